@@ -1,0 +1,95 @@
+/**
+ * The words for what a source document says about a framework, before any of it is stored.
+ * Facts carry names, not ids: ids belong to an organisation's copy of the framework.
+ */
+
+/** Where a statement's wording comes from, weakest first: our own summary gives way to any official wording. */
+export type WordingSource = 'ours' | 'role-page' | 'roles-csv' | 'skills-csv' | 'job-description';
+
+/** One step of a framework version's ordered scale; `ordinal` counts from 1. */
+export interface ScaleStep {
+  ordinal: number;
+  name: string;
+}
+
+/** A skill level of one skill. `defined: false` says that the framework leaves this level of this skill undefined. */
+export interface SkillLevelFacts {
+  ordinal: number;
+  defined: boolean;
+  /** The lines of the level, one "you can" line each, without the bullet. Empty where only names and numbers are known. */
+  statements: string[];
+  wordingSource: WordingSource | null;
+  /** ISO date of the document the wording comes from, where the document gives one. */
+  wordingDate: string | null;
+}
+
+export interface SkillFacts {
+  name: string;
+  description: string | null;
+  /** Empty where the document names the skill only. */
+  levels: SkillLevelFacts[];
+}
+
+export interface ExpectationFacts {
+  skillName: string;
+  /** 1 up to the number of steps of the scale. */
+  expectedLevel: number;
+}
+
+export interface RoleLevelFacts {
+  name: string;
+  description: string | null;
+  /** 1 is the most junior. Null where the document does not give an order (roles.csv is alphabetical). */
+  seniority: number | null;
+  /** Civil service grades such as "HEO". Null where the document is silent; an empty list where it says there are none. */
+  grades: string[] | null;
+  expectations: ExpectationFacts[];
+}
+
+export interface RoleFacts {
+  familyName: string | null;
+  name: string;
+  description: string | null;
+  roleLevels: RoleLevelFacts[];
+}
+
+/** Everything one document, or several merged documents, say. */
+export interface FrameworkFacts {
+  scale: ScaleStep[];
+  families: string[];
+  roles: RoleFacts[];
+  skills: SkillFacts[];
+}
+
+/** Something in a document that a person should know about, but that does not stop the import. */
+export interface ImportNotice {
+  kind:
+    | 'duplicate-row'
+    | 'cleaned-name'
+    | 'no-such-level'
+    | 'undefined-level'
+    | 'wording-conflict'
+    | 'missing-description'
+    | 'seniority-inferred'
+    | 'expectation-conflict'
+    | 'unknown-section'
+    | 'kept-absent';
+  file: string;
+  /** Row of the file (the header is row 1), or line of a text page. */
+  row: number | null;
+  message: string;
+}
+
+/** Why a document is refused: what, where, and what to do. Nothing of a refused import is stored. */
+export interface ImportRefusal {
+  file: string;
+  row: number | null;
+  column: string | null;
+  message: string;
+}
+
+export type ImportReading =
+  | { ok: true; facts: FrameworkFacts; notices: ImportNotice[]; kind: ImportDocumentKind }
+  | { ok: false; refusals: ImportRefusal[] };
+
+export type ImportDocumentKind = 'roles-csv' | 'skills-csv' | 'role-page' | 'job-description';

@@ -1,0 +1,149 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { moment, organisationId } from './columns.ts';
+import { organisation } from './organisation.ts';
+
+/**
+ * Identity: what a framework, role, role level or skill is, whatever a version says of it.
+ * Placements and assessments point here, so a new version moves the bar and never the people.
+ */
+export const framework = pgTable(
+  'framework',
+  {
+    organisationId: organisationId().references(() => organisation.id),
+    id: uuid('id').notNull(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind').$type<'gdad' | 'job-description' | 'own'>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.id] }), unique().on(t.organisationId, t.key)],
+);
+
+/** A published state of a framework. Never changed after it is published. */
+export const frameworkVersion = pgTable(
+  'framework_version',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    frameworkId: uuid('framework_id').notNull(),
+    label: text('label').notNull(),
+    /** SHA-256 of the canonical facts: equal facts make no new version. */
+    fingerprint: text('fingerprint').notNull(),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    unique().on(t.organisationId, t.frameworkId, t.label),
+    foreignKey({
+      name: 'framework_version_framework_fk',
+      columns: [t.organisationId, t.frameworkId],
+      foreignColumns: [framework.organisationId, framework.id],
+    }),
+  ],
+);
+
+/** Which version of each framework the organisation reads its expectations from. */
+export const frameworkAdoption = pgTable(
+  'framework_adoption',
+  {
+    organisationId: organisationId(),
+    frameworkId: uuid('framework_id').notNull(),
+    versionId: uuid('version_id').notNull(),
+    adoptedAt: moment('adopted_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.frameworkId] }),
+    foreignKey({
+      name: 'framework_adoption_framework_fk',
+      columns: [t.organisationId, t.frameworkId],
+      foreignColumns: [framework.organisationId, framework.id],
+    }),
+    foreignKey({
+      name: 'framework_adoption_version_fk',
+      columns: [t.organisationId, t.versionId],
+      foreignColumns: [frameworkVersion.organisationId, frameworkVersion.id],
+    }),
+  ],
+);
+
+export const roleFamily = pgTable(
+  'role_family',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    frameworkId: uuid('framework_id').notNull(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    unique().on(t.organisationId, t.frameworkId, t.key),
+    foreignKey({
+      name: 'role_family_framework_fk',
+      columns: [t.organisationId, t.frameworkId],
+      foreignColumns: [framework.organisationId, framework.id],
+    }),
+  ],
+);
+
+export const role = pgTable(
+  'role',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    frameworkId: uuid('framework_id').notNull(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    unique().on(t.organisationId, t.frameworkId, t.key),
+    foreignKey({
+      name: 'role_framework_fk',
+      columns: [t.organisationId, t.frameworkId],
+      foreignColumns: [framework.organisationId, framework.id],
+    }),
+  ],
+);
+
+export const roleLevel = pgTable(
+  'role_level',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    roleId: uuid('role_id').notNull(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    unique().on(t.organisationId, t.roleId, t.key),
+    foreignKey({
+      name: 'role_level_role_fk',
+      columns: [t.organisationId, t.roleId],
+      foreignColumns: [role.organisationId, role.id],
+    }),
+  ],
+);
+
+export const skill = pgTable(
+  'skill',
+  {
+    organisationId: organisationId(),
+    id: uuid('id').notNull(),
+    frameworkId: uuid('framework_id').notNull(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.id] }),
+    unique().on(t.organisationId, t.frameworkId, t.key),
+    index('skill_by_framework').on(t.organisationId, t.frameworkId),
+    check('skill_name_not_empty', sql`${t.name} <> ''`),
+    foreignKey({
+      name: 'skill_framework_fk',
+      columns: [t.organisationId, t.frameworkId],
+      foreignColumns: [framework.organisationId, framework.id],
+    }),
+  ],
+);

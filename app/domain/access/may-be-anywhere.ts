@@ -1,0 +1,11 @@
+import type { Action } from './action.ts';
+import { permissionTable } from './permission-table.ts';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * Whether any of the viewer's grants holds this action at all, wherever it reaches. For menus:
+ * an entry is shown to somebody who may use it somewhere; what it leads to asks again.
+ */
+export function mayBeAnywhere(viewer: Viewer, action: Action): boolean {
+  return viewer.grants.some((grant) => permissionTable[grant.accessRole][action] !== undefined);
+}

@@ -1,0 +1,66 @@
+import type { AccessRole } from './access-role.ts';
+import type { Action, Reach } from './action.ts';
+
+type Permissions = Partial<Record<Action, Reach>>;
+
+const lineManagement: Permissions = {
+  'read-framework': 'organisation',
+  'read-teams': 'organisation',
+  'read-people': 'subtree',
+  'write-people': 'subtree',
+  'read-ratings': 'subtree',
+  'assess-manager': 'subtree',
+  'assess-agreed': 'subtree',
+  'read-flags': 'subtree',
+  'read-coverage': 'subtree',
+  'read-report': 'subtree',
+  'read-aggregates': 'subtree',
+};
+
+/** Own record; everybody who is a person of the organisation has this beside their other grants. */
+const ownRecord: Permissions = {
+  'read-framework': 'organisation',
+  'read-people': 'self',
+  'read-ratings': 'self',
+  'assess-self': 'self',
+};
+
+const reading: Permissions = {
+  'read-framework': 'organisation',
+  'read-teams': 'organisation',
+  'read-people': 'organisation',
+  'read-ratings': 'organisation',
+  'read-flags': 'organisation',
+  'read-coverage': 'organisation',
+  'read-report': 'organisation',
+  'read-aggregates': 'organisation',
+};
+
+/** Who may do what, and how far. What is not written here is denied. Administrators see no ratings. */
+export const permissionTable: Record<AccessRole, Permissions> = {
+  administrator: {
+    'read-framework': 'organisation',
+    'import-framework': 'organisation',
+    'read-teams': 'organisation',
+    'write-teams': 'organisation',
+    'read-people': 'organisation',
+    'write-people': 'organisation',
+    'read-coverage': 'organisation',
+  },
+  'head-of-service': { ...lineManagement, 'write-teams': 'subtree', 'write-coverage': 'subtree' },
+  'team-manager': lineManagement,
+  'team-member': ownRecord,
+  analyst: {
+    'read-framework': 'organisation',
+    'read-teams': 'organisation',
+    'read-aggregates': 'subtree',
+  },
+  'api-read': reading,
+  'api-write': {
+    ...reading,
+    'write-people': 'organisation',
+    'assess-self': 'organisation',
+    'assess-manager': 'organisation',
+    'assess-agreed': 'organisation',
+  },
+};

@@ -1,0 +1,223 @@
+/**
+ * Who may import whom. `npm run check` fails on any breach.
+ *
+ *   routes -> services -> platform -> db -> domain
+ *   routes -> charts -> ui -> domain              routes never import db
+ *
+ * A layer may import itself and every layer to its right. Tests (beside a file or under tests/) may import
+ * anything but d3; scripts and server.ts have rules of their own below.
+ * `scripts/check/import-rules.test.ts` plants a breach of every rule in this file.
+ */
+
+/** Which other areas a service area may read; always through their `read-*` files. The first named reads the rest. */
+const areaReads = {
+  accounts: [],
+  framework: [],
+  people: ['accounts'],
+  assessments: ['framework', 'people'],
+  capability: ['framework', 'people', 'assessments'],
+  planning: ['capability'],
+  reviews: ['assessments', 'capability'],
+  reports: ['capability', 'planning', 'reviews'],
+};
+
+const tests = ['\\.test\\.tsx?$', '^tests/'];
+/** The modules that the framework loads as pages: the door. */
+const door = '^app/(routes/|root\\.tsx$|entry\\.)';
+const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)`;
+
+const layerRules = [
+  {
+    name: 'domain-imports-nothing',
+    comment: 'The rules are pure: no clock, no database, no Node and no package, so that they can be read and tested alone.',
+    from: { path: '^app/domain/', pathNot: tests },
+    to: { pathNot: '^app/domain/' },
+  },
+  {
+    name: 'routes-never-import-db',
+    comment: 'A query in a route goes past authorisation, the tenant and the audit row. Call a service.',
+    from: { path: [door, '^app/routes\\.ts$'], pathNot: tests },
+    to: { path: '^db/' },
+  },
+  {
+    name: 'services-draw-nothing',
+    comment: 'A service is called by pages, the API and commands alike; it hands back data.',
+    from: { path: '^app/services/', pathNot: tests },
+    to: { path: ['^app/(charts|ui)/', door] },
+  },
+  {
+    name: 'platform-imports-db-and-domain',
+    comment: 'The plumbing knows nothing of what the product does; otherwise every service depends on every other.',
+    from: { path: '^app/platform/', pathNot: tests },
+    to: { path: ['^app/(services|charts|ui)/', door] },
+  },
+  {
+    name: 'db-imports-domain',
+    comment: 'The database is below the app: only the words and rules of the domain lie beneath it.',
+    from: { path: '^db/', pathNot: tests },
+    to: { path: '^app/', pathNot: '^app/domain/' },
+  },
+  {
+    name: 'charts-import-ui-and-domain',
+    comment: 'A picture takes plain data, so that it can be drawn and tested without a server.',
+    from: { path: '^app/charts/', pathNot: tests },
+    to: { path: ['^app/', '^db/'], pathNot: '^app/(charts|ui|domain)/' },
+  },
+  {
+    name: 'ui-imports-domain',
+    comment: 'Parts are used by every page; they know the words of the domain and nothing else of the app.',
+    from: { path: '^app/ui/', pathNot: tests },
+    to: { path: ['^app/', '^db/'], pathNot: '^app/(ui|domain)/' },
+  },
+  {
+    name: 'server-starts-and-draws-nothing',
+    comment: 'server.ts starts things; pages reach it through the build, never by import.',
+    from: { path: '^server\\.ts$' },
+    to: { path: ['^app/(charts|ui)/', door] },
+  },
+  {
+    name: 'scripts-draw-nothing',
+    comment: 'A command calls services, platform and db; it has no page.',
+    from: { path: '^scripts/', pathNot: tests },
+    to: { path: ['^app/(charts|ui)/', door] },
+  },
+  {
+    name: 'nobody-imports-scripts',
+    comment: 'Commands stand at the top: what the app needs of one belongs to a service, platform or db.',
+    from: { path: ['^app/', '^db/', '^server\\.ts$'], pathNot: tests },
+    to: { path: '^scripts/' },
+  },
+  {
+    name: 'production-never-imports-tests',
+    comment: 'Test helpers take short cuts that must not run in production.',
+    from: { pathNot: tests.concat('^(playwright|vitest)\\.config\\.ts$') },
+    to: { path: tests },
+  },
+  {
+    name: 'app-has-known-layers',
+    comment: 'A new folder under app/ has no import rule and would be free of all of them: give it one here first.',
+    from: {},
+    to: {
+      path: '^app/[^/]+/',
+      pathNot: '^app/(routes|services|domain|charts|ui|platform)/',
+    },
+  },
+  {
+    name: 'no-server-code-in-pictures',
+    comment: 'Charts and parts go to the browser; a .server module anywhere beneath them breaks the build or leaks.',
+    from: { path: '^app/(charts|ui)/', pathNot: tests },
+    to: { path: '\\.server\\.tsx?$', reachable: true },
+  },
+];
+
+const areaRules = [
+  {
+    name: 'service-areas-meet-in-read-files',
+    comment: 'Only the read-* files of another area are its front; its writes belong to itself.',
+    from: { path: '^app/services/([^/]+)/', pathNot: tests },
+    to: { path: '^app/services/', pathNot: ['^app/services/$1/', '/read-[^/]+$'] },
+  },
+  ...Object.entries(areaReads).map(([area, reads]) => ({
+    name: `service-area-${area}`,
+    comment: `Areas read downwards only, so that none waits for another: ${area} reads ${reads.join(', ') || 'no other area'}.`,
+    from: { path: `^app/services/${area}/`, pathNot: tests },
+    to: { path: '^app/services/', pathNot: `^app/services/(${[area, ...reads].join('|')})/` },
+  })),
+  {
+    name: 'service-areas-are-known',
+    comment: 'A new area has to be placed in the order first: name it in areaReads with what it may read.',
+    from: {},
+    to: { path: '^app/services/', pathNot: `^app/services/(${Object.keys(areaReads).join('|')})/` },
+  },
+];
+
+const packageRules = [
+  {
+    name: 'd3-lives-in-charts',
+    comment: 'One home for d3 keeps it out of every page that draws nothing.',
+    from: { pathNot: '^app/charts/' },
+    to: { path: npm('d3', 'd3-[^/]+') },
+  },
+  {
+    name: 'drizzle-lives-below-routes',
+    comment: 'Queries are written in services, platform and db (and in commands that measure or rebuild).',
+    from: { pathNot: ['^(db|app/services|app/platform|scripts)/', ...tests] },
+    to: { path: npm('drizzle-orm') },
+  },
+  {
+    name: 'lucia-lives-in-the-session-file',
+    comment: 'Lucia is no longer developed: one file imports it, so that replacing it stays small.',
+    from: { pathNot: '^app/platform/session\\.server\\.ts$' },
+    to: { path: npm('lucia', '@lucia-auth') },
+  },
+  {
+    name: 'react-lives-in-what-draws',
+    comment: 'Rules, services and plumbing do not depend on how a page is drawn.',
+    from: { pathNot: [door, '^app/(ui|charts)/', ...tests] },
+    to: { path: npm('react', 'react-dom', '@remix-run/react', '@conform-to/react') },
+  },
+  {
+    name: 'pg-lives-in-db-and-platform',
+    comment: 'A connection taken elsewhere has no tenant set (commands that measure plain SQL are the exception).',
+    from: { pathNot: ['^(db|app/platform|scripts)/', ...tests] },
+    to: { path: npm('pg') },
+  },
+  {
+    name: 'no-dev-packages-in-production',
+    comment: 'A package that production imports belongs to dependencies. app/routes.ts is read at build time only.',
+    from: { path: '^(app|db)/', pathNot: ['^app/routes\\.ts$', ...tests] },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+  },
+  {
+    name: 'no-undeclared-packages',
+    comment: 'A package that package.json does not name is there by accident and goes without notice.',
+    from: {},
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+];
+
+const soundnessRules = [
+  {
+    name: 'no-circular',
+    comment: 'Files in a circle can only be understood, and loaded, all at once.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'A file that nothing imports and that imports nothing is dead, or its test is missing.',
+    from: {
+      orphan: true,
+      path: '^(app|db)/',
+      pathNot: ['\\.d\\.ts$', door, '^app/routes\\.ts$', '\\.(css|json|md|sql)$', ...tests],
+    },
+    to: {},
+  },
+  {
+    name: 'not-to-unresolvable',
+    comment: 'The import leads nowhere. (The build output and virtual modules exist only later.)',
+    from: {},
+    to: { couldNotResolve: true, pathNot: ['^virtual:', '(^|/)build/'] },
+  },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [...layerRules, ...areaRules, ...packageRules, ...soundnessRules].map((rule) => ({
+    severity: 'error',
+    ...rule,
+  })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(build|\\.data|\\.cache|test-results|playwright-report)/' },
+    /* Type imports count: a type from above is a dependency on what is above. */
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.jsx', '.d.ts', '.json', '.css'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import { daysBetween } from '../assessment/days-between.ts';
+import type { CellFacts, CellMark, CellState, MatrixCell } from './cell.ts';
+
+export interface JudgeOptions {
+  /** ISO date the question is asked for. */
+  asOf: string;
+  /** How many days an agreed reading holds before it counts as out of date. */
+  reviewPeriodDays: number;
+  disputed?: boolean;
+}
+
+/**
+ * Where one person stands in one skill on a date, from the newest reading of each source at or before it.
+ *
+ * The state is exactly one, decided in this order:
+ * 1. `not-expected`: the role level expects nothing of the skill, whatever was assessed;
+ * 2. `not-assessed`: nobody has agreed anything yet; a self or manager level never stands in for an agreed one;
+ * 3. `not-observed`: what was agreed is that the skill could not be observed;
+ * 4. `below`, `meets` or `above`: the agreed level against the expected level.
+ *
+ * The gap is agreed minus expected level (-4 to +4), only where both are known.
+ * Marks: `stale` when the agreed reading is more than `reviewPeriodDays` days old on `asOf`; while nothing is agreed,
+ * `manager-only` when a manager has said something, whether or not the person has too (the manager's word is what
+ * the agreement is most likely to start from), else `self-only`; `level-undefined` and `disputed` as told.
+ */
+export function judgeCell(facts: CellFacts, options: JudgeOptions): MatrixCell {
+  const agreedLevel = facts.agreed?.level ?? null;
+  const gap = agreedLevel === null || facts.expectedLevel === null ? null : agreedLevel - facts.expectedLevel;
+  return {
+    skillId: facts.skillId,
+    expectedLevel: facts.expectedLevel,
+    selfLevel: facts.self?.level ?? null,
+    managerLevel: facts.manager?.level ?? null,
+    agreedLevel,
+    gap,
+    state: stateOf(facts, gap),
+    marks: marksOf(facts, options),
+    agreedOn: facts.agreed?.assessedOn ?? null,
+  };
+}
+
+function stateOf(facts: CellFacts, gap: number | null): CellState {
+  if (facts.expectedLevel === null) return 'not-expected';
+  if (facts.agreed === null) return 'not-assessed';
+  if (gap === null) return 'not-observed';
+  if (gap < 0) return 'below';
+  return gap === 0 ? 'meets' : 'above';
+}
+
+function marksOf(facts: CellFacts, { asOf, reviewPeriodDays, disputed }: JudgeOptions): CellMark[] {
+  const marks: CellMark[] = [];
+  if (!facts.agreed && facts.manager) marks.push('manager-only');
+  else if (!facts.agreed && facts.self) marks.push('self-only');
+  if (facts.agreed && daysBetween(facts.agreed.assessedOn, asOf) > reviewPeriodDays) marks.push('stale');
+  if (facts.levelUndefined) marks.push('level-undefined');
+  if (disputed) marks.push('disputed');
+  return marks;
+}

@@ -1,0 +1,86 @@
+import { compareNames } from './compare-names.ts';
+import type { RoleFacts, RoleLevelFacts } from './framework-facts.ts';
+import { officialScale } from './framework-scales.ts';
+import { nameKey } from './name-key.ts';
+import type { RolesCsvLine } from './read-roles-csv-line.ts';
+import type { ImportReport } from './start-report.ts';
+
+interface OpenLevel {
+  name: string;
+  description: string | null;
+  expected: Map<string, { skill: string; expectedLevel: number; row: number }>;
+}
+interface OpenRole {
+  family: string;
+  row: number;
+  name: string;
+  description: string | null;
+  levels: Map<string, OpenLevel>;
+  skillsWithoutLevel: number;
+}
+
+/**
+ * Gathers the records of roles.csv into roles, alphabetical. Refuses a role that stands in two families and a role
+ * level that expects one skill at two levels; notices a role whose level is the literal "NOT IN USE".
+ */
+export function gatherRoles(lines: readonly RolesCsvLine[], report: ImportReport): RoleFacts[] {
+  const roles = new Map<string, OpenRole>();
+  for (const line of lines) {
+    const key = nameKey(line.role);
+    const role = roles.get(key) ?? { family: line.family, row: line.row, name: line.role, description: null, levels: new Map(), skillsWithoutLevel: 0 };
+    roles.set(key, role);
+    if (nameKey(role.family) !== nameKey(line.family)) {
+      report.refuse(line.row, 'Role Family', `"${line.role}" stands in "${line.family}" on row ${line.row} and in "${role.family}" on row ${role.row}. A role belongs to one family.`);
+    }
+    role.description ??= line.roleDescription;
+    if (line.roleLevel === null) role.skillsWithoutLevel += 1;
+    else addExpectation(role, line, line.roleLevel, report);
+  }
+  for (const role of roles.values()) {
+    if (role.skillsWithoutLevel > 0) {
+      report.notice('no-such-level', role.row, `"${role.name}" has rows whose role level is NOT IN USE: that is no role level, and their ${role.skillsWithoutLevel} skills are expected of nobody.`);
+    }
+  }
+  return [...roles.values()].map(closeRole).sort((a, b) => compareNames(a.name, b.name));
+}
+
+function addExpectation(role: OpenRole, line: RolesCsvLine, roleLevel: string, report: ImportReport): void {
+  const key = nameKey(roleLevel);
+  const level = role.levels.get(key) ?? { name: roleLevel, description: null, expected: new Map() };
+  role.levels.set(key, level);
+  level.description ??= line.roleLevelDescription;
+  if (line.expectedLevel === null) {
+    report.notice('no-such-level', line.row, `"${roleLevel}" names "${line.skill}" with the level NOT IN USE: it is not expected.`);
+    return;
+  }
+  const known = level.expected.get(nameKey(line.skill));
+  if (known === undefined) {
+    level.expected.set(nameKey(line.skill), { skill: line.skill, expectedLevel: line.expectedLevel, row: line.row });
+  } else if (known.expectedLevel !== line.expectedLevel) {
+    report.refuse(line.row, 'Skill Level', `"${roleLevel}" expects "${line.skill}" at ${stepName(line.expectedLevel)} on row ${line.row} and at ${stepName(known.expectedLevel)} on row ${known.row}. Keep the right one.`);
+  }
+}
+
+function stepName(ordinal: number): string {
+  return officialScale[ordinal - 1]?.name ?? String(ordinal);
+}
+
+function closeRole(role: OpenRole): RoleFacts {
+  const roleLevels = [...role.levels.values()].map(
+    (level): RoleLevelFacts => ({
+      name: level.name,
+      description: level.description,
+      seniority: null,
+      grades: null,
+      expectations: [...level.expected.values()]
+        .map(({ skill, expectedLevel }) => ({ skillName: skill, expectedLevel }))
+        .sort((a, b) => compareNames(a.skillName, b.skillName)),
+    }),
+  );
+  return {
+    familyName: role.family,
+    name: role.name,
+    description: role.description,
+    roleLevels: roleLevels.sort((a, b) => compareNames(a.name, b.name)),
+  };
+}

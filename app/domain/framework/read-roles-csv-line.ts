@@ -1,0 +1,70 @@
+import { cleanText } from './clean-text.ts';
+import type { RolesCsvKey } from './csv-columns.ts';
+import { officialScale } from './framework-scales.ts';
+import { isUndefinedWording } from './is-undefined-wording.ts';
+import { matchScaleStep } from './match-scale-step.ts';
+import { nameKey } from './name-key.ts';
+import type { TableRecord } from './read-table.ts';
+import { splitStatements } from './split-statements.ts';
+import type { ImportReport } from './start-report.ts';
+
+/** What one record of roles.csv says. Null where the record holds the literal "NOT IN USE" in place of a level. */
+export interface RolesCsvLine {
+  row: number;
+  family: string;
+  role: string;
+  roleDescription: string | null;
+  roleLevel: string | null;
+  roleLevelDescription: string | null;
+  skill: string;
+  skillDescription: string | null;
+  expectedLevel: number | null;
+  /** False where the record says that the framework does not define the skill level. */
+  defined: boolean;
+  statements: string[];
+}
+
+/** Reads one record; null, with a refusal in the report, where a name is empty or the skill level is no known word. */
+export function readRolesCsvLine(record: TableRecord<RolesCsvKey>, report: ImportReport): RolesCsvLine | null {
+  const { row, cell } = record;
+  const name = (key: RolesCsvKey, column: string) => {
+    const value = report.name(cell(key), row, column);
+    if (value === '') report.refuse(row, column, `Row ${row} has nothing under "${column}". The file lost its structure there.`);
+    return value;
+  };
+  const family = name('family', 'Role Family');
+  const role = name('role', 'Role');
+  const roleLevel = name('roleLevel', 'Role Level');
+  const skill = name('skill', 'Skill Name');
+  const word = name('skillLevel', 'Skill Level');
+  const expectedLevel = notInUse(word) ? null : matchScaleStep(word, officialScale);
+  if (word !== '' && !notInUse(word) && expectedLevel === null) {
+    report.refuse(row, 'Skill Level', `Row ${row} has the skill level "${word.slice(0, 60)}". Known levels: ${officialScale.map((step) => step.name).join(', ')}.`);
+    return null;
+  }
+  if ([family, role, roleLevel, skill, word].includes('')) return null;
+  const wording = cell('skillLevelDescription');
+  const defined = !isUndefinedWording(wording);
+  return {
+    row,
+    family,
+    role,
+    roleDescription: described(cell('roleDescription')),
+    roleLevel: notInUse(roleLevel) ? null : roleLevel,
+    roleLevelDescription: described(cell('roleLevelDescription')),
+    skill,
+    skillDescription: described(cell('skillDescription')),
+    expectedLevel,
+    defined,
+    statements: defined ? splitStatements(wording) : [],
+  };
+}
+
+function notInUse(word: string): boolean {
+  return nameKey(word) === 'not in use';
+}
+
+function described(raw: string): string | null {
+  const text = cleanText(raw);
+  return text === '' || notInUse(text) ? null : text;
+}

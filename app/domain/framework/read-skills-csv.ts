@@ -1,0 +1,79 @@
+import { cleanText } from './clean-text.ts';
+import { skillsCsvColumns } from './csv-columns.ts';
+import type { SkillsCsvKey } from './csv-columns.ts';
+import type { ImportReading } from './framework-facts.ts';
+import { officialScale } from './framework-scales.ts';
+import { gatherSkills } from './gather-skills.ts';
+import type { SkillMention } from './gather-skills.ts';
+import { isUndefinedWording } from './is-undefined-wording.ts';
+import { nameKey } from './name-key.ts';
+import { noticeCleanedWording } from './notice-cleaned-wording.ts';
+import { readTable } from './read-table.ts';
+import type { TableRecord } from './read-table.ts';
+import { splitStatements } from './split-statements.ts';
+import { startReport } from './start-report.ts';
+import type { ImportReport } from './start-report.ts';
+
+const levelKeys = ['awareness', 'working', 'practitioner', 'expert'] as const;
+
+/**
+ * What the "Skill description content" download says: each skill with its description and the statements of its four
+ * levels, or that a level is not defined. Skills whose four cells are all empty have no levels. The column of roles
+ * repeats roles.csv and is not read. Refuses, with row and column: no skill name, a skill told twice in two ways,
+ * no wording in the whole file. Throws nothing.
+ */
+export function readSkillsCsv(rows: readonly (readonly string[])[], file: string): ImportReading {
+  const report = startReport(file);
+  const seen = new Map<string, TableRecord<SkillsCsvKey>>();
+  const mentions: SkillMention[] = [];
+  for (const record of readTable(rows, skillsCsvColumns, report)) {
+    const skill = report.name(record.cell('skill'), record.row, 'Skill Name');
+    if (skill === '') {
+      report.refuse(record.row, 'Skill Name', `Row ${record.row} has no skill name. The file lost its structure there.`);
+      continue;
+    }
+    const before = seen.get(nameKey(skill));
+    if (before === undefined) {
+      seen.set(nameKey(skill), record);
+      mentions.push(...mentionsOf(record, skill, report));
+    } else if (before.whole === record.whole) {
+      report.notice('duplicate-row', record.row, `Row ${record.row} repeats row ${before.row} exactly and is left out.`);
+    } else {
+      report.refuse(record.row, 'Skill Name', `"${skill}" stands on row ${before.row} and again, with other wording, on row ${record.row}. Keep the right one.`);
+    }
+  }
+  if (!report.refused && mentions.every((mention) => mention.ordinal === null)) {
+    report.refuse(2, 'Awareness', 'No skill has a word under Awareness, Working, Practitioner or Expert. The file lost its level descriptions.');
+  }
+  if (report.refused) return { ok: false, refusals: report.refusals() };
+  const skills = gatherSkills(mentions, 'skills-csv', null, report);
+  return {
+    ok: true,
+    kind: 'skills-csv',
+    notices: report.notices,
+    facts: { scale: officialScale.map((step) => ({ ...step })), families: [], roles: [], skills },
+  };
+}
+
+function mentionsOf(record: TableRecord<SkillsCsvKey>, skill: string, report: ImportReport): SkillMention[] {
+  const { row } = record;
+  const description = cleanText(record.cell('skillDescription')) || null;
+  if (description === null) report.notice('missing-description', row, `"${skill}" has no description.`);
+  const mentions: SkillMention[] = [{ row, skill, description, ordinal: null, defined: true, statements: [] }];
+  const names = { undefined: [] as string[], empty: [] as string[] };
+  levelKeys.forEach((key, index) => {
+    const wording = record.cell(key);
+    const stepName = officialScale[index]?.name ?? key;
+    noticeCleanedWording(wording, skill, row, report);
+    if (cleanText(wording) === '') {
+      names.empty.push(stepName);
+      return;
+    }
+    const defined = !isUndefinedWording(wording);
+    if (!defined) names.undefined.push(stepName);
+    mentions.push({ row, skill, description, ordinal: index + 1, defined, statements: defined ? splitStatements(wording) : [] });
+  });
+  if (names.undefined.length > 0) report.notice('undefined-level', row, `The framework does not define ${names.undefined.join(', ')} of "${skill}".`);
+  if (names.empty.length > 0) report.notice('kept-absent', row, `"${skill}" has nothing under ${names.empty.join(', ')}: what was known of it stays.`);
+  return mentions;
+}

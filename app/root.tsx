@@ -1,0 +1,59 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
+import { type ReactNode, useContext } from 'react';
+import { ErrorPage } from '#app/ui/error-page.tsx';
+import { errorWords } from '#app/ui/error-words.ts';
+import { NonceContext } from '#app/ui/nonce-context.ts';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { PlainFrame } from '#app/ui/plain-frame.tsx';
+import styles from './tailwind.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: pageTitle(error === undefined ? undefined : errorWords(statusOf(error)).title) },
+];
+
+/** The document around every page, the error page included. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="description"
+          content="Where teams stand against a capability framework, and against what their service needs."
+        />
+        <meta name="color-scheme" content="only light" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return (
+    <PlainFrame>
+      <ErrorPage status={statusOf(useRouteError())} />
+    </PlainFrame>
+  );
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}

@@ -53,6 +53,8 @@ export interface Flag {
   required: number;
   /** People or cells found. */
   actual: number;
+  /** For counts among the assessed: how many people were left out of `required` because nothing of theirs can be counted. */
+  leftOut?: number;
   /** For cover-ends: the ISO date from which the rule is broken. */
   endsOn: string | null;
   people: FlagPerson[];

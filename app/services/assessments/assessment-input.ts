@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** One answer: what one source says of one skill. */
+export const assessmentEntryInput = z.object({
+  skillId: z.uuid('Choose a skill of the framework'),
+  source: z.enum(['self', 'manager', 'agreed'], 'The source is self, manager or agreed'),
+  /** Null says that the skill was not observed. */
+  level: z
+    .int('Enter a level as a whole number')
+    .min(0, 'A level is at least 0')
+    .max(9, 'A level is at most 9')
+    .nullable(),
+  note: z
+    .string()
+    .trim()
+    .max(4000, 'Use 4,000 characters or fewer for a note')
+    .transform((text) => (text === '' ? null : text))
+    .nullish()
+    .transform((text) => text ?? null),
+  /** The newest revision of this person and skill that the writer has seen; left out by those who have seen none. */
+  revision: z.int().min(0).optional(),
+});
+
+export const assessmentInput = z.object({
+  assessedOn: z.iso.date('Enter a real date, such as 2026-11-02').optional(),
+  entries: z.array(assessmentEntryInput).min(1, 'Record at least one level').max(600, 'Record at most 600 levels at once'),
+});
+
+export type AssessmentEntry = z.output<typeof assessmentEntryInput>;
+export type AssessmentInput = z.output<typeof assessmentInput>;

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
+import { sourceCodes } from '#app/domain/assessment/assessment-source.ts';
+import { recordAudit } from '#app/platform/audit.server.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context, Problem } from '#app/platform/context.ts';
+import { todayOf } from '#app/platform/today.ts';
+import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
+import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
+import { assessment, cycle } from '#db/schema/index.ts';
+import type { Tx } from '#db/tenant.ts';
+import { readPerson } from '../people/read-person.server.ts';
+import type { AssessmentEntry, AssessmentInput } from './assessment-input.ts';
+import { readAssessableSkills } from './read-assessable-skills.server.ts';
+import { readNewestEntries, type NewestEntry } from './read-newest-entries.server.ts';
+
+export type SaveAssessmentOutcome =
+  | { ok: true; value: { saved: number } }
+  | { ok: false; problem: Problem; staleSkillIds: string[] };
+
+const actionOf = { self: 'assess-self', manager: 'assess-manager', agreed: 'assess-agreed' } as const;
+
+/**
+ * Adds what was said of a person to the history; nothing is ever overwritten. All entries are stored
+ * or none. An entry written on an older revision than the newest one is refused, with the skills that
+ * changed meanwhile; the very same entry sent twice is stored once. Throws 404 for an unknown person,
+ * 403 where the viewer may not speak as one of the sources.
+ */
+export async function saveAssessment(
+  context: Context,
+  personId: string,
+  input: AssessmentInput,
+): Promise<SaveAssessmentOutcome> {
+  const subject = await readPerson(context, personId);
+  const reach = { personId, teamId: subject.teamId };
+  for (const source of new Set(input.entries.map((entry) => entry.source))) authorise(context, actionOf[source], reach);
+  const today = todayOf(context);
+  const assessedOn = input.assessedOn ?? today;
+  if (assessedOn > today) return problem('assessedOn', 'Enter a date that is not in the future');
+  const skills = await readAssessableSkills(context);
+  for (const entry of input.entries) {
+    const known = skills.get(entry.skillId);
+    if (!known) return problem(entry.skillId, 'This skill is not in a framework that your organisation has adopted');
+    if (entry.level !== null && entry.level > known.highestLevel) {
+      return problem(entry.skillId, `The levels of ${known.name} go from 0 to ${known.highestLevel}`);
+    }
+  }
+  return context.db.transaction(async (tx) => {
+    const organisationId = context.db.organisationId;
+    await tx.execute(sql`
+      select 1 from person where organisation_id = ${organisationId} and id = ${personId} for update`);
+    const newest = await readNewestEntries(tx, organisationId, personId);
+    const fresh = input.entries.filter((entry) => !isAlreadyStored(entry, assessedOn, newest, context));
+    const stale = fresh.filter((entry) => isStale(entry, newest));
+    if (stale.length > 0) {
+      return {
+        ...problem(null, 'Somebody else recorded a level meanwhile. Nothing was saved, and what you wrote is still here.'),
+        staleSkillIds: [...new Set(stale.map((entry) => entry.skillId))],
+      };
+    }
+    if (fresh.length === 0) return { ok: true, value: { saved: 0 } };
+    const cycleId = await openCycleOn(tx, organisationId, assessedOn);
+    await tx.insert(assessment).values(
+      fresh.map((entry) => ({
+        organisationId,
+        id: randomUUID(),
+        personId,
+        skillId: entry.skillId,
+        frameworkVersionId: skills.get(entry.skillId)?.versionId ?? '',
+        source: sourceCodes[entry.source],
+        level: entry.level,
+        note: entry.note,
+        assessorUserId: context.viewer.userId,
+        assessorName: context.viewer.name,
+        assessedOn,
+        cycleId,
+        recordedAt: context.now,
+      })),
+    );
+    await refreshCurrentAssessments(tx, organisationId, [personId]);
+    if (subject.teamId) await refreshTeamSkillSummary(tx, organisationId, [subject.teamId], today);
+    await recordAudit(tx, context, {
+      action: 'assessment.save',
+      subjectKind: 'person',
+      subjectId: personId,
+      detail: { assessedOn, entries: fresh.map(({ skillId, source }) => ({ skillId, source })) },
+    });
+    return { ok: true, value: { saved: fresh.length } };
+  });
+}
+
+function problem(field: string | null, message: string): { ok: false; problem: Problem; staleSkillIds: string[] } {
+  return { ok: false, problem: { field, message }, staleSkillIds: [] };
+}
+
+/** The same answer by the same writer for the same day is a form sent twice, not a second opinion. */
+function isAlreadyStored(entry: AssessmentEntry, assessedOn: string, newest: NewestEntry[], context: Context): boolean {
+  return newest.some(
+    (stored) =>
+      stored.skillId === entry.skillId &&
+      stored.source === entry.source &&
+      stored.level === entry.level &&
+      stored.note === entry.note &&
+      stored.assessedOn === assessedOn &&
+      stored.assessorUserId === context.viewer.userId &&
+      stored.assessorName === context.viewer.name,
+  );
+}
+
+function isStale(entry: AssessmentEntry, newest: NewestEntry[]): boolean {
+  if (entry.revision === undefined) return false;
+  const seen = entry.revision;
+  return newest.some((stored) => stored.skillId === entry.skillId && stored.sequence > seen);
+}
+
+async function openCycleOn(tx: Tx, organisationId: string, day: string): Promise<string | null> {
+  const [open] = await tx
+    .select({ id: cycle.id })
+    .from(cycle)
+    .where(and(eq(cycle.organisationId, organisationId), lte(cycle.opensOn, day), gte(cycle.closesOn, day)))
+    .orderBy(cycle.opensOn)
+    .limit(1);
+  return open?.id ?? null;
+}

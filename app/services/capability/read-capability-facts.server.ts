@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import type { MatrixSkill } from '#app/domain/capability/cell.ts';
+import type { CoverageRule } from '#app/domain/capability/flag.ts';
+import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
+import type { Context } from '#app/platform/context.ts';
+import { within } from '#app/platform/within.server.ts';
+import { organisation } from '#db/schema/index.ts';
+import { readAssessableSkills } from '../assessments/read-assessable-skills.server.ts';
+import type { TeamPlace } from '../people/read-team.server.ts';
+import { readCoverageRules } from './read-coverage-rules.server.ts';
+import { readPeopleFacts } from './read-people-facts.server.ts';
+
+/** Everything that the heatmaps, flags and reports of a team subtree are worked out from. */
+export interface CapabilityFacts {
+  people: PersonFacts[];
+  skills: MatrixSkill[];
+  rules: CoverageRule[];
+  /** Days after which an agreed level counts as stale. */
+  reviewPeriodDays: number;
+}
+
+/**
+ * Reads, in one transaction, what is known of a team subtree on a date. Every screen and the API start
+ * here, so that a number that two of them show is the same number. The caller has authorised the team.
+ */
+export async function readCapabilityFacts(context: Context, team: TeamPlace, asOf: string): Promise<CapabilityFacts> {
+  return context.db.transaction(async (tx) => {
+    const inside = within(context, tx);
+    const people = await readPeopleFacts(inside, team.subtreeIds, asOf);
+    const skills = await readAssessableSkills(inside);
+    const rules = await readCoverageRules(inside, team);
+    const [settings] = await tx
+      .select({ reviewPeriodDays: organisation.reviewPeriodDays })
+      .from(organisation)
+      .where(eq(organisation.id, context.db.organisationId));
+    return {
+      people,
+      skills: [...skills.values()].map(({ id, key, name }) => ({ id, key, name })),
+      rules,
+      reviewPeriodDays: settings?.reviewPeriodDays ?? 365,
+    };
+  });
+}

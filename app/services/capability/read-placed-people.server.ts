@@ -1,0 +1,82 @@
+import { and, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import {
+  frameworkAdoption,
+  person,
+  placement,
+  role,
+  roleLevel,
+  roleLevelContent,
+  team,
+} from '#db/schema/index.ts';
+import type { Tx } from '#db/tenant.ts';
+
+export interface PlacedPerson {
+  id: string;
+  name: string;
+  teamId: string;
+  teamName: string;
+  roleLevelId: string;
+  roleName: string;
+  roleLevelName: string;
+  /** 1 is the most junior; 0 where the adopted version no longer has the role level. */
+  seniority: number;
+  leavesOn: string | null;
+}
+
+/**
+ * Who stood in these teams and was present on the date. `byHistory` reads the placement of that day;
+ * otherwise the open one. Runs inside the caller's transaction, who has authorised the teams.
+ */
+export async function readPlacedPeople(
+  tx: Tx,
+  organisationId: string,
+  teamIds: readonly string[],
+  asOf: string,
+  byHistory: boolean,
+): Promise<PlacedPerson[]> {
+  const inPlace = byHistory
+    ? and(lte(placement.startsOn, asOf), or(isNull(placement.endsOn), gt(placement.endsOn, asOf)))
+    : isNull(placement.endsOn);
+  const rows = await tx
+    .select({
+      id: person.id,
+      name: person.name,
+      teamId: team.id,
+      teamName: team.name,
+      roleLevelId: roleLevel.id,
+      roleName: role.name,
+      roleLevelName: roleLevel.name,
+      seniority: sql<number>`coalesce(${roleLevelContent.seniority}, 0)`.mapWith(Number),
+      leavesOn: person.leavesOn,
+    })
+    .from(placement)
+    .innerJoin(person, and(eq(person.organisationId, organisationId), eq(person.id, placement.personId)))
+    .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
+    .innerJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, placement.roleLevelId)))
+    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
+    .leftJoin(
+      frameworkAdoption,
+      and(
+        eq(frameworkAdoption.organisationId, organisationId),
+        eq(frameworkAdoption.frameworkId, role.frameworkId),
+      ),
+    )
+    .leftJoin(
+      roleLevelContent,
+      and(
+        eq(roleLevelContent.organisationId, organisationId),
+        eq(roleLevelContent.versionId, frameworkAdoption.versionId),
+        eq(roleLevelContent.roleLevelId, roleLevel.id),
+      ),
+    )
+    .where(
+      and(
+        eq(placement.organisationId, organisationId),
+        inArray(placement.teamId, [...teamIds]),
+        inPlace,
+        lte(person.startsOn, asOf),
+        or(isNull(person.leavesOn), gte(person.leavesOn, asOf)),
+      ),
+    );
+  return rows;
+}

@@ -1,0 +1,30 @@
+import { buildTeamMatrix } from '#app/domain/capability/build-team-matrix.ts';
+import type { TeamMatrix } from '#app/domain/capability/cell.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { todayOf } from '#app/platform/today.ts';
+import { readTeam, type TeamPlace } from '../people/read-team.server.ts';
+import { readCapabilityFacts } from './read-capability-facts.server.ts';
+
+/**
+ * The heatmap of a team and the teams under it, people x skills, as of an ISO date (default: today).
+ * Skills that a coverage rule asks for, or that somebody was assessed in, stand beside the expected
+ * ones. Throws 404 for an unknown team, 403 where the viewer may not see its ratings.
+ */
+export async function readTeamMatrix(
+  context: Context,
+  input: { teamId: string; asOf?: string },
+): Promise<{ team: TeamPlace; asOf: string; matrix: TeamMatrix }> {
+  const team = await readTeam(context, input.teamId);
+  authorise(context, 'read-ratings', { teamId: input.teamId });
+  const asOf = input.asOf ?? todayOf(context);
+  const { people, skills, rules, reviewPeriodDays } = await readCapabilityFacts(context, team, asOf);
+  const matrix = buildTeamMatrix(people, skills, {
+    asOf,
+    reviewPeriodDays,
+    teamOrder: team.subtreeIds,
+    includeUnexpected: true,
+    ruledSkillIds: rules.map((rule) => rule.skillId),
+  });
+  return { team, asOf, matrix };
+}

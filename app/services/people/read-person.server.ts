@@ -1,0 +1,69 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { isUuid } from '#app/platform/is-uuid.ts';
+import { notFound } from '#app/platform/responses.server.ts';
+import { person, placement, role, roleLevel, team } from '#db/schema/index.ts';
+
+/** One person, with the placement that is open. */
+export interface PersonRecord {
+  id: string;
+  name: string;
+  email: string | null;
+  grade: string | null;
+  startsOn: string;
+  leavesOn: string | null;
+  revision: number;
+  teamId: string | null;
+  teamName: string | null;
+  roleLevelId: string | null;
+  roleLevelName: string | null;
+  roleKey: string | null;
+  roleName: string | null;
+}
+
+/**
+ * A person of the viewer's organisation, for somebody who may see the record.
+ * Throws 404 for an id that is not one of the organisation's, 403 where the viewer may not look.
+ */
+export async function readPerson(context: Context, personId: string): Promise<PersonRecord> {
+  if (!isUuid(personId)) throw notFound();
+  const organisationId = context.db.organisationId;
+  const [found] = await context.db.transaction((tx) =>
+    tx
+      .select({
+        id: person.id,
+        name: person.name,
+        email: person.email,
+        grade: person.grade,
+        startsOn: person.startsOn,
+        leavesOn: person.leavesOn,
+        revision: person.revision,
+        teamId: placement.teamId,
+        teamName: team.name,
+        roleLevelId: placement.roleLevelId,
+        roleLevelName: roleLevel.name,
+        roleKey: role.key,
+        roleName: role.name,
+      })
+      .from(person)
+      .leftJoin(
+        placement,
+        and(
+          eq(placement.organisationId, organisationId),
+          eq(placement.personId, person.id),
+          isNull(placement.endsOn),
+        ),
+      )
+      .leftJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
+      .leftJoin(
+        roleLevel,
+        and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, placement.roleLevelId)),
+      )
+      .leftJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
+      .where(and(eq(person.organisationId, organisationId), eq(person.id, personId))),
+  );
+  if (!found) throw notFound();
+  authorise(context, 'read-people', { personId, teamId: found.teamId });
+  return found;
+}

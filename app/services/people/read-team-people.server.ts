@@ -1,0 +1,62 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { person, placement, role, roleLevel, team } from '#db/schema/index.ts';
+import { readTeam, type TeamPlace } from './read-team.server.ts';
+
+export interface TeamPerson {
+  id: string;
+  name: string;
+  grade: string | null;
+  startsOn: string;
+  leavesOn: string | null;
+  teamId: string;
+  teamName: string;
+  roleName: string;
+  roleLevelName: string;
+}
+
+/**
+ * Everybody whose open placement is in the team or under it, by team and name: those who have not
+ * started and those who have left too, since their records are kept here. Throws 404 for an unknown
+ * team, 403 where the viewer may not see its people.
+ */
+export async function readTeamPeople(
+  context: Context,
+  teamId: string,
+): Promise<{ team: TeamPlace; people: TeamPerson[] }> {
+  const organisationId = context.db.organisationId;
+  const place = await readTeam(context, teamId);
+  authorise(context, 'read-people', { teamId });
+  const people = await context.db.transaction((tx) =>
+    tx
+      .select({
+        id: person.id,
+        name: person.name,
+        grade: person.grade,
+        startsOn: person.startsOn,
+        leavesOn: person.leavesOn,
+        teamId: team.id,
+        teamName: team.name,
+        roleName: role.name,
+        roleLevelName: roleLevel.name,
+      })
+      .from(placement)
+      .innerJoin(person, and(eq(person.organisationId, organisationId), eq(person.id, placement.personId)))
+      .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
+      .innerJoin(
+        roleLevel,
+        and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, placement.roleLevelId)),
+      )
+      .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
+      .where(
+        and(
+          eq(placement.organisationId, organisationId),
+          inArray(placement.teamId, place.subtreeIds),
+          isNull(placement.endsOn),
+        ),
+      )
+      .orderBy(team.name, person.name, person.id),
+  );
+  return { team: place, people };
+}

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm';
+import { person, team } from '#db/schema/index.ts';
+import type { TenantDatabase } from '#db/tenant.ts';
+import { refreshCurrentAssessments } from './refresh-current-assessments.ts';
+import { refreshTeamSkillSummary } from './refresh-team-skill-summary.ts';
+
+export interface Drift {
+  /** Rows that were missing or wrong, or should not have been there. Zero when the write path kept its promise. */
+  currentAssessments: number;
+  teamSkillSummaries: number;
+}
+
+/** Rebuilds one organisation's kept tables from the history and says how far they had drifted from it. */
+export async function rebuildCurrent(db: TenantDatabase, today: string): Promise<Drift> {
+  const organisationId = db.organisationId;
+  return db.transaction(async (tx) => {
+    const people = await tx.select({ id: person.id }).from(person).where(eq(person.organisationId, organisationId));
+    const teams = await tx.select({ id: team.id }).from(team).where(eq(team.organisationId, organisationId));
+    const cells = await refreshCurrentAssessments(tx, organisationId, people.map((row) => row.id));
+    const counts = await refreshTeamSkillSummary(tx, organisationId, teams.map((row) => row.id), today);
+    return {
+      currentAssessments: cells.written + cells.removed,
+      teamSkillSummaries: counts.written + counts.removed,
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#db/tenant.ts';
+
+/**
+ * Rewrites the `current_assessment` rows of these people from the history, their open placement and
+ * the expectations of the adopted framework versions; call it in the transaction that changed any of
+ * these. Locks the people in the order of their ids, so that two writers wait for each other instead
+ * of overwriting or deadlocking. Answers how many rows differed from what they should be.
+ */
+export async function refreshCurrentAssessments(
+  tx: Tx,
+  organisationId: string,
+  personIds: readonly string[],
+): Promise<{ written: number; removed: number }> {
+  const ids = sql.param([...personIds]);
+  await tx.execute(sql`
+    select 1 from person
+    where organisation_id = ${organisationId} and id = any(${ids}::uuid[])
+    order by id for update`);
+  const wanted = sql`
+    with placed as (
+      select person_id, team_id, role_level_id from placement
+      where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[]) and ends_on is null
+    ), expected as (
+      select placed.person_id, expectation.skill_id, expectation.expected_level
+      from placed
+      join role_level on role_level.organisation_id = ${organisationId} and role_level.id = placed.role_level_id
+      join role on role.organisation_id = ${organisationId} and role.id = role_level.role_id
+      join framework_adoption adopted
+        on adopted.organisation_id = ${organisationId} and adopted.framework_id = role.framework_id
+      join expectation on expectation.organisation_id = ${organisationId}
+        and expectation.version_id = adopted.version_id and expectation.role_level_id = placed.role_level_id
+    ), newest as (
+      select distinct on (person_id, skill_id, source) person_id, skill_id, source, level, assessed_on
+      from assessment
+      where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])
+      order by person_id, skill_id, source, assessed_on desc, sequence desc
+    ), revised as (
+      select person_id, skill_id, max(sequence) as revision from assessment
+      where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])
+      group by person_id, skill_id
+    ), assessed as (
+      select person_id, skill_id,
+        max(level) filter (where source = 1) as self_level, max(assessed_on) filter (where source = 1) as self_on,
+        max(level) filter (where source = 2) as manager_level, max(assessed_on) filter (where source = 2) as manager_on,
+        max(level) filter (where source = 3) as agreed_level, max(assessed_on) filter (where source = 3) as agreed_on
+      from newest group by person_id, skill_id
+    ), wanted as (
+      select person_id, skill_id, placed.team_id, placed.role_level_id, expected.expected_level,
+        self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, coalesce(revision, 0) as revision
+      from expected
+      full join assessed using (person_id, skill_id)
+      left join revised using (person_id, skill_id)
+      left join placed using (person_id)
+    )`;
+  const written = await tx.execute(sql`${wanted}
+    insert into current_assessment as kept (organisation_id, person_id, skill_id, team_id, role_level_id,
+      expected_level, self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, revision)
+    select ${organisationId}::uuid, wanted.* from wanted
+    on conflict (organisation_id, person_id, skill_id) do update set
+      team_id = excluded.team_id, role_level_id = excluded.role_level_id, expected_level = excluded.expected_level,
+      self_level = excluded.self_level, self_on = excluded.self_on,
+      manager_level = excluded.manager_level, manager_on = excluded.manager_on,
+      agreed_level = excluded.agreed_level, agreed_on = excluded.agreed_on, revision = excluded.revision
+    where row(kept.team_id, kept.role_level_id, kept.expected_level, kept.self_level, kept.self_on,
+        kept.manager_level, kept.manager_on, kept.agreed_level, kept.agreed_on, kept.revision)
+      is distinct from row(excluded.team_id, excluded.role_level_id, excluded.expected_level, excluded.self_level,
+        excluded.self_on, excluded.manager_level, excluded.manager_on, excluded.agreed_level, excluded.agreed_on,
+        excluded.revision)`);
+  const removed = await tx.execute(sql`${wanted}
+    delete from current_assessment kept
+    where kept.organisation_id = ${organisationId} and kept.person_id = any(${ids}::uuid[])
+      and not exists (select 1 from wanted where wanted.person_id = kept.person_id and wanted.skill_id = kept.skill_id)`);
+  return { written: written.rowCount ?? 0, removed: removed.rowCount ?? 0 };
+}

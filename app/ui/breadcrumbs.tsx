@@ -1,0 +1,27 @@
+import { TextLink } from './text-link.tsx';
+
+interface Crumb {
+  label: string;
+  /** Left out for the place one is at. */
+  to?: string;
+}
+
+/** Where one is: the service and the teams down to this one. */
+export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb" className="mb-snug text-dense print:hidden">
+      <ol className="flex flex-wrap gap-x-close">
+        {items.map(({ label, to }, index) => (
+          <li key={to ?? label} className="flex min-w-0 gap-x-close">
+            {index > 0 && (
+              <span aria-hidden="true" className="text-muted">
+                ›
+              </span>
+            )}
+            {to ? <TextLink to={to}>{label}</TextLink> : <span aria-current="page">{label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+interface Definition {
+  term: string;
+  detail: ReactNode;
+}
+
+/** Facts about one thing, each with its name. */
+export function DefinitionList({ items }: { items: readonly Definition[] }) {
+  return (
+    <dl className="mb-part max-w-prose">
+      {items.map(({ term, detail }) => (
+        <div key={term} className="grid gap-x-4 border-b border-line py-close sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] print:break-inside-avoid">
+          <dt className="font-strong">{term}</dt>
+          <dd>{detail}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

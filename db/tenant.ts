@@ -1,0 +1,134 @@
+import { createTableRelationsHelpers, extractTablesRelationalConfig, type ExtractTablesWithRelations } from 'drizzle-orm';
+import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import type { Pool, PoolClient } from 'pg';
+import * as schema from '#db/schema/index.ts';
+import { appRole } from './roles.ts';
+
+type Schema = typeof schema;
+type Tables = ExtractTablesWithRelations<Schema>;
+
+/** An open transaction. Its own `transaction()` sets a savepoint. */
+export type Tx = NodePgTransaction<Schema, Tables>;
+
+/** The database as one organisation sees it. */
+export interface TenantDatabase {
+  organisationId: string;
+  /** Runs the work in one transaction: all of it is kept, or, when the work throws, none. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+/** What a transaction may look up before the organisation is known. */
+export interface GlobalSettings {
+  userId?: string;
+  organisationSlug?: string;
+}
+
+const statementLimitMs = 60_000;
+const idleLimitMs = 60_000;
+
+// Worked out once: it walks every table and relation.
+const dialect = new PgDialect();
+const { tables, tableNamesMap } = extractTablesRelationalConfig<Tables>(schema, createTableRelationsHelpers);
+const relations = { fullSchema: schema, schema: tables, tableNamesMap };
+
+/**
+ * A client on loan to one transaction. After the work has ended it refuses every statement: one
+ * that the work started and did not wait for must not run in the next tenant's transaction.
+ */
+class Loan {
+  private over = false;
+
+  constructor(private readonly client: PoolClient) {}
+
+  end(): void {
+    this.over = true;
+  }
+
+  query(...parameters: unknown[]): unknown {
+    if (this.over) return Promise.reject(new Error('This transaction has ended: wait for all its statements inside it.'));
+    return (this.client.query as (...parameters: unknown[]) => unknown).apply(this.client, parameters);
+  }
+}
+
+/**
+ * One statement opens every transaction. It takes on the app's role for this transaction, so that
+ * row-level security binds it whatever the connection's login is, and whatever a pooler in between
+ * did with it. Everything ends with the transaction.
+ */
+async function open(client: PoolClient, settings: Record<string, string>): Promise<void> {
+  const values = Object.entries({
+    statement_timeout: String(statementLimitMs),
+    idle_in_transaction_session_timeout: String(idleLimitMs),
+    'app.organisation_id': '',
+    'app.user_id': '',
+    'app.organisation_slug': '',
+    ...settings,
+    role: appRole,
+  });
+  const calls = values.map(([name], position) => `set_config('${name}', $${position + 1}, true)`);
+  await client.query('begin');
+  await client.query(
+    `select ${calls.join(', ')}`,
+    values.map(([, value]) => value),
+  );
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  // PostgreSQL answers the commit of a failed transaction with a rollback, and no error.
+  if (command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed.');
+}
+
+async function inTransaction<T>(
+  pool: Pool,
+  settings: Record<string, string>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const loan = new Loan(client);
+  let broken: Error | undefined;
+  const onError = (error: Error) => (broken = error);
+  client.on('error', onError);
+  try {
+    await open(client, settings);
+    const session = new NodePgSession<Schema, Tables>(loan as unknown as PoolClient, dialect, relations);
+    const result = await work(new NodePgTransaction<Schema, Tables>(dialect, session, relations));
+    loan.end();
+    await commit(client);
+    return result;
+  } catch (error) {
+    loan.end();
+    await client.query('rollback').catch((failure: Error) => (broken ??= failure));
+    throw error;
+  } finally {
+    client.off('error', onError);
+    // With an error the pool discards the connection.
+    client.release(broken);
+  }
+}
+
+/** The database as the given organisation sees it; nothing of another is visible or writable. */
+export function tenantDatabase(pool: Pool, organisationId: string): TenantDatabase {
+  return {
+    organisationId,
+    transaction: (work) => inTransaction(pool, { 'app.organisation_id': organisationId }, work),
+  };
+}
+
+/** A handle for the same organisation whose transactions are part of the given one. */
+export function joinTransaction(db: TenantDatabase, tx: Tx): TenantDatabase {
+  return { organisationId: db.organisationId, transaction: (work) => work(tx) };
+}
+
+/**
+ * A transaction outside any organisation: for the tables that belong to none (users, sessions,
+ * throttles) and, by the settings, for the look-ups that find the organisation in the first place.
+ */
+export function globalTransaction<T>(
+  pool: Pool,
+  work: (tx: Tx) => Promise<T>,
+  { userId = '', organisationSlug = '' }: GlobalSettings = {},
+): Promise<T> {
+  return inTransaction(pool, { 'app.user_id': userId, 'app.organisation_slug': organisationSlug }, work);
+}

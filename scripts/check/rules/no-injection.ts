@@ -1,0 +1,26 @@
+import ts from 'typescript';
+import type { HouseRule } from '../source/source-file.ts';
+import { findingAt, isScript, nodesOf } from '../source/syntax.ts';
+
+function danger(node: ts.Node): [what: string, todo: string] | null {
+  if ((ts.isJsxAttribute(node) || ts.isPropertyAssignment(node)) && node.name.getText() === 'dangerouslySetInnerHTML') {
+    return ['sets HTML from a string', 'draw elements; React escapes what is in them'];
+  }
+  if (ts.isCallExpression(node) && node.expression.getText() === 'sql.raw') {
+    return ['puts a string into SQL', 'use sql`...${value}` or sql.identifier(name)'];
+  }
+  const called = ts.isCallExpression(node) || ts.isNewExpression(node) ? node.expression.getText() : '';
+  if (['eval', 'globalThis.eval', 'Function', 'globalThis.Function'].includes(called)) {
+    return ['runs a string as code', 'write the code, or parse the data'];
+  }
+  return null;
+}
+
+/** The ways by which text becomes markup, SQL or code. None is needed here, so none has to be reviewed. */
+export const noInjection: HouseRule = (files) =>
+  files.filter(isScript).flatMap((file) =>
+    nodesOf(file).flatMap((node) => {
+      const found = danger(node);
+      return found ? [findingAt(file, node, ...found)] : [];
+    }),
+  );

@@ -1,0 +1,61 @@
+import { checkReadable } from './check-readable.ts';
+import { checkSharedSkills } from './check-shared-skills.ts';
+import type { ImportReading, RoleLevelFacts } from './framework-facts.ts';
+import { frameworkLimits } from './framework-limits.ts';
+import { officialScale } from './framework-scales.ts';
+import { gatherSkills } from './gather-skills.ts';
+import type { SkillMention } from './gather-skills.ts';
+import { nameKey } from './name-key.ts';
+import { pagePatterns } from './page-patterns.ts';
+import { readPageIntro } from './read-page-intro.ts';
+import { readPageLevelIntro } from './read-page-level-intro.ts';
+import { readPageLines } from './read-page-lines.ts';
+import { readPageSkills } from './read-page-skills.ts';
+import { splitRolePage } from './split-role-page.ts';
+import { startReport } from './start-report.ts';
+
+/**
+ * What the text of a role page says: the role, its levels in order of seniority (1 is the most junior) with grades,
+ * expected levels and wording, dated by the page. Refuses, with the line, a page without a role name, without role
+ * level headings, with a role level that has no skills, or with a skill that has no level. Throws nothing.
+ */
+export function readRolePage(text: string, file: string): ImportReading {
+  const report = startReport(file);
+  checkReadable(text, report);
+  const lines = report.refused ? [] : readPageLines(text);
+  if (lines.length > frameworkLimits.lines) report.refuse(null, null, `${file} has ${lines.length} lines; at most ${frameworkLimits.lines} are read.`);
+  if (report.refused) return { ok: false, refusals: report.refusals() };
+
+  const { intro, sections, tail } = splitRolePage(lines, report);
+  const page = readPageIntro(intro, tail);
+  if (page.roleName === null) {
+    report.refuse(1, null, 'The page does not name its role: neither a title above "Find out what ...", nor a heading "What a ... does" or "... role levels" was found before the first role level.');
+  }
+  const mentions: SkillMention[] = [];
+  const roleLevels = sections.map((section, index): RoleLevelFacts => {
+    const skills = readPageSkills(section, index === sections.length - 1, report);
+    mentions.push(...skills.mentions);
+    const { expectations, before } = skills;
+    const name = report.name(section.name, section.line, null);
+    if (sections.slice(0, index).some((other) => nameKey(other.name) === nameKey(name))) {
+      report.refuse(section.line, null, `The role level "${name}" stands a second time on line ${section.line}.`);
+    }
+    return { name, ...readPageLevelIntro(section.lines.slice(0, before), report), seniority: index + 1, expectations };
+  });
+  const roleName = report.name(page.roleName ?? '', page.roleNameLine, null);
+  const skills = gatherSkills(mentions, 'role-page', page.date, report);
+  if (report.refused) return { ok: false, refusals: report.refusals() };
+
+  noticeCount(intro.map((line) => line.text), sections.length, report);
+  checkSharedSkills(tail, skills.map((skill) => skill.name), report);
+  for (const mention of mentions) {
+    if (!mention.defined) report.notice('undefined-level', mention.row, `The page does not define ${officialScale[(mention.ordinal ?? 1) - 1]?.name} of "${mention.skill}", and expects it.`);
+  }
+  const role = { familyName: null, name: roleName, description: page.description, roleLevels };
+  return { ok: true, kind: 'role-page', notices: report.notices, facts: { scale: officialScale.map((step) => ({ ...step })), families: [], roles: [role], skills } };
+}
+
+function noticeCount(intro: readonly string[], found: number, report: ReturnType<typeof startReport>): void {
+  const said = intro.map((text) => Number(pagePatterns.howMany.exec(text)?.[1])).find((count) => count > 0);
+  if (said !== undefined && said !== found) report.notice('unknown-section', null, `The page announces ${said} role levels and holds ${found}; those it holds are read.`);
+}

@@ -1,0 +1,43 @@
+import { buildFlagSubjects } from '#app/domain/capability/build-flag-subjects.ts';
+import { type CoverageRow, coverageRows } from '#app/domain/capability/coverage-rows.ts';
+import { findFlags } from '#app/domain/capability/find-flags.ts';
+import type { FlagFacts } from '#app/domain/capability/flag-facts.ts';
+import type { Flag } from '#app/domain/capability/flag.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { todayOf } from '#app/platform/today.ts';
+import { readTeam, type TeamPlace } from '../people/read-team.server.ts';
+import { readCapabilityFacts } from './read-capability-facts.server.ts';
+
+/** Known leaving dates are looked for this many days ahead: a year, the horizon of a workforce plan. */
+const horizonDays = 365;
+
+export interface TeamFlags {
+  team: TeamPlace;
+  asOf: string;
+  facts: FlagFacts;
+  /** Worst first. */
+  flags: Flag[];
+  /** Every rule of the subtree with who covers it. */
+  coverage: CoverageRow[];
+}
+
+/**
+ * What asks for action in a team and the teams under it, as of an ISO date (default: today).
+ * Throws 404 for an unknown team, 403 where the viewer may not see its flags.
+ */
+export async function readFlags(context: Context, input: { teamId: string; asOf?: string }): Promise<TeamFlags> {
+  const team = await readTeam(context, input.teamId);
+  authorise(context, 'read-flags', { teamId: input.teamId });
+  const asOf = input.asOf ?? todayOf(context);
+  const { people, skills, rules, reviewPeriodDays } = await readCapabilityFacts(context, team, asOf);
+  const facts: FlagFacts = {
+    asOf,
+    horizonDays,
+    teams: team.tree.filter((node) => team.subtreeIds.includes(node.id)),
+    skills,
+    rules,
+    subjects: buildFlagSubjects(people, { asOf, reviewPeriodDays }),
+  };
+  return { team, asOf, facts, flags: findFlags(facts), coverage: coverageRows(facts) };
+}

@@ -11,7 +11,7 @@ import { assessment, cycle } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { readPerson } from '../people/read-person.server.ts';
 import type { AssessmentEntry, AssessmentInput } from './assessment-input.ts';
-import { readAssessableSkills } from './read-assessable-skills.server.ts';
+import { readAssessableSkills } from '../framework/read-assessable-skills.server.ts';
 import { readNewestEntries, type NewestEntry } from './read-newest-entries.server.ts';
 
 export type SaveAssessmentOutcome =

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { StartProblem } from '#db/embedded/start-problem.ts';
+import type { Pages } from './http/make-app.server.ts';
+import { staticFiles } from './http/static-files.server.ts';
+
+const build = new URL('../../build/', import.meta.url);
+
+/**
+ * The pages as `npm run build` made them.
+ *
+ * @throws StartProblem when there is no build.
+ */
+export async function builtPages(): Promise<Pages> {
+  const server = new URL('server/index.js', build);
+  if (!existsSync(server)) throw new StartProblem('The pages have not been built: run "npm run build" first.');
+  return {
+    build: (await import(server.href)) as ServerBuild,
+    files: staticFiles(fileURLToPath(new URL('client', build))),
+    isDevelopment: false,
+    close: async () => undefined,
+  };
+}

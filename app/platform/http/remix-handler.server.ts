@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import type { Request, RequestHandler } from 'express';
+import { bodyOf } from './limit-body.server.ts';
+import { nonceOf } from './security-headers.server.ts';
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    /** The network address that the request comes from, behind our own proxies: what throttles count by. */
+    sourceAddress: string;
+  }
+}
+
+/** The request as Remix reads it, with a body that has been read from the network already. */
+function withBody(request: Request, body: Buffer | undefined): Request {
+  const { method, originalUrl, headers, hostname, protocol } = request;
+  const source = Readable.from(body === undefined ? [] : [body]);
+  const read = { method, originalUrl, headers, hostname, protocol, get: request.get.bind(request) };
+  return Object.assign(source, read) as unknown as Request;
+}
+
+/** Hands the request to the pages. */
+export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler {
+  return (request, response, next) => {
+    const handle = createRequestHandler({
+      build,
+      mode,
+      getLoadContext: () => ({ cspNonce: nonceOf(response), sourceAddress: request.ip ?? '' }),
+    });
+    void handle(withBody(request, bodyOf(response)), response, next);
+  };
+}

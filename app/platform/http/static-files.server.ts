@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import express, { type RequestHandler, type Response } from 'express';
+
+/** Pages are kept by nobody; these files may be, for as long as the options below say. */
+const setHeaders = (response: Response) => response.removeHeader('Cache-Control');
+
+/** The files of the build: those under /assets carry their hash in the name and never change. */
+export function staticFiles(folder: string): RequestHandler {
+  const options = { index: false, redirect: false, setHeaders } as const;
+  const assets = express.static(join(folder, 'assets'), { ...options, immutable: true, maxAge: '1y' });
+  const others = express.static(folder, { ...options, maxAge: '1h' });
+  return express
+    .Router()
+    .use('/assets', assets, (_request, response) => {
+      response.status(404).type('text').send('Not found');
+    })
+    .use(others);
+}

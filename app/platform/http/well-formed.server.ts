@@ -1,0 +1,41 @@
+import type { RequestHandler } from 'express';
+import { isApiPath, pathOf } from './path-of.server.ts';
+import { refuse } from './refuse.server.ts';
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/**
+ * Refuses what no page of ours sends: targets that are no path, other methods, and `?_data=`, the
+ * older way of asking Remix for one loader's data, which goes around the document and its guards.
+ * The API knows keys only, so cookies do not reach it: it needs no defence against borrowed ones.
+ */
+export const refuseMalformed: RequestHandler = (request, response, next) => {
+  const path = pathOf(request);
+  if (path === null) {
+    refuse(request, response, {
+      status: 400,
+      title: 'We could not read that address',
+      detail: 'Check the address, then try again.',
+    });
+    return;
+  }
+  if (!methods.includes(request.method)) {
+    refuse(request, response, {
+      status: 405,
+      title: 'This address does not take that',
+      detail: `${request.method} is not used here. Nothing was changed.`,
+      headers: { Allow: methods.join(', ') },
+    });
+    return;
+  }
+  if (new URL(`http://host${request.originalUrl}`).searchParams.has('_data')) {
+    refuse(request, response, {
+      status: 400,
+      title: 'We could not read that address',
+      detail: 'Remove "_data" from the address, then try again.',
+    });
+    return;
+  }
+  if (isApiPath(path)) delete request.headers.cookie;
+  next();
+};

@@ -1,0 +1,90 @@
+import type { Server } from 'node:http';
+import pino, { type Logger } from 'pino';
+import { connectDatabase, type DatabaseHandle } from '#db/connect.ts';
+import { claimInstance } from '#db/embedded/claim-instance.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import { systemClock } from './clock.server.ts';
+import type { Env } from './env.server.ts';
+import { issueFirstRunToken } from './first-run-token.server.ts';
+import { listen } from './http/listen.server.ts';
+import { makeApp, type Pages } from './http/make-app.server.ts';
+import { provideRuntime, type Runtime } from './runtime.server.ts';
+
+export interface StartOptions {
+  env: Env;
+  /** Where the pages come from; given the server, because Vite's live reload uses its port. */
+  pages: (server: Server) => Promise<Pages>;
+  /** Run on the migrated database before the first request is served: the demo loads its data here. */
+  prepare?: (runtime: Runtime) => Promise<void>;
+  /** Told what takes long while starting. */
+  say?: (message: string) => void;
+  log?: Logger;
+}
+
+export interface RunningServer {
+  runtime: Runtime;
+  port: number;
+  /** Under which a browser finds it. */
+  origin: string;
+  /** Where to make the first organisation, with the one-time token; null once somebody can sign in. */
+  firstRunUrl: string | null;
+  /** Ends everything that the start opened, in the opposite order. May be called more than once. */
+  stop(): Promise<void>;
+}
+
+/** What has been opened so far, closed whatever happens: the port first, then the rest from the last to the first. */
+function openThings(closePort: () => Promise<void>) {
+  const closers: (() => Promise<unknown>)[] = [];
+  let closed: Promise<void> | undefined;
+  const closeAll = async () => {
+    let failure: unknown;
+    for (const close of [closePort, ...closers.reverse()]) await close().catch((error: unknown) => (failure ??= error));
+    if (failure !== undefined) throw failure;
+  };
+  return {
+    toClose: (close: () => Promise<unknown>) => closers.push(close),
+    closeAll: () => (closed ??= closeAll()),
+  };
+}
+
+async function openDatabase(options: StartOptions, log: Logger): Promise<DatabaseHandle> {
+  const { databaseUrl, databaseOwnerUrl, dataFolder } = options.env;
+  return connectDatabase({
+    databaseUrl,
+    databaseOwnerUrl,
+    dataFolder,
+    log: options.say ?? ((message) => log.info(message)),
+  });
+}
+
+/**
+ * Starts the whole product in this process: the port, the database, its migrations, the pages.
+ *
+ * @throws StartProblem where the person who starts it can put something right; nothing is left running.
+ */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { env } = options;
+  const log = options.log ?? pino({ level: env.logLevel, base: undefined });
+  const listening = await listen(env.host, env.port);
+  const { toClose, closeAll } = openThings(listening.close);
+  try {
+    const origin = env.origin ?? `http://localhost:${listening.port}`;
+    if (env.databaseUrl === undefined) toClose(await claimInstance(env.dataFolder));
+    const database = await openDatabase(options, log);
+    toClose(database.close);
+    await migrateDatabase(database.ownerUrl);
+    const runtime: Runtime = { pool: database.pool, log, now: systemClock, origin };
+    provideRuntime(runtime);
+    await options.prepare?.(runtime);
+    const pages = await options.pages(listening.server);
+    toClose(pages.close);
+    const token = await issueFirstRunToken(runtime.pool, runtime.now());
+    const { trustedProxies } = env;
+    listening.serve(makeApp({ runtime, pages, trustedProxies, originIsGiven: env.origin !== undefined }));
+    const firstRunUrl = token === null ? null : `${origin}/first-run?token=${token}`;
+    return { runtime, port: listening.port, origin, firstRunUrl, stop: closeAll };
+  } catch (error) {
+    await closeAll().catch(() => undefined);
+    throw error;
+  }
+}

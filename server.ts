@@ -1,0 +1,26 @@
+import type { Server } from 'node:http';
+import type { ServerBuild } from '@remix-run/node';
+import { builtPages } from '#app/platform/built-pages.server.ts';
+import type { Pages } from '#app/platform/http/make-app.server.ts';
+import { runServer } from '#app/platform/run-server.server.ts';
+
+/** The pages as they are in the source at this moment, with live reload. */
+async function pagesFromSource(server: Server): Promise<Pages> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
+  return {
+    build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
+    files: vite.middlewares,
+    isDevelopment: true,
+    close: () => vite.close(),
+  };
+}
+
+await runServer({
+  pages: (env) => (env.isProduction ? builtPages : pagesFromSource),
+  say: (message) => console.log(message),
+  onReady: ({ origin, firstRunUrl }) => {
+    console.log(`Capability Map is ready: ${origin}`);
+    if (firstRunUrl !== null) console.log(`Nobody can sign in yet. Make the first organisation here: ${firstRunUrl}`);
+  },
+});

@@ -1,7 +1,8 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { ErrorPage } from '#app/ui/error-page.tsx';
+import { errorStatus } from '#app/ui/error-status.ts';
 import { errorWords } from '#app/ui/error-words.ts';
 import { NonceContext } from '#app/ui/nonce-context.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -14,7 +15,7 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: pageTitle(error === undefined ? undefined : errorWords(statusOf(error)).title) },
+  { title: pageTitle(error === undefined ? undefined : errorWords(errorStatus(error)).title) },
 ];
 
 /** The document around every page, the error page included. */
@@ -49,11 +50,7 @@ export default function Root() {
 export function ErrorBoundary() {
   return (
     <PlainFrame>
-      <ErrorPage status={statusOf(useRouteError())} />
+      <ErrorPage status={errorStatus(useRouteError())} />
     </PlainFrame>
   );
-}
-
-function statusOf(error: unknown): number {
-  return isRouteErrorResponse(error) ? error.status : 500;
 }

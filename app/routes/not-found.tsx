@@ -1,6 +1,8 @@
 import { notFound } from '#app/platform/responses.server.ts';
 
-/** Any address that no other route knows; open to everybody. */
+export const handle = { access: 'public' };
+
+/** Any address that no other route knows. */
 export function loader() {
   throw notFound();
 }

@@ -10,7 +10,7 @@ interface Crumb {
 export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className="mb-snug text-dense print:hidden">
-      <ol className="flex flex-wrap gap-x-close">
+      <ol className="flex flex-wrap gap-x-close gap-y-hair">
         {items.map(({ label, to }, index) => (
           <li key={to ?? label} className="flex min-w-0 gap-x-close">
             {index > 0 && (

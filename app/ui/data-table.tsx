@@ -33,8 +33,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, note, empty, hi
     <div role="region" aria-labelledby={captionId} tabIndex={0} className="mb-part overflow-x-auto print:overflow-visible">
       <table className="w-full text-dense">
         <caption id={captionId} className={hideCaption ? 'sr-only' : 'pb-close text-body font-strong'}>
-          {caption}
-          {note && <span className="block text-dense font-regular text-muted">{note}</span>}
+          {/* Stays in sight, and wraps, while a wide table scrolls under it. */}
+          <span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)]">
+            {caption}
+            {note && <span className="block text-dense font-regular text-muted">{note}</span>}
+          </span>
         </caption>
         <thead>
           <tr className="border-b-2 border-ink">

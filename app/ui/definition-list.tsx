@@ -10,9 +10,9 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl className="mb-part max-w-prose">
       {items.map(({ term, detail }) => (
-        <div key={term} className="grid gap-x-4 border-b border-line py-close sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] print:break-inside-avoid">
+        <div key={term} className="grid grid-cols-1 gap-x-4 border-b border-line py-close sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] print:break-inside-avoid">
           <dt className="font-strong">{term}</dt>
-          <dd>{detail}</dd>
+          <dd className="min-w-0">{detail}</dd>
         </div>
       ))}
     </dl>

@@ -10,7 +10,7 @@ interface DetailsProps {
 /** Something that only some readers need, folded away. The browser's own, so that it works without JavaScript. */
 export function Details({ summary, open, children }: DetailsProps) {
   return (
-    <details className="mb-step" open={open}>
+    <details className="mb-step print:not-open:hidden" open={open}>
       <summary className="min-h-target py-close text-link underline hover:text-link-hover focus-visible:bg-focus focus-visible:text-ink">
         {summary}
       </summary>

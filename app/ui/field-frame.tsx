@@ -27,11 +27,13 @@ export function FieldFrame({ id, label, hint, error, as = 'field', children }: F
   );
   if (as === 'group') {
     return (
-      <fieldset className={`min-w-0 ${around}`} aria-describedby={describedBy(id, hint, error)}>
-        <legend className="mb-hair font-strong">{label}</legend>
-        {notes}
-        {children}
-      </fieldset>
+      <div className={around}>
+        <fieldset className="min-w-0" aria-describedby={describedBy(id, hint, error)}>
+          <legend className="mb-hair font-strong">{label}</legend>
+          {notes}
+          {children}
+        </fieldset>
+      </div>
     );
   }
   return (

@@ -27,7 +27,7 @@ export function SelectField({ label, hint, error, options, prompt, id, ...select
         id={fieldId}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(fieldId, hint, error)}
-        className={`block w-full sm:w-auto sm:min-w-60 ${controlLook(Boolean(error))}`}
+        className={`block w-full max-w-full sm:w-auto sm:min-w-60 ${controlLook(Boolean(error))}`}
       >
         {prompt !== undefined && <option value="">{prompt}</option>}
         {options.map((entry) =>

@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DataTable } from './data-table.tsx';
+
+interface Row {
+  skill: string;
+  met: number;
+}
+
+function markup(rows: Row[], empty?: string) {
+  return renderToStaticMarkup(
+    <DataTable
+      caption="Shortfalls by skill, worst first"
+      rows={rows}
+      rowKey={(row) => row.skill}
+      empty={empty}
+      columns={[
+        { key: 'skill', head: 'Skill', rowHead: true, cell: (row) => row.skill },
+        { key: 'met', head: 'Met', numeric: true, cell: (row) => row.met },
+      ]}
+    />,
+  );
+}
+
+test('heads of columns and rows say what they are the head of', () => {
+  const html = markup([{ skill: 'Change control', met: 3 }]);
+  expect(html.match(/<th scope="col"/g)).toHaveLength(2);
+  expect(html).toMatch(/<th scope="row"[^>]*>Change control<\/th>/);
+});
+
+test('figures stand right in tabular digits, head and cells alike', () => {
+  const html = markup([{ skill: 'Change control', met: 3 }]);
+  expect(html).toMatch(/<td class="[^"]*text-right tabular-nums[^"]*">3<\/td>/);
+  expect(html).toMatch(/<th scope="col" class="[^"]*text-right tabular-nums[^"]*">Met<\/th>/);
+});
+
+test('the frame that scrolls can be reached by keyboard and is named by the caption', () => {
+  const html = markup([]);
+  const [, label] = html.match(/role="region" aria-labelledby="([^"]+)" tabindex="0"/i) ?? [];
+  expect(label).toBeDefined();
+  expect(html).toContain(`<caption id="${label}"`);
+});
+
+test('a figure of nought is shown', () => {
+  expect(markup([{ skill: 'Change control', met: 0 }])).toContain('>0</td>');
+});
+
+test('without rows it says so across all columns', () => {
+  expect(markup([], 'No shortfalls.')).toMatch(/<td colspan="2"[^>]*>No shortfalls\.<\/td>/i);
+});
+
+test('with rows the empty sentence stays out', () => {
+  expect(markup([{ skill: 'Change control', met: 3 }], 'No shortfalls.')).not.toContain('No shortfalls.');
+});

@@ -11,7 +11,7 @@ export interface PostDetails {
 
 /** The post's title, in sentence case ("Service Manager" becomes "Service manager"), and its grades. */
 export function readPostDetails(text: string): PostDetails {
-  const lines = text.split(/\r\n?|\n/).map((line) => cleanName(line).replace(/\*\*|__/g, ''));
+  const lines = text.split(/\r\n?|\n/).map((line) => (/^\s+title:/.test(line) ? '' : cleanName(line).replace(/\*\*|__/g, '')));
   const patterns = [
     /^(?:#+ *)?(?:post|job|role) title ?[:–-] ?(.+)$/i,
     /^title: ?["']?(.+?)["']?(?: (?:job|role) description)?["']?$/i,

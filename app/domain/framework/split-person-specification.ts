@@ -51,8 +51,10 @@ function readArea(title: JobLine, body: readonly JobLine[], report: ImportReport
   const area: SpecificationArea = { name: report.name(title.text, title.line, null), line: title.line, essential: [], desirable: [] };
   let list: string[] | null = null;
   for (const line of body) {
-    if (line.kind === 'essential' || line.kind === 'desirable') list = area[line.kind];
-    else if (line.kind === 'bullet' && list !== null) list.push(line.text);
+    if (line.kind === 'essential' || line.kind === 'desirable') {
+      if (area[line.kind].length > 0) report.refuse(line.line, null, `A second list of ${line.kind} criteria stands under "${area.name}" on line ${line.line}: the heading of an area is missing above it.`);
+      list = area[line.kind];
+    } else if (line.kind === 'bullet' && list !== null) list.push(line.text);
     else if (line.kind === 'text' && line.joined && list !== null && list.length > 0) list.push(`${list.pop()} ${line.text}`);
     else report.notice('unknown-section', line.line, `Line ${line.line} of "${area.name}" ("${line.text.slice(0, 60)}") is no criterion and is not read.`);
   }

@@ -1,0 +1,7 @@
+import type { FrameworkFacts } from './framework-facts.ts';
+import { orderFacts } from './order-facts.ts';
+
+/** One string for the same facts, in whatever order they are given: equal strings mean equal facts. Long; meant to be hashed. */
+export function factsFingerprint(facts: FrameworkFacts): string {
+  return JSON.stringify(orderFacts(facts));
+}

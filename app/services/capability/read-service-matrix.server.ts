@@ -43,7 +43,7 @@ export async function readServiceMatrix(
   const asOf = disclosureControlled ? today : (input.asOf ?? today);
   const { counts, people, skills } = asOf < today ? await readPast(context, team, asOf) : await readToday(context, team);
   const rows = [
-    ...(people.get(team.id) ? [{ id: team.id, name: `${team.name} (directly)`, teamIds: [team.id] }] : []),
+    ...(people.get(team.id) ? [{ id: team.id, name: directName(team), teamIds: [team.id] }] : []),
     ...team.children.map((child) => ({ id: child.id, name: child.name, teamIds: subtreeOf(team.tree, child.id) })),
   ];
   const matrix = buildServiceMatrix(
@@ -51,7 +51,21 @@ export async function readServiceMatrix(
     skills,
     rows.flatMap(({ id, teamIds }) => addUp(id, teamIds, counts)),
   );
-  return { team, asOf, disclosureControlled, matrix: disclosureControlled ? suppressServiceMatrix(matrix) : matrix };
+  return { team, asOf, disclosureControlled, matrix: disclosureControlled ? withheld(matrix, team) : matrix };
+}
+
+/** A count below this is withheld from readers outside the line. */
+const smallestCount = 5;
+
+/** What an analyst may see: the rows with small counts withheld, and their total, where it gives nothing away. */
+function withheld(matrix: ServiceMatrix, team: TeamPlace): ServiceMatrix {
+  const { skills, teams, totals } = suppressServiceMatrix(matrix, smallestCount);
+  const people = teams.reduce((sum, row) => sum + row.people, 0);
+  return { skills, teams: [...teams, { id: team.id, name: `All of ${team.name}`, people, cells: totals }] };
+}
+
+function directName(team: TeamPlace): string {
+  return team.children.length === 0 ? team.name : `${team.name} (directly)`;
 }
 
 interface Figures {

@@ -1,0 +1,60 @@
+import { describeFlag } from '#app/domain/capability/describe-flag.ts';
+import type { Flag, FlagKind } from '#app/domain/capability/flag.ts';
+import { Details } from '#app/ui/details.tsx';
+import { SeverityTag } from '#app/ui/tag.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
+import { flagLink } from './flag-link.ts';
+
+const kindNames: Record<FlagKind, string> = {
+  'no-cover': 'No cover',
+  'single-point': 'Rests on one person',
+  'under-cover': 'Under cover',
+  'blind-spot': 'Blind spot',
+  'cover-ends': 'Cover ends',
+  'below-expectation': 'Below expectation',
+  unassessed: 'Not assessed',
+  stale: 'Out of date',
+  disagreement: 'Disagreement',
+};
+
+/** Findings that ask for action, each with its people, its numbers and where to go next. */
+export function FlagList({ flags }: { flags: readonly Flag[] }) {
+  return (
+    <ol className="grid gap-step">
+      {flags.map((flag) => {
+        const { to, label } = flagLink(flag);
+        return (
+          <li
+            key={`${flag.kind} ${flag.team.id} ${flag.skill?.id} ${flag.rule?.id}`}
+            className="border-t border-line pt-snug"
+            data-flag={flag.kind}
+          >
+            <p className="mb-close flex flex-wrap items-center gap-close text-dense">
+              <SeverityTag severity={flag.severity} />
+              <strong className="font-strong">{kindNames[flag.kind]}</strong>
+              <span className="text-muted">
+                {flag.skill ? `${flag.skill.name}, ` : ''}
+                {flag.team.name}
+              </span>
+            </p>
+            <p className="mb-close max-w-prose">{describeFlag(flag)}</p>
+            {flag.people.length > 6 && (
+              <Details summary={`All ${flag.people.length} people`}>
+                <ul className="text-dense">
+                  {flag.people.map((person) => (
+                    <li key={person.id}>
+                      <TextLink to={`/people/${person.id}`}>{person.name}</TextLink> ({person.detail})
+                    </li>
+                  ))}
+                </ul>
+              </Details>
+            )}
+            <p className="text-dense print:hidden">
+              <TextLink to={to}>{label}</TextLink>
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { Action } from '#app/domain/access/action.ts';
+import { mayBeAnywhere } from '#app/domain/access/may-be-anywhere.ts';
+import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { requireContext } from '#app/platform/require-context.server.ts';
+import { ErrorPage } from '#app/ui/error-page.tsx';
+import { errorStatus } from '#app/ui/error-status.ts';
+import { errorWords } from '#app/ui/error-words.ts';
+import { Frame } from '#app/ui/frame.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { PlainFrame } from '#app/ui/plain-frame.tsx';
+import { TopBar } from '#app/ui/top-bar.tsx';
+
+/** The frame only: every page inside it authorises for itself. */
+export const handle = { access: 'signed-in' satisfies RouteAccess };
+
+/** In the order of the bar; an entry without an action is for everybody who is signed in. */
+const places: { to: string; label: string; action?: Action }[] = [
+  { to: '/', label: 'Home' },
+  { to: '/teams', label: 'Teams', action: 'read-teams' },
+  { to: '/framework', label: 'Framework', action: 'read-framework' },
+  { to: '/framework/import', label: 'Import', action: 'import-framework' },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { viewer } = await requireContext(request);
+  return {
+    viewerName: viewer.name,
+    organisationName: viewer.organisationName,
+    menu: places
+      .filter(({ action }) => action === undefined || mayBeAnywhere(viewer, action))
+      .map(({ to, label }) => ({ to, label })),
+  };
+}
+
+type Bar = Awaited<ReturnType<typeof loader>>;
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: pageTitle(error === undefined ? undefined : errorWords(errorStatus(error)).title) },
+];
+
+export default function SignedInLayout() {
+  return (
+    <SignedInFrame bar={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </SignedInFrame>
+  );
+}
+
+/** Keeps the bar around an error of a page, and does without where the bar itself could not be read. */
+export function ErrorBoundary() {
+  const bar = useRouteLoaderData<typeof loader>('routes/layout');
+  const page = <ErrorPage status={errorStatus(useRouteError())} />;
+  return bar ? <SignedInFrame bar={bar}>{page}</SignedInFrame> : <PlainFrame>{page}</PlainFrame>;
+}
+
+function SignedInFrame({ bar, children }: { bar: Bar; children: ReactNode }) {
+  const footerLinks = bar.menu.filter(({ label }) => label === 'Framework' || label === 'Teams');
+  return (
+    <Frame bar={<TopBar {...bar} />} footerLinks={footerLinks}>
+      {children}
+    </Frame>
+  );
+}

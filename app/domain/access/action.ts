@@ -15,6 +15,7 @@ export const actions = [
   'write-coverage',
   'read-report',
   'read-aggregates',
+  'manage-access',
 ] as const;
 
 export type Action = (typeof actions)[number];

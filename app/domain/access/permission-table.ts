@@ -46,6 +46,7 @@ export const permissionTable: Record<AccessRole, Permissions> = {
     'read-people': 'organisation',
     'write-people': 'organisation',
     'read-coverage': 'organisation',
+    'manage-access': 'organisation',
   },
   'head-of-service': { ...lineManagement, 'write-teams': 'subtree', 'write-coverage': 'subtree' },
   'team-manager': lineManagement,

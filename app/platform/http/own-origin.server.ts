@@ -29,6 +29,8 @@ export function refuseForeignWrites(origin: string, originIsGiven: boolean): Req
     const isForeign = (from !== undefined && !own.has(from)) || (site !== undefined && site !== 'same-origin');
     const isSilent = from === undefined && site === undefined;
     if (isExempt || (!isForeign && !isSilent)) {
+      // Remix compares it with the host, and knows only one name of ours.
+      if (from !== undefined) request.headers.origin = origin;
       next();
       return;
     }

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { makeApiKey } from '#app/platform/api-key.server.ts';
+import { recordAudit } from '#app/platform/audit.server.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { hashSecret } from '#app/platform/secret-hash.server.ts';
+import { apiKey } from '#db/schema/index.ts';
+
+/**
+ * A new key of the API for the viewer's organisation. Only its hash is stored: the answer is the one
+ * time that the key can be read. Throws 403 for whoever may not manage access.
+ */
+export async function createApiKey(
+  context: Context,
+  { access }: { access: 'read' | 'write' },
+): Promise<{ apiKeyId: string; key: string }> {
+  authorise(context, 'manage-access');
+  const organisationId = context.db.organisationId;
+  const apiKeyId = randomUUID();
+  const key = makeApiKey(organisationId);
+  await context.db.transaction(async (tx) => {
+    await tx
+      .insert(apiKey)
+      .values({ organisationId, id: apiKeyId, keyHash: hashSecret(key), access, createdAt: context.now });
+    await recordAudit(tx, context, {
+      action: 'api-key.create',
+      subjectKind: 'api-key',
+      subjectId: apiKeyId,
+      detail: { access },
+    });
+  });
+  return { apiKeyId, key };
+}

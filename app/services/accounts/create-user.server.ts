@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { AccessRole } from '#app/domain/access/access-role.ts';
+import { isEmail } from '#app/domain/access/is-email.ts';
+import { judgePassword } from '#app/domain/access/judge-password.ts';
+import { tidyEmail } from '#app/domain/access/tidy-email.ts';
+import { recordAudit } from '#app/platform/audit.server.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context, Outcome } from '#app/platform/context.ts';
+import { done, refused } from '#app/platform/outcome.ts';
+import { hashPassword } from '#app/platform/password.server.ts';
+import { isUniqueViolation } from '#app/platform/unique-violation.server.ts';
+import { accessGrant, appUser, membership } from '#db/schema/index.ts';
+
+export interface NewUser {
+  email: string;
+  name: string;
+  password: string;
+  /** The person that the user is in the organisation; null where they are none. */
+  personId: string | null;
+  grants: readonly {
+    accessRole: Exclude<AccessRole, 'api-read' | 'api-write'>;
+    /** The top of the subtree that the grant reaches; null: the whole organisation. */
+    teamId: string | null;
+  }[];
+}
+
+function judge({ name, password }: NewUser, email: string): Outcome<string> {
+  if (!isEmail(email)) return refused('email', 'Enter an e-mail address, such as name@example.org');
+  if (name.trim() === '') return refused('name', 'Enter the name');
+  const fault = judgePassword(password, email);
+  return fault === null ? done(email) : refused('password', fault);
+}
+
+/**
+ * A new user who can sign in, as a member of the viewer's organisation with these grants. An address
+ * that somebody signs in with already, and a weak password, are refused at their field. Throws 403
+ * for whoever may not manage access.
+ */
+export async function createUser(context: Context, input: NewUser): Promise<Outcome<{ userId: string }>> {
+  authorise(context, 'manage-access');
+  const email = tidyEmail(input.email);
+  const judged = judge(input, email);
+  if (!judged.ok) return judged;
+  const passwordHash = await hashPassword(input.password);
+  const organisationId = context.db.organisationId;
+  const userId = randomUUID();
+  const createdAt = context.now;
+  try {
+    await context.db.transaction(async (tx) => {
+      await tx.insert(appUser).values({ id: userId, email, name: input.name.trim(), passwordHash, createdAt });
+      await tx.insert(membership).values({ organisationId, userId, personId: input.personId, createdAt });
+      if (input.grants.length > 0) {
+        await tx
+          .insert(accessGrant)
+          .values(input.grants.map((grant) => ({ organisationId, id: randomUUID(), userId, createdAt, ...grant })));
+      }
+      await recordAudit(tx, context, {
+        action: 'user.create',
+        subjectKind: 'user',
+        subjectId: userId,
+        detail: { personId: input.personId, grants: input.grants },
+      });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, 'app_user_email_unique')) {
+      return refused('email', 'Somebody signs in with this e-mail address already');
+    }
+    if (isUniqueViolation(error, 'membership_person')) {
+      return refused('personId', 'Somebody signs in as this person already');
+    }
+    throw error;
+  }
+  return done({ userId });
+}

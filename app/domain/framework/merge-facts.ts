@@ -32,7 +32,8 @@ export function mergeFacts(base: FrameworkFacts | null, readings: readonly Merge
   if (report.refused) return { facts: adopted, notices: [], refusals: report.refusals() };
 
   const skills = mergeSkills(adopted.skills, ranked, report);
-  const roles = mergeRoles(adopted.roles, ranked, report);
+  const holdsDownloads = adopted.skills.some((skill) => skill.levels.some((level) => level.wordingSource === 'roles-csv' || level.wordingSource === 'skills-csv'));
+  const roles = mergeRoles(adopted.roles, ranked, holdsDownloads, report);
   noticeAbsent(adopted, ranked, report);
   const families = new Map<string, string>();
   for (const facts of [...ranked.map((reading) => reading.facts), adopted]) {

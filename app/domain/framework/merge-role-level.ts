@@ -6,6 +6,8 @@ import type { ImportReport } from './start-report.ts';
 export interface RoleLevelVoice {
   file: string;
   roleLevel: RoleLevelFacts;
+  /** Whether its name and description only fill what the adopted version leaves open. */
+  fillsOnly: boolean;
 }
 
 /**
@@ -24,10 +26,11 @@ export function mergeRoleLevel(voices: readonly RoleLevelVoice[], base: RoleLeve
       report.notice('expectation-conflict', null, `${graded[0]?.file} gives "${first.roleLevel.name}" the grades ${gradesOf(graded[0])}, ${voice.file} gives ${gradesOf(voice)}; those of ${graded[0]?.file} stand.`);
     }
   }
-  const described = voices.find((voice) => voice.roleLevel.description !== null);
+  const strong = voices.filter((voice) => !voice.fillsOnly).map((voice) => voice.roleLevel);
+  const inTurn = [...strong, ...(base === null ? [] : [base]), ...voices.map((voice) => voice.roleLevel)];
   return {
-    name: first.roleLevel.name,
-    description: described?.roleLevel.description ?? base?.description ?? null,
+    name: inTurn[0]?.name ?? first.roleLevel.name,
+    description: inTurn.find((roleLevel) => roleLevel.description !== null)?.description ?? null,
     seniority: null,
     grades: graded[0]?.roleLevel.grades ?? base?.grades ?? null,
     expectations: first.roleLevel.expectations,

@@ -9,16 +9,22 @@ import type { ImportReport } from './start-report.ts';
 interface RoleVoice {
   file: string;
   role: RoleFacts;
+  /** Whether its names and descriptions only fill what the adopted version leaves open. */
+  fillsOnly: boolean;
 }
 
-/** All roles of the adopted version and the ranked documents; what no document mentions stays as it is. */
-export function mergeRoles(base: readonly RoleFacts[], ranked: readonly MergeReading[], report: ImportReport): RoleFacts[] {
+/**
+ * All roles of the adopted version and the ranked documents; what no document mentions stays as it is. Where the adopted
+ * version already holds wording of the downloads (`holdsDownloads`), names and descriptions of role pages only fill gaps,
+ * so that importing a page and the downloads in turn does not change them back and forth.
+ */
+export function mergeRoles(base: readonly RoleFacts[], ranked: readonly MergeReading[], holdsDownloads: boolean, report: ImportReport): RoleFacts[] {
   const adopted = new Map(base.map((role) => [nameKey(role.name), role]));
   const voices = new Map<string, RoleVoice[]>();
-  for (const { file, facts } of ranked) {
+  for (const { file, kind, facts } of ranked) {
     for (const role of facts.roles) {
       const key = nameKey(role.name);
-      voices.set(key, [...(voices.get(key) ?? []), { file, role }]);
+      voices.set(key, [...(voices.get(key) ?? []), { file, role, fillsOnly: holdsDownloads && kind === 'role-page' }]);
     }
   }
   const kept = base.filter((role) => !voices.has(nameKey(role.name)));
@@ -26,12 +32,14 @@ export function mergeRoles(base: readonly RoleFacts[], ranked: readonly MergeRea
 }
 
 function mergeRole(said: readonly RoleVoice[], base: RoleFacts | null, report: ImportReport): RoleFacts {
-  const name = said[0]?.role.name ?? '';
+  const strong = said.filter((voice) => !voice.fillsOnly).map((voice) => voice.role);
+  const all = said.map((voice) => voice.role);
+  const name = strong[0]?.name ?? base?.name ?? all[0]?.name ?? '';
   const levels = new Map<string, RoleLevelVoice[]>();
-  for (const { file, role } of said) {
+  for (const { file, role, fillsOnly } of said) {
     for (const roleLevel of role.roleLevels) {
       const key = nameKey(roleLevel.name);
-      levels.set(key, [...(levels.get(key) ?? []), { file, roleLevel }]);
+      levels.set(key, [...(levels.get(key) ?? []), { file, roleLevel, fillsOnly }]);
     }
   }
   const baseLevels = new Map((base?.roleLevels ?? []).map((roleLevel) => [nameKey(roleLevel.name), roleLevel]));
@@ -46,9 +54,9 @@ function mergeRole(said: readonly RoleVoice[], base: RoleFacts | null, report: I
     report.notice('seniority-inferred', null, `No document says where ${inferred.map((level) => `"${level}"`).join(', ')} stand in the order of "${name}"; the expected levels were gone by.`);
   }
   return {
-    familyName: firstOf(said.map(({ role }) => role.familyName)) ?? base?.familyName ?? null,
+    familyName: firstOf(all.map((role) => role.familyName)) ?? base?.familyName ?? null,
     name,
-    description: firstOf(said.map(({ role }) => role.description)) ?? base?.description ?? null,
+    description: firstOf([...strong.map((role) => role.description), base?.description ?? null, ...all.map((role) => role.description)]),
     roleLevels,
   };
 }

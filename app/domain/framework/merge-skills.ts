@@ -5,23 +5,29 @@ import { nameKey } from './name-key.ts';
 import type { MergeReading } from './rank-readings.ts';
 import type { ImportReport } from './start-report.ts';
 
-/** All skills of the adopted version and the ranked documents; name and description come from the first that gives them. */
+interface SkillVoice {
+  file: string | null;
+  isPage: boolean;
+  skill: SkillFacts;
+}
+
+/** All skills of the adopted version and the ranked documents; the description comes from the first that gives one. A role page spells a name only where nothing else does. */
 export function mergeSkills(base: readonly SkillFacts[], ranked: readonly MergeReading[], report: ImportReport): SkillFacts[] {
-  const sources = [...ranked.map(({ file, facts }) => ({ file, skills: facts.skills })), { file: null, skills: base }];
-  const voices = new Map<string, { file: string | null; skill: SkillFacts }[]>();
-  for (const { file, skills } of sources) {
+  const sources = [...ranked.map(({ file, kind, facts }) => ({ file, isPage: kind === 'role-page', skills: facts.skills })), { file: null, isPage: false, skills: base }];
+  const voices = new Map<string, SkillVoice[]>();
+  for (const { file, isPage, skills } of sources) {
     for (const skill of skills) {
       const key = nameKey(skill.name);
       const known = voices.get(key);
-      if (known === undefined) voices.set(key, [{ file, skill }]);
-      else known.push({ file, skill });
+      if (known === undefined) voices.set(key, [{ file, isPage, skill }]);
+      else known.push({ file, isPage, skill });
     }
   }
   return [...voices.values()].map((said) => mergeSkill(said, report));
 }
 
-function mergeSkill(said: readonly { file: string | null; skill: SkillFacts }[], report: ImportReport): SkillFacts {
-  const name = said[0]?.skill.name ?? '';
+function mergeSkill(said: readonly SkillVoice[], report: ImportReport): SkillFacts {
+  const name = (said.find((voice) => !voice.isPage) ?? said[0])?.skill.name ?? '';
   const levels = new Map<number, LevelVoice[]>();
   for (const { file, skill } of said) {
     for (const level of skill.levels) {

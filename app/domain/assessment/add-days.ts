@@ -20,10 +20,11 @@ function iso(year: number, month: number, day: number): string {
 
 /** The largest whole number from low to high that still holds, where all below it hold too. */
 function lastWhere(low: number, high: number, holds: (candidate: number) => boolean): number {
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
+  let [first, last] = [low, high];
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if (holds(middle)) first = middle;
+    else last = middle - 1;
   }
-  return low;
+  return first;
 }

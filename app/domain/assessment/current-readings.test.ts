@@ -4,7 +4,15 @@ import type { AssessmentRecord } from './assessment-record.ts';
 import { currentReadings } from './current-readings.ts';
 
 function record(changes: Partial<AssessmentRecord>): AssessmentRecord {
-  return { personId: 'asha', skillId: 'continuity', source: 'agreed', level: 2, assessedOn: '2026-03-01', sequence: 1, ...changes };
+  return {
+    personId: 'asha',
+    skillId: 'continuity',
+    source: 'agreed',
+    level: 2,
+    assessedOn: '2026-03-01',
+    sequence: 1,
+    ...changes,
+  };
 }
 
 const anyHistory = fc
@@ -34,13 +42,19 @@ describe('the readings current on a date', () => {
   });
 
   it('takes the record of the date itself and leaves out the day after', () => {
-    const history = [record({ level: 1, assessedOn: '2026-03-01' }), record({ level: 3, assessedOn: '2026-03-02', sequence: 2 })];
+    const history = [
+      record({ level: 1, assessedOn: '2026-03-01' }),
+      record({ level: 3, assessedOn: '2026-03-02', sequence: 2 }),
+    ];
     expect(currentReadings(history, '2026-03-01').get('asha')?.get('continuity')?.agreed?.level).toBe(1);
     expect(currentReadings(history, '2026-03-02').get('asha')?.get('continuity')?.agreed?.level).toBe(3);
   });
 
   it('lets the later date win over the later writing, and the later writing win within a day', () => {
-    const backdated = [record({ level: 3, assessedOn: '2026-03-01', sequence: 1 }), record({ level: 1, assessedOn: '2026-02-01', sequence: 2 })];
+    const backdated = [
+      record({ level: 3, assessedOn: '2026-03-01', sequence: 1 }),
+      record({ level: 1, assessedOn: '2026-02-01', sequence: 2 }),
+    ];
     expect(currentReadings(backdated, '2026-04-01').get('asha')?.get('continuity')?.agreed?.level).toBe(3);
     const corrected = [record({ level: 3, sequence: 9 }), record({ level: 1, sequence: 10 })];
     expect(currentReadings(corrected, '2026-04-01').get('asha')?.get('continuity')?.agreed?.level).toBe(1);
@@ -48,7 +62,10 @@ describe('the readings current on a date', () => {
 
   it('lets a newer "not observed" replace an older level', () => {
     const history = [record({ level: 3 }), record({ level: null, assessedOn: '2026-04-01', sequence: 2 })];
-    expect(currentReadings(history, '2026-05-01').get('asha')?.get('continuity')?.agreed).toEqual({ level: null, assessedOn: '2026-04-01' });
+    expect(currentReadings(history, '2026-05-01').get('asha')?.get('continuity')?.agreed).toEqual({
+      level: null,
+      assessedOn: '2026-04-01',
+    });
   });
 
   it('knows nobody before the first record', () => {
@@ -59,7 +76,9 @@ describe('the readings current on a date', () => {
   it('does not depend on the order in which the history arrives', () => {
     fc.assert(
       fc.property(
-        anyHistory.chain((history) => fc.tuple(fc.constant(history), fc.shuffledSubarray(history, { minLength: history.length }))),
+        anyHistory.chain((history) =>
+          fc.tuple(fc.constant(history), fc.shuffledSubarray(history, { minLength: history.length })),
+        ),
         ([history, shuffled]) => {
           expect(currentReadings(shuffled, '2026-03-01')).toEqual(currentReadings(history, '2026-03-01'));
         },

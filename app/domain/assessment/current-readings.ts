@@ -17,7 +17,8 @@ export function currentReadings(
   const newest = new Map<string, Map<string, Partial<Record<AssessmentSource, AssessmentRecord>>>>();
   for (const record of history) {
     if (record.assessedOn > asOf) continue;
-    const skills = newest.get(record.personId) ?? new Map<string, Partial<Record<AssessmentSource, AssessmentRecord>>>();
+    const skills =
+      newest.get(record.personId) ?? new Map<string, Partial<Record<AssessmentSource, AssessmentRecord>>>();
     newest.set(record.personId, skills);
     const sources = skills.get(record.skillId) ?? {};
     skills.set(record.skillId, sources);

@@ -5,7 +5,9 @@ import { dayNumber } from './day-number.ts';
 import { daysBetween } from './days-between.ts';
 import { formatDate } from './format-date.ts';
 
-const anyDate = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const anyDate = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 
 describe('days between two dates', () => {
   it('is nothing from a day to itself, one to the next and minus one back', () => {
@@ -27,7 +29,17 @@ describe('days between two dates', () => {
   });
 
   it('refuses what is not a date', () => {
-    for (const wrong of ['', '2026-2-3', '2026-13-01', '2026-00-10', '2026-02-29', '2026-04-31', '2026-04-00', '0000-01-01', '2026-04-01T00:00']) {
+    for (const wrong of [
+      '',
+      '2026-2-3',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-02-29',
+      '2026-04-31',
+      '2026-04-00',
+      '0000-01-01',
+      '2026-04-01T00:00',
+    ]) {
       expect(() => dayNumber(wrong), wrong).toThrow(RangeError);
     }
   });

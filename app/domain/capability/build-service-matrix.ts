@@ -23,7 +23,10 @@ export function buildServiceMatrix(
   const expected = (skill: MatrixSkill): number => expectedOf.get(skill.id) ?? 0;
   const shown = skills
     .filter((skill) => expected(skill) > 0)
-    .sort((one, other) => expected(other) - expected(one) || compareNames(one.name, other.name) || compareNames(one.id, other.id));
+    .sort(
+      (one, other) =>
+        expected(other) - expected(one) || compareNames(one.name, other.name) || compareNames(one.id, other.id),
+    );
   return {
     skills: shown,
     teams: teams.map(({ id, name, people }) => ({

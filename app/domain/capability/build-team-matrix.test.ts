@@ -14,7 +14,17 @@ function cell(skillId: string, expectedLevel: number | null, agreedLevel?: numbe
 
 function person(id: string, changes: Partial<PersonFacts> = {}): PersonFacts {
   const role = { roleLevelId: 'analyst', roleName: 'Analyst', roleLevelName: 'Analyst' };
-  return { id, name: id, teamId: 'desk', teamName: 'Desk', ...role, seniority: 1, leavesOn: null, cells: [], ...changes };
+  return {
+    id,
+    name: id,
+    teamId: 'desk',
+    teamName: 'Desk',
+    ...role,
+    seniority: 1,
+    leavesOn: null,
+    cells: [],
+    ...changes,
+  };
 }
 
 describe('the order of a team matrix', () => {
@@ -27,7 +37,14 @@ describe('the order of a team matrix', () => {
       person('Cal', { seniority: 3 }),
       person('Yan', { teamId: 'elsewhere', teamName: 'Elsewhere', seniority: 9 }),
     ];
-    expect(buildTeamMatrix(people, skills, options).people.map(({ id }) => id)).toEqual(['Cal', 'Ben', 'Élodie', 'Farah', 'Zoe', 'Yan']);
+    expect(buildTeamMatrix(people, skills, options).people.map(({ id }) => id)).toEqual([
+      'Cal',
+      'Ben',
+      'Élodie',
+      'Farah',
+      'Zoe',
+      'Yan',
+    ]);
   });
 
   it('puts the skills expected of most people first, then by name, and leaves out what nobody is expected to hold', () => {
@@ -35,7 +52,11 @@ describe('the order of a team matrix', () => {
       person('Asha', { cells: [cell('problem', 2), cell('continuity', 2), cell('budgets', null, 3)] }),
       person('Ben', { cells: [cell('problem', 1), cell('change', 1)] }),
     ];
-    expect(buildTeamMatrix(people, skills, options).skills.map(({ id }) => id)).toEqual(['problem', 'change', 'continuity']);
+    expect(buildTeamMatrix(people, skills, options).skills.map(({ id }) => id)).toEqual([
+      'problem',
+      'change',
+      'continuity',
+    ]);
   });
 
   it('shows skills that were only assessed or only ruled when asked to', () => {
@@ -69,7 +90,8 @@ describe('the order of a team matrix', () => {
         const matrix = buildTeamMatrix(people, skills, options);
         const turned = people.map((one) => ({ ...one, cells: [...one.cells].reverse() })).reverse();
         expect(buildTeamMatrix(turned, [...skills].reverse(), options)).toEqual(matrix);
-        for (const shown of matrix.people) expect(shown.cells.map((one) => one.skillId)).toEqual(matrix.skills.map(({ id }) => id));
+        for (const shown of matrix.people)
+          expect(shown.cells.map((one) => one.skillId)).toEqual(matrix.skills.map(({ id }) => id));
       }),
     );
   });

@@ -23,11 +23,16 @@ export function buildTeamMatrix(
   skills: readonly MatrixSkill[],
   options: TeamMatrixOptions,
 ): TeamMatrix {
-  const factsOf = new Map(people.map((person) => [person.id, new Map(person.cells.map((cell) => [cell.skillId, cell]))]));
+  const factsOf = new Map(
+    people.map((person) => [person.id, new Map(person.cells.map((cell) => [cell.skillId, cell]))]),
+  );
   const shown = orderSkills(people, skills, options);
   const cellsOf = (personId: string): MatrixCell[] =>
     shown.map(({ id }) => judgeCell(factsOf.get(personId)?.get(id) ?? nothingKnown(id), options));
-  return { skills: shown, people: orderPeople(people, options.teamOrder).map((person) => matrixPerson(person, cellsOf(person.id))) };
+  return {
+    skills: shown,
+    people: orderPeople(people, options.teamOrder).map((person) => matrixPerson(person, cellsOf(person.id))),
+  };
 }
 
 function orderPeople(people: readonly PersonFacts[], teamOrder: readonly string[]): PersonFacts[] {

@@ -14,23 +14,39 @@ export function describeFlag(flag: Flag): string {
   const short = flag.required - flag.actual;
   switch (flag.kind) {
     case 'no-cover':
-      return `Nobody in ${team} holds ${skill}${atLevel}. The rule asks for ${count(flag.required, 'person', 'people')}.`;
+      return `Nobody in ${team} holds ${skill}${atLevel}. The rule asks for ${count(
+        flag.required,
+        'person',
+        'people',
+      )}.`;
     case 'single-point':
-      return `${skill} rests on one person in ${team}: ${people}.${flag.required > 1 ? ` The rule asks for ${flag.required}.` : ''}`;
+      return `${skill} rests on one person in ${team}: ${people}.${
+        flag.required > 1 ? ` The rule asks for ${flag.required}.` : ''
+      }`;
     case 'under-cover':
       return `${skill} is held by ${flag.actual} of the ${flag.required} people that ${team} needs${atLevel}: ${people}.`;
     case 'cover-ends':
-      return `Without ${people}, ${left(flag)} ${skill}${flag.endsOn === null ? '' : ` from ${formatDate(flag.endsOn)}`}.`;
+      return `Without ${people}, ${left(flag)} ${skill}${
+        flag.endsOn === null ? '' : ` from ${formatDate(flag.endsOn)}`
+      }.`;
     case 'blind-spot':
       return `${team} needs ${skill}${atLevel}, but no role there is expected to hold it.`;
     case 'below-expectation':
-      return `${short} of ${count(flag.required, 'assessed person', 'assessed people')} in ${team} ${are(short)} below what is expected in ${skill}: ${people}.${notCounted(flag)}`;
+      return `${short} of ${count(flag.required, 'assessed person', 'assessed people')} in ${team} ${are(
+        short,
+      )} below what is expected in ${skill}: ${people}.${notCounted(flag)}`;
     case 'unassessed':
-      return `${short} of ${flag.required} expected skill levels in ${team} ${are(short)} not agreed.${people === '' ? '' : ` Never assessed: ${people}.`}`;
+      return `${short} of ${flag.required} expected skill levels in ${team} ${are(short)} not agreed.${
+        people === '' ? '' : ` Never assessed: ${people}.`
+      }`;
     case 'stale':
       return `${short} of ${flag.required} agreed levels in ${team} ${are(short)} out of date: ${people}.`;
     case 'disagreement':
-      return `Self and manager are two or more levels apart in ${skill} for ${short} of ${count(flag.required, 'person', 'people')} in ${team}: ${people}.`;
+      return `Self and manager are two or more levels apart in ${skill} for ${short} of ${count(
+        flag.required,
+        'person',
+        'people',
+      )} in ${team}: ${people}.`;
   }
 }
 

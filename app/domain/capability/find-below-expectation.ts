@@ -32,8 +32,16 @@ function peopleBelow(people: readonly FlagSubject[], skillId: string): PersonBel
   return below.sort((one, other) => one.cell.gap - other.cell.gap);
 }
 
-function flagOf({ team, people }: TeamSubjects, skill: { id: string; name: string }, below: readonly PersonBelow[]): Flag {
-  const count = countTeamSkill(team.id, skill.id, people.flatMap(({ cells }) => cells));
+function flagOf(
+  { team, people }: TeamSubjects,
+  skill: { id: string; name: string },
+  below: readonly PersonBelow[],
+): Flag {
+  const count = countTeamSkill(
+    team.id,
+    skill.id,
+    people.flatMap(({ cells }) => cells),
+  );
   const [first] = below;
   return {
     kind: 'below-expectation',
@@ -51,6 +59,8 @@ function flagOf({ team, people }: TeamSubjects, skill: { id: string; name: strin
       detail: `agreed level ${cell.agreedLevel}, expected ${cell.expectedLevel}`,
     })),
     nextStep:
-      first && below.length === 1 ? { page: 'person', personId: first.person.id } : { page: 'team-heatmap', teamId: team.id },
+      first && below.length === 1
+        ? { page: 'person', personId: first.person.id }
+        : { page: 'team-heatmap', teamId: team.id },
   };
 }

@@ -9,16 +9,27 @@ describe('a blind spot', () => {
   it('is a ruled skill that no role level present expects, even where nobody has a row for it', () => {
     const facts = flagFactsFixture({ Asha: { team: 'desk', skills: { problem: { expected: 2 } } } }, rules);
     expect(findBlindSpots(facts)).toMatchObject([
-      { kind: 'blind-spot', severity: 'high', skill: { id: 'budgets' }, required: 1, actual: 0, nextStep: { page: 'coverage', teamId: 'desk' } },
+      {
+        kind: 'blind-spot',
+        severity: 'high',
+        skill: { id: 'budgets' },
+        required: 1,
+        actual: 0,
+        nextStep: { page: 'coverage', teamId: 'desk' },
+      },
     ]);
   });
 
   it('stays one when somebody happens to hold the skill', () => {
-    expect(findBlindSpots(flagFactsFixture({ Asha: { team: 'desk', skills: { budgets: { agreed: 4 } } } }, rules))).toHaveLength(1);
+    expect(
+      findBlindSpots(flagFactsFixture({ Asha: { team: 'desk', skills: { budgets: { agreed: 4 } } } }, rules)),
+    ).toHaveLength(1);
   });
 
   it('is none when one role level in the rule’s teams expects it, at any level', () => {
-    expect(findBlindSpots(flagFactsFixture({ Asha: { team: 'desk', skills: { budgets: { expected: 1 } } } }, rules))).toEqual([]);
+    expect(
+      findBlindSpots(flagFactsFixture({ Asha: { team: 'desk', skills: { budgets: { expected: 1 } } } }, rules)),
+    ).toEqual([]);
   });
 
   it('is not closed by a role of another team, nor by someone who has left', () => {

@@ -5,9 +5,14 @@ import { coverageRows } from './coverage-rows.ts';
 import { findCoverageFlags } from './find-coverage-flags.ts';
 import { flagFactsFixture, type PersonSketch } from './flag-facts-fixture.ts';
 
-const holds = (agreed: number, leavesOn?: string, team = 'desk'): PersonSketch => ({ team, leavesOn, skills: { continuity: { agreed } } });
+const holds = (agreed: number, leavesOn?: string, team = 'desk'): PersonSketch => ({
+  team,
+  leavesOn,
+  skills: { continuity: { agreed } },
+});
 const rule = (people: number, team = 'service') => [{ team, skill: 'continuity', level: 2, people }];
-const flagsOf = (people: Record<string, PersonSketch>, minimum: number, team?: string) => findCoverageFlags(flagFactsFixture(people, rule(minimum, team)));
+const flagsOf = (people: Record<string, PersonSketch>, minimum: number, team?: string) =>
+  findCoverageFlags(flagFactsFixture(people, rule(minimum, team)));
 const kinds = (...given: Parameters<typeof flagsOf>) => flagsOf(...given).map(({ kind }) => kind);
 
 describe('who covers a rule', () => {
@@ -24,7 +29,12 @@ describe('who covers a rule', () => {
       },
       rule(1),
     );
-    expect(coverageOfRule(facts.rules[0]!, facts.subjects, facts.asOf).map(({ id }) => id)).toEqual(['Cal', 'Gus', 'Asha', 'Ben']);
+    expect(coverageOfRule(facts.rules[0]!, facts.subjects, facts.asOf).map(({ id }) => id)).toEqual([
+      'Cal',
+      'Gus',
+      'Asha',
+      'Ben',
+    ]);
   });
 
   it('looks under the team of the rule, and nowhere else', () => {
@@ -37,7 +47,14 @@ describe('who covers a rule', () => {
 describe('a coverage flag', () => {
   it('says no cover, once, when nobody holds the skill', () => {
     expect(flagsOf({ Asha: holds(1) }, 3)).toMatchObject([
-      { kind: 'no-cover', severity: 'critical', required: 3, actual: 0, people: [], nextStep: { page: 'team-heatmap', teamId: 'service' } },
+      {
+        kind: 'no-cover',
+        severity: 'critical',
+        required: 3,
+        actual: 0,
+        people: [],
+        nextStep: { page: 'team-heatmap', teamId: 'service' },
+      },
     ]);
     expect(kinds({}, 1)).toEqual(['no-cover']);
   });
@@ -71,14 +88,23 @@ describe('a coverage flag', () => {
   it('calls a single point critical when that person leaves within half a year, and says when cover ends', () => {
     expect(flagsOf({ Asha: holds(2, '2026-10-31') }, 1)).toMatchObject([
       { kind: 'single-point', severity: 'critical', people: [{ detail: 'agreed level 2, leaves on 31 October 2026' }] },
-      { kind: 'cover-ends', severity: 'critical', required: 1, actual: 0, endsOn: '2026-11-01', people: [{ id: 'Asha' }] },
+      {
+        kind: 'cover-ends',
+        severity: 'critical',
+        required: 1,
+        actual: 0,
+        endsOn: '2026-11-01',
+        people: [{ id: 'Asha' }],
+      },
     ]);
     expect(flagsOf({ Asha: holds(2, '2026-12-30') }, 1)[0]!.severity).toBe('critical');
     expect(flagsOf({ Asha: holds(2, '2026-12-31') }, 1)[0]!.severity).toBe('high');
   });
 
   it('says under cover for two or more below the minimum, and nothing when the minimum is met', () => {
-    expect(flagsOf({ Asha: holds(2), Ben: holds(3) }, 3)).toMatchObject([{ kind: 'under-cover', severity: 'high', required: 3, actual: 2 }]);
+    expect(flagsOf({ Asha: holds(2), Ben: holds(3) }, 3)).toMatchObject([
+      { kind: 'under-cover', severity: 'high', required: 3, actual: 2 },
+    ]);
     expect(flagsOf({ Asha: holds(2), Ben: holds(3) }, 2)).toEqual([]);
   });
 
@@ -95,17 +121,35 @@ describe('a coverage flag', () => {
 
 describe('the end of cover', () => {
   it('is the first day on which the minimum is broken, and names who has gone by then', () => {
-    const people = { Asha: holds(2, '2026-09-30'), Ben: holds(2, '2026-08-31'), Cal: holds(2), Dee: holds(2, '2027-01-31') };
-    expect(flagsOf(people, 3)).toMatchObject([{ kind: 'cover-ends', endsOn: '2026-10-01', actual: 2, severity: 'high', people: [{ id: 'Ben' }, { id: 'Asha' }] }]);
+    const people = {
+      Asha: holds(2, '2026-09-30'),
+      Ben: holds(2, '2026-08-31'),
+      Cal: holds(2),
+      Dee: holds(2, '2027-01-31'),
+    };
+    expect(flagsOf(people, 3)).toMatchObject([
+      {
+        kind: 'cover-ends',
+        endsOn: '2026-10-01',
+        actual: 2,
+        severity: 'high',
+        people: [{ id: 'Ben' }, { id: 'Asha' }],
+      },
+    ]);
   });
 
   it('counts everyone who leaves on the same day', () => {
-    expect(flagsOf({ Asha: holds(2, '2026-09-30'), Ben: holds(2, '2026-09-30') }, 2)).toMatchObject([{ kind: 'cover-ends', endsOn: '2026-10-01', actual: 0 }]);
+    expect(flagsOf({ Asha: holds(2, '2026-09-30'), Ben: holds(2, '2026-09-30') }, 2)).toMatchObject([
+      { kind: 'cover-ends', endsOn: '2026-10-01', actual: 0 },
+    ]);
   });
 
   it('of a rule that is already short is the day when nobody is left', () => {
     const people = { Asha: holds(2, '2026-09-30'), Ben: holds(2, '2026-11-30') };
-    expect(flagsOf(people, 3)).toMatchObject([{ kind: 'under-cover' }, { kind: 'cover-ends', endsOn: '2026-12-01', actual: 0 }]);
+    expect(flagsOf(people, 3)).toMatchObject([
+      { kind: 'under-cover' },
+      { kind: 'cover-ends', endsOn: '2026-12-01', actual: 0 },
+    ]);
     expect(kinds({ ...people, Cal: holds(2) }, 4)).toEqual(['under-cover']);
   });
 
@@ -116,14 +160,25 @@ describe('the end of cover', () => {
   });
 
   it('is today plus one for someone whose last day is today, who still covers today', () => {
-    expect(flagsOf({ Asha: holds(2, '2026-06-30') }, 1)).toMatchObject([{ kind: 'single-point' }, { endsOn: '2026-07-01' }]);
+    expect(flagsOf({ Asha: holds(2, '2026-06-30') }, 1)).toMatchObject([
+      { kind: 'single-point' },
+      { endsOn: '2026-07-01' },
+    ]);
   });
 });
 
 describe('any rule', () => {
   const anyPeople = fc
-    .array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.option(fc.constantFrom('2026-06-29', '2026-08-31', '2026-12-31', '2029-01-01'), { nil: undefined })), { maxLength: 6 })
-    .map((drawn) => Object.fromEntries(drawn.map(([agreed, leavesOn], index) => [`P${index}`, holds(agreed, leavesOn)])));
+    .array(
+      fc.tuple(
+        fc.integer({ min: 0, max: 4 }),
+        fc.option(fc.constantFrom('2026-06-29', '2026-08-31', '2026-12-31', '2029-01-01'), { nil: undefined }),
+      ),
+      { maxLength: 6 },
+    )
+    .map((drawn) =>
+      Object.fromEntries(drawn.map(([agreed, leavesOn], index) => [`P${index}`, holds(agreed, leavesOn)])),
+    );
 
   it('yields at most one shortfall, none of them when it is met by two or more, and a date on which it truly breaks', () => {
     fc.assert(

@@ -27,7 +27,15 @@ function shortfallFlag(row: CoverageRow, kind: 'no-cover' | 'single-point' | 'un
     kind === 'single-point'
       ? severityOfFlag({ kind, daysUntilLeaving: only?.leavesOn ? daysBetween(asOf, only.leavesOn) : null })
       : severityOfFlag({ kind });
-  return { ...about(row), kind, severity, actual: row.actual, endsOn: null, people: row.people.map(flagPerson), nextStep: nextStep(row) };
+  return {
+    ...about(row),
+    kind,
+    severity,
+    actual: row.actual,
+    endsOn: null,
+    people: row.people.map(flagPerson),
+    nextStep: nextStep(row),
+  };
 }
 
 function endingFlag(row: CoverageRow, ends: NonNullable<CoverageRow['ends']>, asOf: string): Flag {
@@ -63,9 +71,7 @@ function nextStep(row: CoverageRow): FlagNextStep {
   const only = row.people[0];
   if (row.status === 'single-point' && only) return { page: 'person', personId: only.id };
   const nearest = row.toAgree[0];
-  return nearest
-    ? { page: 'assess-person', personId: nearest.id }
-    : { page: 'team-heatmap', teamId: row.rule.teamId };
+  return nearest ? { page: 'assess-person', personId: nearest.id } : { page: 'team-heatmap', teamId: row.rule.teamId };
 }
 
 function flagPerson(person: CoveringPerson): FlagPerson {

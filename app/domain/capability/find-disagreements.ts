@@ -24,7 +24,10 @@ export function findDisagreements(facts: FlagFacts): Flag[] {
       return [
         {
           kind: 'disagreement',
-          severity: severityOfFlag({ kind: 'disagreement', notAgreed: apart.filter(({ cell }) => cell.agreedOn === null).length }),
+          severity: severityOfFlag({
+            kind: 'disagreement',
+            notAgreed: apart.filter(({ cell }) => cell.agreedOn === null).length,
+          }),
           team,
           skill: { id: skill.id, name: skill.name },
           rule: null,

@@ -8,10 +8,23 @@ import { worstFlags } from './worst-flags.ts';
 
 const facts = flagFactsFixture(
   {
-    'Asha Rao': { team: 'Apps', leavesOn: '2026-10-31', skills: { Continuity: { agreed: 2 }, Problem: { expected: 2, agreed: 2 } } },
-    'Ben Cole': { team: 'Apps', skills: { Problem: { expected: 2, agreed: 3 }, Continuity: { expected: 2, agreed: 0 } } },
-    'Cal Dunn': { team: 'Desk', skills: { Problem: { expected: 2, agreed: 1 }, Change: { expected: 1, self: 3, manager: 1 } } },
-    'Dee Eady': { team: 'Desk', skills: { Problem: { expected: 2 }, Change: { expected: 1, agreed: 1, agreedOn: '2024-02-01' } } },
+    'Asha Rao': {
+      team: 'Apps',
+      leavesOn: '2026-10-31',
+      skills: { Continuity: { agreed: 2 }, Problem: { expected: 2, agreed: 2 } },
+    },
+    'Ben Cole': {
+      team: 'Apps',
+      skills: { Problem: { expected: 2, agreed: 3 }, Continuity: { expected: 2, agreed: 0 } },
+    },
+    'Cal Dunn': {
+      team: 'Desk',
+      skills: { Problem: { expected: 2, agreed: 1 }, Change: { expected: 1, self: 3, manager: 1 } },
+    },
+    'Dee Eady': {
+      team: 'Desk',
+      skills: { Problem: { expected: 2 }, Change: { expected: 1, agreed: 1, agreedOn: '2024-02-01' } },
+    },
     'Eve Ford': { team: 'Desk', skills: { Problem: { expected: 2 } } },
   },
   [
@@ -55,7 +68,9 @@ describe('the flags of a service', () => {
 
   it('say how many are left where cover shrinks but does not end', () => {
     const holds = (leavesOn?: string) => ({ team: 'Desk', leavesOn, skills: { Change: { expected: 1, agreed: 1 } } });
-    const shrinking = flagFactsFixture({ Asha: holds('2026-10-31'), Ben: holds() }, [{ team: 'Desk', skill: 'Change', level: 1, people: 2 }]);
+    const shrinking = flagFactsFixture({ Asha: holds('2026-10-31'), Ben: holds() }, [
+      { team: 'Desk', skill: 'Change', level: 1, people: 2 },
+    ]);
     expect(findFlags(shrinking).map(describeFlag)).toEqual([
       'Without Asha (agreed level 1, leaves on 31 October 2026), only 1 of the 2 people that Desk needs covers Change from 1 November 2026.',
     ]);
@@ -77,14 +92,25 @@ describe('the flags of a service', () => {
       }),
     );
     fc.assert(
-      fc.property(fc.shuffledSubarray([...facts.subjects], { minLength: 5 }), fc.shuffledSubarray([...facts.rules], { minLength: 3 }), (subjects, rules) => {
-        expect(findFlags({ ...facts, subjects, rules })).toEqual(flags);
-      }),
+      fc.property(
+        fc.shuffledSubarray([...facts.subjects], { minLength: 5 }),
+        fc.shuffledSubarray([...facts.rules], { minLength: 3 }),
+        (subjects, rules) => {
+          expect(findFlags({ ...facts, subjects, rules })).toEqual(flags);
+        },
+      ),
     );
   });
 
   it('keep their words when many people are meant', () => {
-    const many = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`P${index}`, { team: 'Desk', skills: { Problem: { expected: 1, agreed: 0 } } }]));
-    expect(describeFlag(findFlags(flagFactsFixture(many))[0]!)).toMatch(/^8 of 8 assessed people in Desk are below .*P4 \(agreed level 0, expected 1\) and 3 others\.$/);
+    const many = Object.fromEntries(
+      Array.from({ length: 8 }, (_, index) => [
+        `P${index}`,
+        { team: 'Desk', skills: { Problem: { expected: 1, agreed: 0 } } },
+      ]),
+    );
+    expect(describeFlag(findFlags(flagFactsFixture(many))[0]!)).toMatch(
+      /^8 of 8 assessed people in Desk are below .*P4 \(agreed level 0, expected 1\) and 3 others\.$/,
+    );
   });
 });

@@ -12,7 +12,10 @@ import { severityOfFlag } from './severity-of-flag.ts';
  */
 export function findStale(facts: FlagFacts): Flag[] {
   return groupSubjects(facts.subjects, facts.asOf).flatMap(({ team, people }): Flag[] => {
-    const readings = people.map((person) => ({ person, agreed: person.cells.filter((cell) => cell.expectedLevel !== null && cell.agreedOn !== null) }));
+    const readings = people.map((person) => ({
+      person,
+      agreed: person.cells.filter((cell) => cell.expectedLevel !== null && cell.agreedOn !== null),
+    }));
     const required = readings.reduce((sum, { agreed }) => sum + agreed.length, 0);
     const affected = readings
       .map(({ person, agreed }) => ({ person, agreed, stale: agreed.filter(({ marks }) => marks.includes('stale')) }))
@@ -33,13 +36,18 @@ export function findStale(facts: FlagFacts): Flag[] {
         endsOn: null,
         people: affected.map((one) => flagPerson(one.person, one.stale, one.agreed.length)),
         nextStep:
-          affected.length === 1 ? { page: 'assess-person', personId: first.person.id } : { page: 'team-heatmap', teamId: team.id },
+          affected.length === 1
+            ? { page: 'assess-person', personId: first.person.id }
+            : { page: 'team-heatmap', teamId: team.id },
       },
     ];
   });
 }
 
 function flagPerson({ id, name }: FlagSubject, stale: readonly MatrixCell[], agreed: number): FlagPerson {
-  const oldest = stale.reduce((date, cell) => (cell.agreedOn !== null && cell.agreedOn < date ? cell.agreedOn : date), '9999-12-31');
+  const oldest = stale.reduce(
+    (date, cell) => (cell.agreedOn !== null && cell.agreedOn < date ? cell.agreedOn : date),
+    '9999-12-31',
+  );
   return { id, name, detail: `${stale.length} of ${agreed} out of date, the oldest from ${formatDate(oldest)}` };
 }

@@ -10,7 +10,10 @@ import { severityOfFlag } from './severity-of-flag.ts';
  */
 export function findUnassessed(facts: FlagFacts): Flag[] {
   return groupSubjects(facts.subjects, facts.asOf).flatMap(({ team, people }): Flag[] => {
-    const expected = people.map((person) => ({ person, cells: person.cells.filter((cell) => cell.expectedLevel !== null) }));
+    const expected = people.map((person) => ({
+      person,
+      cells: person.cells.filter((cell) => cell.expectedLevel !== null),
+    }));
     const required = expected.reduce((sum, { cells }) => sum + cells.length, 0);
     const missing = expected.reduce((sum, { cells }) => sum + cells.filter((cell) => cell.agreedOn === null).length, 0);
     if (missing === 0) return [];

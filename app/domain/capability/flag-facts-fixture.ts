@@ -28,10 +28,14 @@ export function flagFactsFixture(
 ): FlagFacts {
   const asOf = '2026-06-30';
   const named = Object.entries(people);
-  const skillIds = new Set([...named.flatMap(([, { skills = {} }]) => Object.keys(skills)), ...rules.map(({ skill }) => skill)]);
+  const skillIds = new Set([
+    ...named.flatMap(([, { skills = {} }]) => Object.keys(skills)),
+    ...rules.map(({ skill }) => skill),
+  ]);
   const teamIds = new Set([...named.map(([, { team }]) => team), ...rules.map(({ team }) => team)]);
   teamIds.delete('service');
-  const reading = (level: number | null | undefined, assessedOn: string) => (level === undefined ? null : { level, assessedOn });
+  const reading = (level: number | null | undefined, assessedOn: string) =>
+    level === undefined ? null : { level, assessedOn };
   return {
     asOf,
     horizonDays: 365,
@@ -58,18 +62,19 @@ export function flagFactsFixture(
       teamName: team,
       roleLevelId: 'any',
       leavesOn,
-      cells: Object.entries(skills).map(([skillId, { expected = null, self, manager, agreed, agreedOn = '2026-05-01' }]) =>
-        judgeCell(
-          {
-            skillId,
-            expectedLevel: expected,
-            self: reading(self, '2026-04-01'),
-            manager: reading(manager, '2026-04-15'),
-            agreed: reading(agreed, agreedOn),
-            levelUndefined: false,
-          },
-          { asOf, reviewPeriodDays: 365 },
-        ),
+      cells: Object.entries(skills).map(
+        ([skillId, { expected = null, self, manager, agreed, agreedOn = '2026-05-01' }]) =>
+          judgeCell(
+            {
+              skillId,
+              expectedLevel: expected,
+              self: reading(self, '2026-04-01'),
+              manager: reading(manager, '2026-04-15'),
+              agreed: reading(agreed, agreedOn),
+              levelUndefined: false,
+            },
+            { asOf, reviewPeriodDays: 365 },
+          ),
       ),
     })),
   };

@@ -7,10 +7,23 @@ const today = { asOf: '2026-06-30', reviewPeriodDays: 365 };
 const reading = (level: number | null, assessedOn = '2026-05-01') => ({ level, assessedOn });
 
 function facts(changes: Partial<CellFacts>): CellFacts {
-  return { skillId: 'continuity', expectedLevel: 2, self: null, manager: null, agreed: null, levelUndefined: false, ...changes };
+  return {
+    skillId: 'continuity',
+    expectedLevel: 2,
+    self: null,
+    manager: null,
+    agreed: null,
+    levelUndefined: false,
+    ...changes,
+  };
 }
 
-const anyReading = fc.option(fc.record({ level: fc.option(fc.integer({ min: 0, max: 4 })), assessedOn: fc.constantFrom('2024-01-01', '2026-05-01') }));
+const anyReading = fc.option(
+  fc.record({
+    level: fc.option(fc.integer({ min: 0, max: 4 })),
+    assessedOn: fc.constantFrom('2024-01-01', '2026-05-01'),
+  }),
+);
 const anyFacts: fc.Arbitrary<CellFacts> = fc.record({
   skillId: fc.constant('continuity'),
   expectedLevel: fc.option(fc.integer({ min: 1, max: 4 })),
@@ -24,7 +37,11 @@ describe('the state of a cell', () => {
   it('is below, meets or above by the agreed level, with the gap beside it', () => {
     expect(judgeCell(facts({ agreed: reading(0) }), today)).toMatchObject({ state: 'below', gap: -2 });
     expect(judgeCell(facts({ agreed: reading(1) }), today)).toMatchObject({ state: 'below', gap: -1 });
-    expect(judgeCell(facts({ agreed: reading(2) }), today)).toMatchObject({ state: 'meets', gap: 0, agreedOn: '2026-05-01' });
+    expect(judgeCell(facts({ agreed: reading(2) }), today)).toMatchObject({
+      state: 'meets',
+      gap: 0,
+      agreedOn: '2026-05-01',
+    });
     expect(judgeCell(facts({ agreed: reading(4) }), today)).toMatchObject({ state: 'above', gap: 2 });
   });
 
@@ -39,7 +56,11 @@ describe('the state of a cell', () => {
   });
 
   it('is not expected, without a gap, when the role level asks nothing, even where a level is agreed', () => {
-    expect(judgeCell(facts({ expectedLevel: null, agreed: reading(3) }), today)).toMatchObject({ state: 'not-expected', gap: null, agreedLevel: 3 });
+    expect(judgeCell(facts({ expectedLevel: null, agreed: reading(3) }), today)).toMatchObject({
+      state: 'not-expected',
+      gap: null,
+      agreedLevel: 3,
+    });
     expect(judgeCell(facts({ expectedLevel: null, agreed: reading(null) }), today).state).toBe('not-expected');
   });
 });
@@ -60,7 +81,10 @@ describe('the marks of a cell', () => {
   });
 
   it('can carry several marks at once', () => {
-    const cell = judgeCell(facts({ agreed: reading(2, '2020-01-01'), levelUndefined: true }), { ...today, disputed: true });
+    const cell = judgeCell(facts({ agreed: reading(2, '2020-01-01'), levelUndefined: true }), {
+      ...today,
+      disputed: true,
+    });
     expect(cell.marks).toEqual(['stale', 'level-undefined', 'disputed']);
   });
 });

@@ -15,11 +15,21 @@ const skills: Record<string, CellSketch> = {
   g: { expected: 2 },
   h: { agreed: 3, agreedOn: '2024-01-01' },
 };
-const subjects = flagFactsFixture({ Asha: { team: 'desk', skills }, Ben: { team: 'desk', skills: { a: { expected: 1 } } } }).subjects;
+const subjects = flagFactsFixture({
+  Asha: { team: 'desk', skills },
+  Ben: { team: 'desk', skills: { a: { expected: 1 } } },
+}).subjects;
 
 describe('the summary of a person', () => {
   it('counts what is expected by its state, and passes over what is not', () => {
-    expect(personSummary(subjects[0]!.cells)).toEqual({ expected: 7, met: 2, below: 1, notAssessed: 3, notObserved: 1, stale: 2 });
+    expect(personSummary(subjects[0]!.cells)).toEqual({
+      expected: 7,
+      met: 2,
+      below: 1,
+      notAssessed: 3,
+      notObserved: 1,
+      stale: 2,
+    });
   });
 
   it('is all zero for someone of whom nothing is expected', () => {
@@ -47,16 +57,31 @@ describe('the totals of a matrix', () => {
   it('add up, and agree with the counts per skill', () => {
     const level = fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined });
     const anyCell: fc.Arbitrary<CellSketch> = fc
-      .tuple(fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }), level, level, fc.option(fc.option(fc.integer({ min: 0, max: 4 })), { nil: undefined }))
+      .tuple(
+        fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+        level,
+        level,
+        fc.option(fc.option(fc.integer({ min: 0, max: 4 })), { nil: undefined }),
+      )
       .map(([expected, self, manager, agreed]) => ({ expected, self, manager, agreed }));
     fc.assert(
       fc.property(fc.array(fc.tuple(anyCell, anyCell), { maxLength: 6 }), (drawn) => {
-        const people = Object.fromEntries(drawn.map(([a, b], index) => [`P${index}`, { team: 'desk', skills: { a, b } }]));
+        const people = Object.fromEntries(
+          drawn.map(([a, b], index) => [`P${index}`, { team: 'desk', skills: { a, b } }]),
+        );
         const drawnSubjects = flagFactsFixture(people).subjects;
         const totals = matrixTotals(drawnSubjects);
-        expect(totals.agreed + totals.notObserved + totals.managerOnly + totals.selfOnly + totals.missing).toBe(totals.expected);
+        expect(totals.agreed + totals.notObserved + totals.managerOnly + totals.selfOnly + totals.missing).toBe(
+          totals.expected,
+        );
         expect(totals.met + totals.below).toBe(totals.agreed);
-        const counts = ['a', 'b'].map((skill) => countTeamSkill('desk', skill, drawnSubjects.flatMap(({ cells }) => cells)));
+        const counts = ['a', 'b'].map((skill) =>
+          countTeamSkill(
+            'desk',
+            skill,
+            drawnSubjects.flatMap(({ cells }) => cells),
+          ),
+        );
         expect(counts.reduce((sum, one) => sum + one.met, 0)).toBe(totals.met);
         expect(counts.reduce((sum, one) => sum + one.assessed, 0)).toBe(totals.agreed);
       }),

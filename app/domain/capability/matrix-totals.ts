@@ -26,7 +26,18 @@ export interface MatrixTotals {
 
 /** How complete the picture of these people is, and how they stand, counted over what their role levels expect. */
 export function matrixTotals(people: readonly { cells: readonly MatrixCell[] }[]): MatrixTotals {
-  const totals = { people: people.length, expected: 0, agreed: 0, met: 0, below: 0, notObserved: 0, managerOnly: 0, selfOnly: 0, missing: 0, stale: 0 };
+  const totals = {
+    people: people.length,
+    expected: 0,
+    agreed: 0,
+    met: 0,
+    below: 0,
+    notObserved: 0,
+    managerOnly: 0,
+    selfOnly: 0,
+    missing: 0,
+    stale: 0,
+  };
   for (const { cells } of people) {
     const summary = personSummary(cells);
     const unagreed = cells.filter(({ state }) => state === 'not-assessed');

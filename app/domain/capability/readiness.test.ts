@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { missingLevels } from './missing-levels.ts';
 import { readiness } from './readiness.ts';
 
-const expects = (levels: Record<string, number>) => Object.entries(levels).map(([skillId, expectedLevel]) => ({ skillId, expectedLevel }));
+const expects = (levels: Record<string, number>) =>
+  Object.entries(levels).map(([skillId, expectedLevel]) => ({ skillId, expectedLevel }));
 const agreed = (levels: Record<string, number | null>) => new Map(Object.entries(levels));
-const verdict = (target: Record<string, number>, has: Record<string, number | null>) => readiness(expects(target), agreed(has)).verdict;
+const verdict = (target: Record<string, number>, has: Record<string, number | null>) =>
+  readiness(expects(target), agreed(has)).verdict;
 
 describe('the levels still missing', () => {
   it('are those above the agreed level up to the expected one', () => {
@@ -22,7 +24,10 @@ describe('the levels still missing', () => {
 
 describe('readiness for a role level', () => {
   it('is ready when nothing is missing, whatever else is held', () => {
-    expect(readiness(expects({ problem: 2, change: 1 }), agreed({ problem: 2, change: 4, budgets: 0 }))).toEqual({ verdict: 'ready', missing: [] });
+    expect(readiness(expects({ problem: 2, change: 1 }), agreed({ problem: 2, change: 4, budgets: 0 }))).toEqual({
+      verdict: 'ready',
+      missing: [],
+    });
     expect(verdict({}, {})).toBe('ready');
   });
 
@@ -38,7 +43,9 @@ describe('readiness for a role level', () => {
   it('is further when one is two levels short, or not assessed, or not observed', () => {
     expect(verdict({ a: 3, b: 1 }, { a: 1, b: 4 })).toBe('further');
     expect(verdict({ a: 1 }, {})).toBe('further');
-    expect(readiness(expects({ a: 1 }), agreed({ a: null })).missing).toEqual([{ skillId: 'a', expectedLevel: 1, agreedLevel: null, missingLevels: [] }]);
+    expect(readiness(expects({ a: 1 }), agreed({ a: null })).missing).toEqual([
+      { skillId: 'a', expectedLevel: 1, agreedLevel: null, missingLevels: [] },
+    ]);
   });
 
   it('lets no skill that the target dropped or lowered stand in the way', () => {
@@ -53,10 +60,12 @@ describe('readiness for a role level', () => {
     fc.assert(
       fc.property(levels, holdings, fc.constantFrom('a', 'b', 'c', 'd', 'e'), (target, has, skill) => {
         const before = verdict(target, has);
-        const raised = { ...has, [skill]: Math.min(4, (has[skill] ?? -1) + 1) };
-        if (has[skill] !== undefined && has[skill] !== null) expect(rank[verdict(target, raised)]).toBeGreaterThanOrEqual(rank[before]);
+        const raised = { ...has, [skill]: Math.min(4, (has[skill] ?? 0) + 1) };
+        expect(rank[verdict(target, raised)]).toBeGreaterThanOrEqual(rank[before]);
         const { missing } = readiness(expects(target), agreed(has));
-        const surplus = Object.fromEntries(Object.keys(target).map((id) => [id, missing.some(({ skillId }) => skillId === id) ? (has[id] ?? null) : 4]));
+        const surplus = Object.fromEntries(
+          Object.keys(target).map((id) => [id, missing.some(({ skillId }) => skillId === id) ? has[id] ?? null : 4]),
+        );
         expect(verdict(target, surplus)).toBe(before);
       }),
     );

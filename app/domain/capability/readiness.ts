@@ -29,7 +29,10 @@ const mostMissingWhenNearly = 3;
  * Only the target's own expectations count: the step between role levels is not "everything one higher", skills come in
  * and drop out, and a surplus in one makes up for nothing in another. A role level that expects nothing is met by anyone.
  */
-export function readiness(expectations: readonly Expectation[], agreedLevels: ReadonlyMap<string, number | null>): Readiness {
+export function readiness(
+  expectations: readonly Expectation[],
+  agreedLevels: ReadonlyMap<string, number | null>,
+): Readiness {
   const missing = expectations.flatMap(({ skillId, expectedLevel }): MissingExpectation[] => {
     const agreedLevel = agreedLevels.get(skillId) ?? null;
     if (agreedLevel !== null && agreedLevel >= expectedLevel) return [];

@@ -29,7 +29,13 @@ export function skillShortfalls(
 ): SkillShortfall[] {
   const cells = people.flatMap((person) => person.cells);
   return skills
-    .map(({ id, name }) => shortfall(id, name, cells.filter(({ skillId }) => skillId === id)))
+    .map(({ id, name }) =>
+      shortfall(
+        id,
+        name,
+        cells.filter(({ skillId }) => skillId === id),
+      ),
+    )
     .filter(({ expected, met }) => met < expected)
     .sort(
       (one, other) =>
@@ -43,5 +49,14 @@ export function skillShortfalls(
 function shortfall(skillId: string, skillName: string, cells: readonly MatrixCell[]): SkillShortfall {
   const { expected, assessed, met } = countTeamSkill('service', skillId, cells);
   const notObserved = cells.filter(({ state }) => state === 'not-observed').length;
-  return { skillId, skillName, expected, assessed, met, below: assessed - met, notAssessed: expected - assessed - notObserved, notObserved };
+  return {
+    skillId,
+    skillName,
+    expected,
+    assessed,
+    met,
+    below: assessed - met,
+    notAssessed: expected - assessed - notObserved,
+    notObserved,
+  };
 }

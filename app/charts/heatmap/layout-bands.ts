@@ -1,0 +1,83 @@
+import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+import type { LabelLine } from './layout-labels.ts';
+
+/** A row as the frame needs it. */
+export interface HeatmapRow {
+  id: string;
+  name: string;
+  /** A second, quieter line. */
+  note: string | null;
+  group: { id: string; name: string } | null;
+}
+
+export interface PlacedLine extends LabelLine {
+  /** Baseline, from the top of the band. */
+  y: number;
+}
+
+/** A horizontal strip of the picture: a row of cells, or the heading of a group. */
+export interface HeatmapBand {
+  id: string;
+  name: string;
+  /** Index of the row; null for a heading. */
+  rowIndex: number | null;
+  y: number;
+  height: number;
+  wideLines: PlacedLine[];
+  narrowLines: PlacedLine[];
+}
+
+interface BandSource {
+  id: string;
+  name: string;
+  rowIndex: number | null;
+}
+
+/**
+ * Stacks rows and headings. A band is as high as the taller of its two labels needs, and no lower than a row's
+ * smallest height, so that the cells stand level with the label on every screen.
+ */
+export function layoutBands(
+  sources: readonly BandSource[],
+  wide: readonly LabelLine[][],
+  narrow: readonly LabelLine[][],
+): HeatmapBand[] {
+  let y = 0;
+  return sources.map(({ id, name, rowIndex }, index) => {
+    const isGroup = rowIndex === null;
+    const textHeight = Math.max(heightOf(wide[index]!), heightOf(narrow[index]!));
+    const height = isGroup
+      ? textHeight + 2 * sizes.groupPadding
+      : Math.max(sizes.rowHeight, textHeight + 2 * sizes.rowPadding);
+    const band = {
+      id,
+      name,
+      rowIndex,
+      y,
+      height,
+      wideLines: placeLines(wide[index]!, height, isGroup),
+      narrowLines: placeLines(narrow[index]!, height, isGroup),
+    };
+    y += height;
+    return band;
+  });
+}
+
+function lineHeight(line: LabelLine): number {
+  return line.kind === 'note' ? sizes.noteLine : sizes.nameLine;
+}
+
+function heightOf(lines: readonly LabelLine[]): number {
+  return lines.reduce((sum, line) => sum + lineHeight(line), 0);
+}
+
+/** Rows centre their label on the cells; a heading stands close to the rows below it. */
+function placeLines(lines: readonly LabelLine[], height: number, isGroup: boolean): PlacedLine[] {
+  const free = height - heightOf(lines);
+  let top = isGroup ? free - sizes.groupPadding / 2 : free / 2;
+  return lines.map((line) => {
+    const baseline = top + lineHeight(line) * 0.76;
+    top += lineHeight(line);
+    return { ...line, y: Math.round(baseline * 10) / 10 };
+  });
+}

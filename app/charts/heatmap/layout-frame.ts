@@ -1,0 +1,78 @@
+import { wrapText } from '#app/charts/text/wrap-text.ts';
+import { layoutBands, type HeatmapBand, type HeatmapRow } from './layout-bands.ts';
+import { layoutColumns, type HeatmapColumn } from './layout-columns.ts';
+import { layoutLabels } from './layout-labels.ts';
+import { layoutPages, type HeatmapPage } from './layout-pages.ts';
+import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+
+/** Everything of a heatmap but its cells. Lengths in pixels of the picture. */
+export interface FrameLayout {
+  columns: HeatmapColumn[];
+  bands: HeatmapBand[];
+  /** Bands that go together on one sheet of paper. */
+  pages: HeatmapPage[];
+  headHeight: number;
+  cellsWidth: number;
+  cellsHeight: number;
+  wideLabelWidth: number;
+  narrowLabelWidth: number;
+  /** What a cell's text means, standing in the corner between heads and labels. */
+  corner: { wide: string[]; narrow: string[] };
+}
+
+export interface FrameOptions {
+  /** How wide the whole picture may be before cells keep their smallest width and the frame scrolls. */
+  availableWidth?: number;
+  /** The room the longest cell text needs. */
+  narrowestCell: number;
+  cornerNote: string;
+}
+
+/** What a page of the product leaves for a picture at full width, less a scroll bar. */
+const defaultWidth = 1200;
+
+/**
+ * Places the rows, groups, columns and labels of a heatmap. A heading stands above each run of rows with the same
+ * group where there is more than one group. Labels are laid out twice, for a wide and for a small screen, with
+ * the same row heights.
+ */
+export function layoutFrame(
+  skills: readonly { id: string; name: string }[],
+  rows: readonly HeatmapRow[],
+  { availableWidth = defaultWidth, narrowestCell, cornerNote }: FrameOptions,
+): FrameLayout {
+  const headed = withHeadings(rows);
+  const wide = layoutLabels(headed, sizes.wideLabel);
+  const narrow = layoutLabels(
+    headed.map((label) => ({ ...label, note: null })),
+    sizes.narrowLabel,
+  );
+  const room = availableWidth - wide.width - 1;
+  const { columns, width, headHeight } = layoutColumns(skills, { room, narrowest: narrowestCell });
+  const bands = layoutBands(headed, wide.labels, narrow.labels);
+  const last = bands.at(-1);
+  return {
+    columns,
+    bands,
+    pages: layoutPages(bands, { headHeight, width: wide.width + width }),
+    headHeight,
+    cellsWidth: width,
+    cellsHeight: last === undefined ? 0 : last.y + last.height,
+    wideLabelWidth: wide.width,
+    narrowLabelWidth: narrow.width,
+    corner: {
+      wide: wrapText(cornerNote, wide.width - sizes.labelPadding, sizes.noteSize),
+      narrow: wrapText(cornerNote, narrow.width - sizes.labelPadding, sizes.noteSize),
+    },
+  };
+}
+
+function withHeadings(rows: readonly HeatmapRow[]) {
+  const isGrouped = new Set(rows.map((row) => row.group?.id)).size > 1;
+  return rows.flatMap((row, index) => {
+    const own = { id: row.id, name: row.name, note: row.note, isGroup: false, rowIndex: index };
+    const startsGroup = isGrouped && row.group !== null && row.group.id !== rows[index - 1]?.group?.id;
+    if (!startsGroup) return [own];
+    return [{ id: row.group!.id, name: row.group!.name, note: null, isGroup: true, rowIndex: null }, own];
+  });
+}

@@ -1,6 +1,15 @@
+import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
 import { readSession } from '#app/platform/session.server.ts';
+import { tenantDatabase } from '#db/tenant.ts';
 
-/** Whether somebody is signed in with this request: such a person is sent on from the sign-in page. */
+/**
+ * Whether somebody is signed in with this request and still belongs to the organisation: such a
+ * person is sent on from the sign-in page.
+ */
 export async function readSignedIn(request: Request): Promise<boolean> {
-  return (await readSession(request)) !== null;
+  const session = await readSession(request);
+  if (!session) return false;
+  const viewer = await resolveViewer(tenantDatabase(runtime().pool, session.organisationId), session.userId);
+  return viewer !== null;
 }

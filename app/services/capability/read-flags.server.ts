@@ -7,10 +7,8 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readTeam, type TeamPlace } from '../people/read-team.server.ts';
+import { coverageHorizonDays } from './coverage-horizon.ts';
 import { readCapabilityFacts } from './read-capability-facts.server.ts';
-
-/** Known leaving dates are looked for this many days ahead: a year, the horizon of a workforce plan. */
-const horizonDays = 365;
 
 export interface TeamFlags {
   team: TeamPlace;
@@ -33,7 +31,7 @@ export async function readFlags(context: Context, input: { teamId: string; asOf?
   const { people, skills, rules, reviewPeriodDays } = await readCapabilityFacts(context, team, asOf);
   const facts: FlagFacts = {
     asOf,
-    horizonDays,
+    horizonDays: coverageHorizonDays,
     teams: team.tree.filter((node) => team.subtreeIds.includes(node.id)),
     skills,
     rules,

@@ -1,0 +1,50 @@
+import { buildFlagSubjects } from '#app/domain/capability/build-flag-subjects.ts';
+import { type CoverageRow, coverageRows } from '#app/domain/capability/coverage-rows.ts';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { todayOf } from '#app/platform/today.ts';
+import { readTeam, type TeamPlace } from '../people/read-team.server.ts';
+import { readCapabilityFacts } from './read-capability-facts.server.ts';
+import { coverageHorizonDays } from './coverage-horizon.ts';
+
+/** A rule as the coverage page shows it; who covers it is left out for a reader who may not see ratings. */
+export type CoverageLine = Pick<CoverageRow, 'rule' | 'actual' | 'status' | 'ends' | 'blindSpot'> & {
+  people: CoverageRow['people'] | null;
+};
+
+/**
+ * The coverage rules of a team and the teams under it, each with who covers it today and when a known
+ * leaving date breaks it. An administrator sees the rules and how many, not who. Throws 404 for an
+ * unknown team, 403 where the viewer may not see its rules.
+ */
+export async function readCoverage(
+  context: Context,
+  teamId: string,
+): Promise<{ team: TeamPlace; asOf: string; rows: CoverageLine[] }> {
+  const team = await readTeam(context, teamId);
+  authorise(context, 'read-coverage', { teamId });
+  const asOf = todayOf(context);
+  const { people, skills, rules, reviewPeriodDays } = await readCapabilityFacts(context, team, asOf);
+  const rows = coverageRows({
+    asOf,
+    horizonDays: coverageHorizonDays,
+    teams: team.tree.filter((node) => team.subtreeIds.includes(node.id)),
+    skills,
+    rules,
+    subjects: buildFlagSubjects(people, { asOf, reviewPeriodDays }),
+  });
+  const mayName = isPermitted(context.viewer, 'read-ratings', { teamId });
+  return {
+    team,
+    asOf,
+    rows: rows.map(({ rule, actual, status, ends, blindSpot, people: covering }) => ({
+      rule,
+      actual,
+      status,
+      ends: mayName ? ends : null,
+      blindSpot,
+      people: mayName ? covering : null,
+    })),
+  };
+}

@@ -1,0 +1,25 @@
+import type { ImportReading } from '#app/domain/framework/framework-facts.ts';
+import { readDocumentKind } from '#app/domain/framework/read-document-kind.ts';
+import { readJobDescription } from '#app/domain/framework/read-job-description.ts';
+import { readRolePage } from '#app/domain/framework/read-role-page.ts';
+import { readRolesCsv } from '#app/domain/framework/read-roles-csv.ts';
+import { readSkillsCsv } from '#app/domain/framework/read-skills-csv.ts';
+import { decodeFile } from './decode-file.server.ts';
+import type { ImportFile } from './import-limits.ts';
+import { parseTable } from './parse-table.server.ts';
+
+/**
+ * What one source document says: its bytes decoded, its kind found by what it holds, then read.
+ * Refuses, with file, row and what to do, whatever cannot be read without guessing.
+ */
+export function readImportFile(file: ImportFile): ImportReading {
+  const decoded = decodeFile(file);
+  if (!decoded.ok) return decoded;
+  const found = readDocumentKind(file.name, decoded.text);
+  if (!found.ok) return found;
+  if (found.kind === 'role-page') return readRolePage(decoded.text, file.name);
+  if (found.kind === 'job-description') return readJobDescription(decoded.text, file.name);
+  const table = parseTable(file.name, decoded.text);
+  if (!table.ok) return table;
+  return found.kind === 'roles-csv' ? readRolesCsv(table.rows, file.name) : readSkillsCsv(table.rows, file.name);
+}

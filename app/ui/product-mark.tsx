@@ -3,7 +3,7 @@ export function ProductMark() {
   return (
     <a
       href="/"
-      className="inline-flex min-h-target items-center gap-close text-heading-s font-heading text-ink no-underline hover:underline focus-visible:bg-focus"
+      className="-mx-1 inline-flex min-h-target items-center gap-close px-1 text-heading-s font-heading text-ink no-underline hover:underline focus-visible:bg-focus"
     >
       <svg viewBox="0 0 30 30" aria-hidden="true" className="size-7 shrink-0 fill-current">
         <path d="M1 1h8v8H1zM11 1h8v8h-8zM1 11h8v8H1zM21 11h8v8h-8zM11 21h8v8h-8zM21 21h8v8h-8z" />

@@ -9,7 +9,7 @@ interface TopBarProps {
 }
 
 const plainLink =
-  'inline-flex min-h-target items-center text-link hover:text-link-hover hover:underline focus-visible:bg-focus focus-visible:text-ink';
+  '-mx-1 inline-flex min-h-target items-center px-1 text-link hover:text-link-hover hover:underline focus-visible:bg-focus focus-visible:text-ink';
 const row = 'mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-gutter md:gap-x-step md:px-gutter-wide';
 
 /** The one bar at the top: organisation, places, search, account. On a small screen the search is folded away. */

@@ -1,4 +1,4 @@
-import type { SourceReading } from '../capability/cell.ts';
+import type { SourceReading } from '#app/domain/capability/cell.ts';
 import type { AssessmentRecord, AssessmentSource } from './assessment-record.ts';
 
 /** The newest reading of each source; null where that source has said nothing yet. */

@@ -1,5 +1,5 @@
-import { addDays } from '../assessment/add-days.ts';
-import { daysBetween } from '../assessment/days-between.ts';
+import { addDays } from '#app/domain/assessment/add-days.ts';
+import { daysBetween } from '#app/domain/assessment/days-between.ts';
 import type { CoveringPerson } from './coverage-of-rule.ts';
 import type { CoverageRule } from './flag.ts';
 import { isPresent } from './is-present.ts';

@@ -1,4 +1,4 @@
-import { subtreeOf } from '../access/subtree-of.ts';
+import { subtreeOf } from '#app/domain/access/subtree-of.ts';
 import { compareNames } from './compare-names.ts';
 import { type CoverEnd, coverEnd } from './cover-end.ts';
 import { coverageOfRule, type CoveringPerson } from './coverage-of-rule.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../assessment/format-date.ts';
+import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { CoveringPerson } from './coverage-of-rule.ts';
 
 /** What someone has to do with a coverage rule: "agreed level 2, out of date, leaves on 31 March 2027". */

@@ -1,4 +1,4 @@
-import { formatDate } from '../assessment/format-date.ts';
+import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { Flag } from './flag.ts';
 import { nameList } from './name-list.ts';
 

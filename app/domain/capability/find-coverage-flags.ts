@@ -1,4 +1,4 @@
-import { daysBetween } from '../assessment/days-between.ts';
+import { daysBetween } from '#app/domain/assessment/days-between.ts';
 import { type CoverageRow, coverageRows } from './coverage-rows.ts';
 import type { CoveringPerson } from './coverage-of-rule.ts';
 import { describeCover } from './describe-cover.ts';

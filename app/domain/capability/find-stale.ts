@@ -1,4 +1,4 @@
-import { formatDate } from '../assessment/format-date.ts';
+import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { MatrixCell } from './cell.ts';
 import type { FlagFacts } from './flag-facts.ts';
 import type { Flag, FlagPerson, FlagSubject } from './flag.ts';

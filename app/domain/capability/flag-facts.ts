@@ -1,4 +1,4 @@
-import type { TeamNode } from '../access/team-tree.ts';
+import type { TeamNode } from '#app/domain/access/team-tree.ts';
 import type { CoverageRule, FlagSubject } from './flag.ts';
 
 /** Everything the flags of a service are found from. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '../assessment/days-between.ts';
+import { daysBetween } from '#app/domain/assessment/days-between.ts';
 import type { CellFacts, CellMark, CellState, MatrixCell } from './cell.ts';
 
 export interface JudgeOptions {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ServiceMatrix } from '../capability/cell.ts';
+import type { ServiceMatrix } from '#app/domain/capability/cell.ts';
 import { type DisclosableCounts, isDisclosive } from './is-disclosive.ts';
 import { suppressServiceMatrix } from './suppress-service-matrix.ts';
 

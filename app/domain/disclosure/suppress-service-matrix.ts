@@ -1,4 +1,4 @@
-import type { ServiceCell, ServiceMatrix } from '../capability/cell.ts';
+import type { ServiceCell, ServiceMatrix } from '#app/domain/capability/cell.ts';
 import { type DisclosableCounts, isDisclosive } from './is-disclosive.ts';
 
 /** A service matrix for readers outside the line, with the total of each skill over all teams. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findFlags } from '../capability/find-flags.ts';
-import { type CellSketch, flagFactsFixture } from '../capability/flag-facts-fixture.ts';
+import { findFlags } from '#app/domain/capability/find-flags.ts';
+import { type CellSketch, flagFactsFixture } from '#app/domain/capability/flag-facts-fixture.ts';
 import { serviceReport } from './service-report.ts';
 
 const facts = flagFactsFixture(

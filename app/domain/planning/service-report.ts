@@ -1,12 +1,12 @@
-import { type CoverageRow, coverageRows } from '../capability/coverage-rows.ts';
-import { findBlindSpots } from '../capability/find-blind-spots.ts';
-import { findFlags } from '../capability/find-flags.ts';
-import type { FlagFacts } from '../capability/flag-facts.ts';
-import type { Flag } from '../capability/flag.ts';
-import { isPresent } from '../capability/is-present.ts';
-import { matrixTotals, type MatrixTotals } from '../capability/matrix-totals.ts';
-import { sortFlags } from '../capability/sort-flags.ts';
-import { worstFlags } from '../capability/worst-flags.ts';
+import { type CoverageRow, coverageRows } from '#app/domain/capability/coverage-rows.ts';
+import { findBlindSpots } from '#app/domain/capability/find-blind-spots.ts';
+import { findFlags } from '#app/domain/capability/find-flags.ts';
+import type { FlagFacts } from '#app/domain/capability/flag-facts.ts';
+import type { Flag } from '#app/domain/capability/flag.ts';
+import { isPresent } from '#app/domain/capability/is-present.ts';
+import { matrixTotals, type MatrixTotals } from '#app/domain/capability/matrix-totals.ts';
+import { sortFlags } from '#app/domain/capability/sort-flags.ts';
+import { worstFlags } from '#app/domain/capability/worst-flags.ts';
 import { type SkillShortfall, skillShortfalls } from './skill-shortfalls.ts';
 
 /** The numbers of the one-page workforce planning report of a service. */

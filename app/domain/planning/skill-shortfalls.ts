@@ -1,6 +1,6 @@
-import type { MatrixCell, MatrixSkill } from '../capability/cell.ts';
-import { compareNames } from '../capability/compare-names.ts';
-import { countTeamSkill } from '../capability/count-team-skill.ts';
+import type { MatrixCell, MatrixSkill } from '#app/domain/capability/cell.ts';
+import { compareNames } from '#app/domain/capability/compare-names.ts';
+import { countTeamSkill } from '#app/domain/capability/count-team-skill.ts';
 
 /** One skill over a whole service. `expected` is the sum of `met`, `below`, `notAssessed` and `notObserved`. */
 export interface SkillShortfall {

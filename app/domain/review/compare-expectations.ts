@@ -1,4 +1,4 @@
-import type { Expectation } from '../capability/readiness.ts';
+import type { Expectation } from '#app/domain/capability/readiness.ts';
 
 /** What happens to one skill from one role level to another. */
 export interface ExpectationChange {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CellSketch, flagFactsFixture } from '../capability/flag-facts-fixture.ts';
+import { type CellSketch, flagFactsFixture } from '#app/domain/capability/flag-facts-fixture.ts';
 import { compareExpectations } from './compare-expectations.ts';
 import { developmentReview } from './development-review.ts';
 

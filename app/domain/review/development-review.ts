@@ -1,7 +1,7 @@
-import type { MatrixCell } from '../capability/cell.ts';
-import { missingLevels } from '../capability/missing-levels.ts';
-import { personSummary, type PersonSummary } from '../capability/person-summary.ts';
-import { type Expectation, readiness, type Readiness } from '../capability/readiness.ts';
+import type { MatrixCell } from '#app/domain/capability/cell.ts';
+import { missingLevels } from '#app/domain/capability/missing-levels.ts';
+import { personSummary, type PersonSummary } from '#app/domain/capability/person-summary.ts';
+import { type Expectation, readiness, type Readiness } from '#app/domain/capability/readiness.ts';
 import { compareExpectations, type ExpectationChange } from './compare-expectations.ts';
 
 /** One expected skill on the review page: the judged cell, and the levels whose statements are still to be shown. */

@@ -4,7 +4,7 @@ import { tenantDatabase } from '#db/tenant.ts';
 import type { Context } from './context.ts';
 import { resolveViewer } from './resolve-viewer.server.ts';
 import { runtime } from './runtime.server.ts';
-import { endSession, readSession } from './session.server.ts';
+import { readSession } from './session.server.ts';
 
 /** The page to come back to: only where asking for it again does what was asked. */
 function returnPath(request: Request): string {
@@ -19,7 +19,7 @@ function signInPath(returnTo: string): string {
 
 /**
  * Who asks, from their session. Throws a redirect to the sign-in page where nobody is signed in, or
- * where they no longer belong to the organisation; their session then ends.
+ * where they no longer belong to the organisation, which the page then says.
  */
 export async function requireContext(request: Request): Promise<Context> {
   const session = await readSession(request);
@@ -27,8 +27,6 @@ export async function requireContext(request: Request): Promise<Context> {
   const { pool, now } = runtime();
   const db = tenantDatabase(pool, session.organisationId);
   const viewer = await resolveViewer(db, session.userId);
-  if (!viewer) {
-    throw redirect('/sign-in?notice=no-membership', { headers: { 'Set-Cookie': await endSession(request) } });
-  }
+  if (!viewer) throw redirect('/sign-in?notice=no-membership');
   return { viewer, db, now: now() };
 }

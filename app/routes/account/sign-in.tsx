@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { safeReturnPath } from '#app/domain/access/safe-return-path.ts';
+import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readFirstRun } from '#app/services/accounts/read-first-run.server.ts';
+import { readSignedIn } from '#app/services/accounts/read-signed-in.server.ts';
+import { signIn } from '#app/services/accounts/sign-in.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { TextField } from '#app/ui/text-field.tsx';
+
+export const handle = { access: 'public' satisfies RouteAccess };
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: pageTitle('Sign in') }];
+
+/** Retry-After comes from the action, or with the 503 that it throws. */
+export const headers: HeadersFunction = ({ actionHeaders, errorHeaders }) => errorHeaders ?? actionHeaders;
+
+const notices: Record<string, string> = {
+  'no-membership': 'You were signed out, because your account no longer belongs to that organisation.',
+  'organisation-made': 'The organisation is there. Sign in with the e-mail address and password you have just entered.',
+  'signed-out': 'You have signed out.',
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (await readSignedIn(request)) throw redirect('/');
+  if (await readFirstRun()) throw redirect('/first-run');
+  const asked = new URL(request.url).searchParams;
+  return {
+    returnTo: safeReturnPath(asked.get('returnTo')),
+    notice: notices[asked.get('notice') ?? ''] ?? null,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const email = typed(form, 'email');
+  const answer = await signIn(request, { email, password: typed(form, 'password'), source: context.sourceAddress });
+  if (answer.ok) {
+    return redirect(safeReturnPath(typed(form, 'returnTo')), { headers: { 'Set-Cookie': answer.cookie } });
+  }
+  const { problem, retryAfterSeconds } = answer;
+  const init =
+    retryAfterSeconds === null
+      ? { status: 422 }
+      : { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } };
+  return data({ email, problem }, init);
+}
+
+export default function SignIn() {
+  const { returnTo, notice } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const problem = refused?.problem ?? null;
+  const errorAt = (field: string) => (problem?.field === field ? problem.message : null);
+  return (
+    <>
+      <ErrorSummary problems={problem ? [problem] : []} />
+      {notice && !problem && <Notice kind="information">{notice}</Notice>}
+      <Page title="Sign in">
+        <Form method="post" noValidate>
+          <input type="hidden" name="returnTo" value={returnTo} />
+          <TextField
+            name="email"
+            type="email"
+            label="E-mail address"
+            autoComplete="username"
+            spellCheck={false}
+            width="half"
+            defaultValue={refused?.email}
+            error={errorAt('email')}
+          />
+          <TextField
+            name="password"
+            type="password"
+            label="Password"
+            autoComplete="current-password"
+            width="half"
+            error={errorAt('password')}
+          />
+          <Button>Sign in</Button>
+        </Form>
+      </Page>
+    </>
+  );
+}

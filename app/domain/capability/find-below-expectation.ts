@@ -37,11 +37,8 @@ function flagOf(
   skill: { id: string; name: string },
   below: readonly PersonBelow[],
 ): Flag {
-  const count = countTeamSkill(
-    team.id,
-    skill.id,
-    people.flatMap(({ cells }) => cells),
-  );
+  const cells = people.flatMap((person) => person.cells.filter(({ skillId }) => skillId === skill.id));
+  const count = countTeamSkill(team.id, skill.id, cells);
   const [first] = below;
   return {
     kind: 'below-expectation',

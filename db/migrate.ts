@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { StartProblem } from './embedded/start-problem.ts';
 
 interface JournalEntry {
   idx: number;
@@ -57,17 +58,17 @@ async function checkStored(client: pg.Client, migrations: Migration[], folder: s
   for (const [position, row] of stored.entries()) {
     const migration = migrations[position];
     if (!migration) {
-      throw new Error(
+      throw new StartProblem(
         `The database is newer than this release: it has ${stored.length} migrations and ${folder} has ${migrations.length}. Start the newer release.`,
       );
     }
     if (row.when !== migration.when) {
-      throw new Error(
+      throw new StartProblem(
         `The database was migrated in another order: where ${folder} has ${migration.tag}, it has one of ${new Date(row.when).toISOString()}. Start the release that made it.`,
       );
     }
     if (row.hash !== migration.hash) {
-      throw new Error(
+      throw new StartProblem(
         `The migration ${migration.tag} was changed after it ran on this database. Put its file back as it was and add a new migration.`,
       );
     }
@@ -81,7 +82,9 @@ async function takeLock(client: pg.Client): Promise<void> {
   for (;;) {
     const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [lockNumber]);
     if (rows[0]?.locked) return;
-    if (Date.now() > giveUpAt) throw new Error('Another process has been migrating this database for too long: end it.');
+    if (Date.now() > giveUpAt) {
+      throw new StartProblem('Another process has been migrating this database for too long: end it, then start again.');
+    }
     await pause(100);
   }
 }
@@ -91,7 +94,8 @@ async function takeLock(client: pg.Client): Promise<void> {
  * migrate at a time, and shows afterwards that every migration ran as its file says. Uses a
  * session-level lock, so `ownerUrl` must not lead through a pooler in transaction mode.
  *
- * @throws Error when the journal or the database is not as it must be; the database is then unchanged.
+ * @throws StartProblem when the database has other migrations than the first of these, and Error
+ *   when the folder itself is faulty; the database is then unchanged.
  */
 export async function migrateDatabase(ownerUrl: string, folder = 'drizzle'): Promise<void> {
   const migrations = readMigrations(folder);

@@ -12,6 +12,6 @@ export function checkVersion(cluster: string, programsMajor: string): void {
   const dataMajor = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
   if (dataMajor === programsMajor) return;
   throw new StartProblem(
-    `The database in ${cluster} was made by PostgreSQL ${dataMajor} and this release brings PostgreSQL ${programsMajor}: go back to the release that made it, or name another data folder.`,
+    `The database in ${cluster} was made by PostgreSQL ${dataMajor} and this release brings PostgreSQL ${programsMajor}: go back to the release that made it, or set DATA_FOLDER to another folder.`,
   );
 }

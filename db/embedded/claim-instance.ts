@@ -16,7 +16,7 @@ export async function claimInstance(dataFolder: string): Promise<() => Promise<v
     const holder = liveMarks(data.instances)[0];
     if (holder !== undefined) {
       throw new StartProblem(
-        `The data folder ${data.folder} is in use by a running instance (process ${pidOfMark(holder)}): stop that one first, or name another data folder.`,
+        `The data folder ${data.folder} is in use by a running instance (process ${pidOfMark(holder)}): stop that one first, or set DATA_FOLDER to another folder.`,
       );
     }
     const leave = register(data.instances);

@@ -1,5 +1,5 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ownMark } from './process-mark.ts';
 import { StartProblem } from './start-problem.ts';
 import { systemErrorCode } from './system-error.ts';
@@ -21,12 +21,26 @@ export interface DataFolder {
 function problemWith(folder: string, error: unknown): unknown {
   const code = systemErrorCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new StartProblem(`The disk that holds ${folder} is full: make room, or name a data folder on another disk.`);
+    return new StartProblem(`The disk that holds ${folder} is full: make room, or set DATA_FOLDER to a folder on another disk.`);
   }
   if (code === '') return error;
   return new StartProblem(
-    `The data folder ${folder} cannot be written (${code}): let this user write there, or name another data folder.`,
+    `The data folder ${folder} cannot be written (${code}): let this user write there, or set DATA_FOLDER to another folder.`,
   );
+}
+
+/** Not `mkdir -p` of Node: that never returns where a parent exists but refuses with ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+    // Passable whatever the umask: as root the server runs as another user and goes through here.
+    chmodSync(folder, 0o755);
+  } catch (error) {
+    // Another process starting at the same time may have made it.
+    if (systemErrorCode(error) !== 'EEXIST') throw error;
+  }
 }
 
 /**
@@ -37,11 +51,7 @@ function problemWith(folder: string, error: unknown): unknown {
 export function prepareDataFolder(dataFolder: string): DataFolder {
   const wanted = resolve(dataFolder);
   try {
-    if (!existsSync(wanted)) {
-      mkdirSync(wanted, { recursive: true });
-      // Passable whatever the umask: as root the server runs as another user and goes through here.
-      chmodSync(wanted, 0o755);
-    }
+    makeFolder(wanted);
     const folder = realpathSync(wanted);
     accessSync(folder, constants.R_OK | constants.X_OK);
     const trial = join(folder, `trial-${ownMark()}`);

@@ -46,7 +46,7 @@ async function writePassword(file: string, password: string, user: SystemUser | 
 export function initdbProblem(serverFolder: string, output: string): StartProblem {
   if (/No space left on device|Disk quota exceeded/.test(output)) {
     return new StartProblem(
-      `The disk that holds ${serverFolder} is full: a new database needs about 50 MB; make room, or name a data folder on another disk.`,
+      `The disk that holds ${serverFolder} is full: a new database needs about 50 MB; make room, or set DATA_FOLDER to a folder on another disk.`,
     );
   }
   const lines = output.trim().split('\n');

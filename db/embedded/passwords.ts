@@ -26,17 +26,17 @@ function readPasswords(file: string): Passwords {
   } catch (error) {
     if (systemErrorCode(error) === 'EACCES' || systemErrorCode(error) === 'EPERM') {
       throw new StartProblem(
-        `The database belongs to the system user with the number ${statSync(file).uid}, who alone may read ${file}: run this as that user, or name another data folder.`,
+        `The database belongs to the system user with the number ${statSync(file).uid}, who alone may read ${file}: run this as that user, or set DATA_FOLDER to another folder.`,
       );
     }
     throw new StartProblem(
-      `The file ${file} with the database passwords is missing: put it back from a backup, or name another data folder.`,
+      `The file ${file} with the database passwords is missing: put it back from a backup, or set DATA_FOLDER to another folder.`,
     );
   }
   const passwords = parse(text);
   if (!passwords) {
     throw new StartProblem(
-      `The file ${file} with the database passwords is damaged: put it back from a backup, or name another data folder.`,
+      `The file ${file} with the database passwords is damaged: put it back from a backup, or set DATA_FOLDER to another folder.`,
     );
   }
   return passwords;

@@ -42,7 +42,7 @@ export async function prepareDatabase(
   } catch (error) {
     if (systemErrorCode(error) !== '28P01') throw error;
     throw new StartProblem(
-      `The passwords in ${passwordFile} are not those of the database beside it: put the right file back from a backup, or name another data folder.`,
+      `The passwords in ${passwordFile} are not those of the database beside it: put the right file back from a backup, or set DATA_FOLDER to another folder.`,
     );
   }
 }

@@ -6,6 +6,15 @@ import { systemErrorCode } from './system-error.ts';
 /** The mark used where a system does not tell when a process began. */
 const unknownStart = '0';
 
+/** Ticks count from the boot, so the same pid and tick can come again after the next one. */
+function bootName(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8);
+  } catch {
+    return '';
+  }
+}
+
 function linuxStart(pid: number): string | undefined {
   let stat: string;
   try {
@@ -17,9 +26,7 @@ function linuxStart(pid: number): string | undefined {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   // A zombie has ended; only its parent has not noticed yet.
   if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
-  // Ticks count from the boot, so the same pid and tick can come again after the next one.
-  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8);
-  return `${fields[19]}x${boot}`;
+  return `${fields[19]}x${bootName()}`;
 }
 
 function otherUnixStart(pid: number): string | undefined {

@@ -35,7 +35,7 @@ function followPointer(data: DataFolder): string {
   if (owner !== data.folder) {
     if (existsSync(owner)) {
       throw new StartProblem(
-        `${data.folder} is a copy of ${owner}, whose database is kept in ${folder}: delete ${data.folder} to begin with an empty database, or name the other data folder.`,
+        `${data.folder} is a copy of ${owner}, whose database is kept in ${folder}: delete ${data.folder} to begin with an empty database, or set DATA_FOLDER to the other one.`,
       );
     }
     writeInOneStep(ownerNote(folder), { folder: data.folder });
@@ -58,7 +58,7 @@ function giveTo(user: SystemUser | undefined, folder: string): string {
       chmodSync(folder, 0o700);
     } catch {
       throw new StartProblem(
-        `PostgreSQL refuses to run as root, and ${folder} cannot be given to an unprivileged user: name a data folder on a local disk, or start the app as an ordinary user.`,
+        `PostgreSQL refuses to run as root, and ${folder} cannot be given to an unprivileged user: set DATA_FOLDER to a folder on a local disk, or start the app as an ordinary user.`,
       );
     }
   }

@@ -9,7 +9,7 @@ export const sharedFolders = ['/var/lib/capability-map', '/opt/capability-map', 
 function serves(candidate: string, user: SystemUser): boolean {
   try {
     if (!existsSync(candidate)) {
-      mkdirSync(candidate, { recursive: true });
+      mkdirSync(candidate);
       chmodSync(candidate, 0o755);
     }
     // Someone else's folder of that name could be changed under our feet.

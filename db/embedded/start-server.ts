@@ -12,8 +12,8 @@ import type { SystemUser } from './system-user.ts';
 const pauseMs = 20;
 /** Long, because recovery after a crash replays what was not yet in the tables. */
 const limitMs = 180_000;
-/** How long to wait for the processes of a killed server, which still hold its shared memory, to notice and end. */
-const orphanLimitMs = 30_000;
+/** How long to wait for the processes of a killed server, which still hold its shared memory: longer than a statement may run. */
+const orphanLimitMs = 75_000;
 
 export interface ServerPlan {
   binaries: Binaries;

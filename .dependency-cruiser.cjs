@@ -21,7 +21,8 @@ const areaReads = {
   reports: ['capability', 'planning', 'reviews'],
 };
 
-const tests = ['\\.test\\.tsx?$', '^tests/'];
+/** Tests, and what stands beside them to be tested with. */
+const tests = ['\\.test\\.tsx?$', '-fixtures?\\.tsx?$', '/__fixtures__/', '^tests/'];
 /** The modules that the framework loads as pages: the door. */
 const door = '^app/(routes/|root\\.tsx$|entry\\.)';
 const npm = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)`;
@@ -170,8 +171,8 @@ const packageRules = [
   },
   {
     name: 'no-undeclared-packages',
-    comment: 'A package that package.json does not name is there by accident and goes without notice.',
-    from: {},
+    comment: 'A package that package.json does not name is there by accident and goes without notice. (A .d.ts adds to types only.)',
+    from: { pathNot: '\\.d\\.ts$' },
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
   },
 ];

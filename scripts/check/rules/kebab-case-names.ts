@@ -4,7 +4,7 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 /** A URL's parameter may stand in a route's name, such as `$personId.tsx`. */
 const route = /^(\$[a-zA-Z]*|[a-z0-9_-]+)(\.(\$[a-zA-Z]*|[a-z0-9_-]+))*$/;
 /** Names that readers and tools look for as they are. */
-const known = /^(README\.md|LICENSE|__snapshots__|\.[a-z-]+(\.[a-z]+)?)$/;
+const known = /^(README\.md|LICENSE|__snapshots__|__fixtures__|\.[a-z-]+(\.[a-z]+)?)$/;
 
 /** One way to write names, so that nobody has to guess one; some file systems do not tell `A` from `a`. */
 export const kebabCaseNames: HouseRule = (files) =>

@@ -2,8 +2,8 @@ import ts from 'typescript';
 import type { HouseRule, SourceFile } from '../source/source-file.ts';
 import { findingAt, isScript, isTest, nodesOf } from '../source/syntax.ts';
 
-/** Where clock and environment come in: start-up, the context, commands, the embedded database, configurations. */
-const doors = /^(server\.ts|[^/]+\.config\.ts|scripts\/.*|db\/embedded\/.*|db\/connect[^/]*|app\/platform\/[^/]*(context|env|clock)[^/]*)$/;
+/** Where clock and environment come in: start-up (with its waiting for locks), the context, commands, configurations. */
+const doors = /^(server\.ts|[^/]+\.config\.ts|scripts\/.*|db\/embedded\/.*|db\/(connect|migrate)[^/]*|app\/platform\/[^/]*(context|env|clock)[^/]*)$/;
 
 const advice = {
   clock: 'take the time from context.now',

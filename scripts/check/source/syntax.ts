@@ -33,8 +33,9 @@ export function findingAt(file: SourceFile, node: ts.Node, what: string, todo: s
 }
 
 export const isScript = (file: SourceFile): boolean => /\.tsx?$/.test(file.path);
+/** Tests, and what stands beside them to be tested with. */
 export const isTest = (file: SourceFile): boolean =>
-  /\.(test|spec)\.tsx?$/.test(file.path) || file.path.startsWith('tests/');
+  /^tests\/|\.(test|spec)\.tsx?$|-fixtures?\.tsx?$|\/__fixtures__\//.test(file.path);
 
 /** Whether the statement carries the keyword, such as `export` or `default`. */
 export function hasKeyword(node: ts.Node, keyword: ts.SyntaxKind): boolean {

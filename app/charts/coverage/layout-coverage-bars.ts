@@ -1,5 +1,3 @@
-import { scaleLinear } from 'd3';
-
 /** What a coverage rule asks for and what there is. */
 export interface CoverageFact {
   ruleId: string;
@@ -31,7 +29,8 @@ export interface CoverageBar {
  */
 export function layoutCoverageBars(facts: readonly CoverageFact[], { width }: { width: number }): CoverageBar[] {
   const most = Math.max(1, ...facts.flatMap(({ required, actual }) => [required, actual]));
-  const scale = scaleLinear().domain([0, most]).range([0, width]);
+  // A linear scale from nought is one multiplication; d3's brings number formats and colour mixing to the browser.
+  const scale = (people: number) => (people / most) * width;
   return facts.map(({ ruleId, name, required, actual }) => {
     const standing = actual === 0 ? 'nobody' : actual === 1 ? 'one' : actual < required ? 'short' : 'met';
     return {

@@ -2,6 +2,7 @@ import type { MatrixCell, MatrixPerson, TeamMatrix } from '#app/domain/capabilit
 import { gapFill, ink, muted, paper, textOn } from '#app/charts/colour.ts';
 import { layoutFrame, type FrameLayout } from './layout-frame.ts';
 import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+import { leavingWords } from './leaving-words.ts';
 import { markPath, type MarkPath } from './mark-path.ts';
 import { personCellSentence, type ScaleName } from './person-cell-sentence.ts';
 import { personCellText } from './person-cell-text.ts';
@@ -71,7 +72,7 @@ export function layoutPeopleHeatmap(
 }
 
 function noteOf(person: MatrixPerson): string {
-  return person.leavesOn === null ? person.roleLevelName : `${person.roleLevelName}, leaves ${person.leavesOn}`;
+  return person.leavesOn === null ? person.roleLevelName : `${person.roleLevelName}, ${leavingWords(person.leavesOn)}`;
 }
 
 function paint(cell: MatrixCell): Pick<CellLayout, 'fill' | 'textColour' | 'border'> {

@@ -19,6 +19,10 @@ describe('wrapping a text', () => {
     expect(lines.join('').replaceAll(' ', '')).toBe('ADonaudampfschifffahrtsgesellschaft');
   });
 
+  it('keeps together what a no-break space joins', () => {
+    expect(wrapText('Analyst, leaves\u00A01\u00A0May', 105, 14)).toEqual(['Analyst,', 'leaves\u00A01\u00A0May']);
+  });
+
   it('never breaks inside a letter that is made of several characters', () => {
     expect(wrapText('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 1, 16)).toEqual(['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦']);
   });

@@ -4,14 +4,15 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * The lines of a text in a column of `maxWidth` pixels: broken at spaces, after hyphens and slashes, and inside a
- * word only where the word alone is wider than the column. No character is lost but the space at a break.
+ * word only where the word alone is wider than the column. No-break spaces hold. No character is lost but the
+ * space at a break.
  * An empty text gives one empty line.
  */
 export function wrapText(text: string, maxWidth: number, fontSize: number): string[] {
   const fits = (candidate: string) => textWidth(candidate, fontSize) <= maxWidth;
   const lines: string[] = [];
   let current = '';
-  for (const piece of text.trim().split(/(?<=[-/])(?=\S)|(?<=\s)(?=\S)/)) {
+  for (const piece of text.trim().split(/(?<=[-/])(?=\S)|(?<=[ \t\n])(?=\S)/)) {
     if (fits((current + piece).trimEnd())) {
       current += piece;
       continue;

@@ -73,7 +73,7 @@ export function counts(expected: number, assessed: number, met: number, suppress
   return { skillId: '', expected, assessed, met, share: assessed === 0 ? null : met / assessed, suppressed };
 }
 
-export function team(id: string, name: string, people: number, cells: ReturnType<typeof counts>[]) {
+export function teamRow(id: string, name: string, people: number, cells: ReturnType<typeof counts>[]) {
   return { id, name, people, cells: cells.map((cell, index) => ({ ...cell, skillId: `s${index}` })) };
 }
 
@@ -81,8 +81,8 @@ export function team(id: string, name: string, people: number, cells: ReturnType
 export const sampleService: ServiceMatrix = {
   skills: skills('Change management', 'Continuity management', 'Incident management', 'Service focus', 'Testing'),
   teams: [
-    team('t1', 'Service desk', 8, [counts(8, 8, 1), counts(8, 8, 3), counts(8, 8, 5), counts(8, 7, 6), counts(8, 8, 8)]),
-    team('t2', 'Service transition and everything that belongs to it', 1, [
+    teamRow('t1', 'Service desk', 8, [counts(8, 8, 1), counts(8, 8, 3), counts(8, 8, 5), counts(8, 7, 6), counts(8, 8, 8)]),
+    teamRow('t2', 'Service transition and everything that belongs to it', 1, [
       counts(6, 0, 0), counts(6, 4, 1), counts(6, 4, 4), counts(0, 0, 0), counts(3, 3, 1, true),
     ]),
   ],

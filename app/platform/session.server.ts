@@ -82,7 +82,7 @@ function lucia() {
   return new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(writeRhythm, 'ms'),
     // A browser takes a cookie of this prefix only over https, for this very host and every path.
-    sessionCookie: { name: secure ? '__Host-session' : 'session', attributes: { secure } },
+    sessionCookie: { name: secure ? '__Host-capability' : 'capability', attributes: { secure } },
     getSessionAttributes: (attributes) => attributes,
   });
 }

@@ -88,21 +88,23 @@ const hasBody = ({ headers }: Request) =>
  * sender who is slow, or never ends, holds a socket and nothing else. What states its size is
  * refused before any of it is read.
  */
-export const limitBody: RequestHandler = (request, response, next) => {
-  if (!hasBody(request)) {
-    next();
-    return;
-  }
-  const limit = bodyLimit(pathOf(request) ?? '/');
-  readBody(request, limit).then(
-    (body) => {
-      if (Buffer.isBuffer(body)) {
-        response.locals.body = body;
-        next();
-      } else {
-        refuse(request, response, sentences[body](limit));
-      }
-    },
-    () => request.socket.destroy(),
-  );
-};
+export function limitBody(limitOf: (path: string) => BodyLimit = bodyLimit): RequestHandler {
+  return (request, response, next) => {
+    if (!hasBody(request)) {
+      next();
+      return;
+    }
+    const limit = limitOf(pathOf(request) ?? '/');
+    readBody(request, limit).then(
+      (body) => {
+        if (Buffer.isBuffer(body)) {
+          response.locals.body = body;
+          next();
+        } else {
+          refuse(request, response, sentences[body](limit));
+        }
+      },
+      () => request.socket.destroy(),
+    );
+  };
+}

@@ -45,7 +45,7 @@ export function makeApp({ runtime, pages, trustedProxies, originIsGiven }: AppOp
   app.use(compression());
   app.use(pages.files);
   app.use(refuseForeignWrites(origin, originIsGiven));
-  app.use(limitBody);
+  app.use(limitBody());
   app.use(remixHandler(pages.build, pages.isDevelopment ? 'development' : 'production'));
   app.use(unexpectedError(log));
   return app;

@@ -1,0 +1,72 @@
+import { LevelSteps } from '#app/charts/level-steps.tsx';
+import type { CellState, MatrixCell } from '#app/domain/capability/cell.ts';
+import { formatDate } from '#app/domain/assessment/format-date.ts';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
+
+interface CapabilityTableProps {
+  personId: string;
+  cells: readonly (MatrixCell & { skill: { key: string; name: string; highestLevel: number } })[];
+  scale: readonly { ordinal: number; name: string }[];
+}
+
+const stateNames: Record<CellState, string> = {
+  'not-expected': 'Not expected',
+  'not-assessed': 'Not agreed yet',
+  'not-observed': 'Not observed',
+  below: 'Below',
+  meets: 'Meets',
+  above: 'Above',
+};
+
+/** Where one person stands, skill by skill. */
+export function CapabilityTable({ personId, cells, scale }: CapabilityTableProps) {
+  if (cells.length === 0) {
+    return (
+      <EmptyState title="Nothing is expected yet">
+        <p>Give this person a role level: the framework then says which skills are expected.</p>
+      </EmptyState>
+    );
+  }
+  const levelName = (ordinal: number | null) =>
+    ordinal === null ? '' : `${ordinal} ${scale.find((step) => step.ordinal === ordinal)?.name.toLowerCase() ?? ''}`;
+  return (
+    <DataTable
+      caption="Where this person stands"
+      note="Expected skills by name, then others that were assessed. Only agreed levels count."
+      rows={cells}
+      rowKey={(cell) => cell.skillId}
+      columns={[
+        {
+          key: 'skill',
+          head: 'Skill',
+          rowHead: true,
+          cell: (cell) => <TextLink to={`/people/${personId}/assess?skill=${cell.skillId}#skill-${cell.skillId}`}>{cell.skill.name}</TextLink>,
+        },
+        {
+          key: 'steps',
+          head: 'Agreed and expected',
+          cell: (cell) => (
+            <LevelSteps steps={cell.skill.highestLevel} expectedLevel={cell.expectedLevel} agreedLevel={cell.agreedLevel} />
+          ),
+        },
+        { key: 'expected', head: 'Expected', cell: (cell) => levelName(cell.expectedLevel) },
+        { key: 'agreed', head: 'Agreed', cell: (cell) => levelName(cell.agreedLevel) },
+        { key: 'manager', head: 'Manager', cell: (cell) => levelName(cell.managerLevel) },
+        { key: 'self', head: 'Self', cell: (cell) => levelName(cell.selfLevel) },
+        { key: 'state', head: 'Standing', cell: (cell) => stateNames[cell.state] },
+        {
+          key: 'on',
+          head: 'Agreed on',
+          cell: (cell) => (
+            <>
+              {cell.agreedOn && formatDate(cell.agreedOn)}
+              {cell.marks.includes('stale') && <span className="block text-muted">Out of date</span>}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

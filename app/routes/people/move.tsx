@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import { formProblems } from '#app/platform/form-problems.ts';
+import { problemAt } from '#app/platform/problem-at.ts';
+import { requireContext } from '#app/platform/require-context.server.ts';
+import { todayOf } from '#app/platform/today.ts';
+import { typedText } from '#app/platform/typed-text.ts';
+import { movePerson } from '#app/services/people/move-person.server.ts';
+import { placementInput } from '#app/services/people/person-input.ts';
+import { readPerson } from '#app/services/people/read-person.server.ts';
+import { readPlacementOptions } from '#app/services/people/read-placement-options.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { DateField } from '#app/ui/date-field.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { PlacementFields } from './person-fields.tsx';
+import { personFrame } from './person-frame.ts';
+import { PersonHeader } from './person-header.tsx';
+
+export const handle = { access: { action: 'write-people', subject: 'person' } satisfies RouteAccess };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = await requireContext(request);
+  const person = await readPerson(context, params.personId ?? '');
+  authorise(context, 'write-people', { personId: person.id, teamId: person.teamId });
+  const { teamId, roleLevelId } = person;
+  return {
+    frame: personFrame(context.viewer, person, '/move'),
+    now: person.teamName === null ? null : `${person.roleLevelName ?? ''} in ${person.teamName}`,
+    today: todayOf(context),
+    options: await readPlacementOptions(context),
+    values: { teamId: teamId ?? '', roleLevelId: roleLevelId ?? '', movesOn: todayOf(context) },
+  };
+}
+
+const id = z.union([z.literal('').transform(() => null), z.uuid()]);
+const moveInput = placementInput.extend({
+  movesOn: z.iso.date('Enter the day of the move, such as 2026-11-02'),
+  fromTeamId: id,
+  fromRoleLevelId: id,
+});
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const context = await requireContext(request);
+  const personId = params.personId ?? '';
+  const form = await request.formData();
+  const parsed = moveInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return data({ problems: formProblems(parsed.error), typed: typedText(form) }, { status: 422 });
+  const outcome = await movePerson(context, personId, parsed.data);
+  if (outcome.ok) return redirect(`/people/${personId}`);
+  const status = outcome.problem.field === null ? 409 : 422;
+  return data({ problems: [outcome.problem], typed: typedText(form) }, { status });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+  { title: pageTitle(found ? `Move ${found.frame.name}` : undefined) },
+];
+
+export default function MovePerson() {
+  const { frame, now, today, options, values } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const problems = refused?.problems ?? [];
+  const filled: Record<string, string | undefined> = refused?.typed ?? values;
+  return (
+    <>
+      <PersonHeader frame={frame} />
+      <ErrorSummary problems={problems} />
+      <Page
+        title={`Move ${frame.name}`}
+        lead={now === null ? 'In no team now.' : `Now ${now}. What was recorded stays; what is expected follows the new role level.`}
+      >
+        <Form method="post">
+          <input type="hidden" name="fromTeamId" value={values.teamId} />
+          <input type="hidden" name="fromRoleLevelId" value={values.roleLevelId} />
+          <PlacementFields problems={problems} values={filled} options={options} />
+          <DateField
+            name="movesOn"
+            label="First day in the new place"
+            hint="Today or earlier"
+            max={today}
+            defaultValue={filled.movesOn}
+            error={problemAt(problems, 'movesOn')}
+          />
+          <Button>Move</Button>
+        </Form>
+      </Page>
+    </>
+  );
+}

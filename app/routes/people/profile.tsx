@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { formatDate } from '#app/domain/assessment/format-date.ts';
+import { personSummary } from '#app/domain/capability/person-summary.ts';
+import { requireContext } from '#app/platform/require-context.server.ts';
+import { readPersonCapability } from '#app/services/capability/read-person-capability.server.ts';
+import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readPerson } from '#app/services/people/read-person.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { CapabilityTable } from './capability-table.tsx';
+import { personFrame } from './person-frame.ts';
+import { PersonHeader } from './person-header.tsx';
+
+export const handle = { access: { action: 'read-people', subject: 'person' } satisfies RouteAccess };
+
+/** The record of a person and, for those who may see ratings, where the person stands. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = await requireContext(request);
+  const person = await readPerson(context, params.personId ?? '');
+  const reach = { personId: person.id, teamId: person.teamId };
+  const maySeeRatings = isPermitted(context.viewer, 'read-ratings', reach);
+  const [version] = await readAdoptedVersions(context);
+  return {
+    frame: personFrame(context.viewer, person, ''),
+    person,
+    version: version && `${version.frameworkName}, ${version.label}`,
+    scale: version?.scale ?? [],
+    mayWrite: isPermitted(context.viewer, 'write-people', reach),
+    capability: maySeeRatings ? await readPersonCapability(context, person.id) : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.frame.name) }];
+
+export default function Profile() {
+  const { frame, person, version, scale, mayWrite, capability } = useLoaderData<typeof loader>();
+  const summary = capability && personSummary(capability.cells);
+  const open = summary ? summary.notAssessed + summary.notObserved : 0;
+  return (
+    <>
+      <PersonHeader frame={frame} />
+      <Page
+        title={frame.name}
+        lead={
+          summary
+            ? `Meets ${summary.met} of the ${summary.met + summary.below} expected skills with an agreed level.`
+            : undefined
+        }
+        facts={
+          capability
+            ? {
+                date: capability.asOf,
+                frameworkVersion: version,
+                notCounted: open === 0 ? undefined : `${open} of ${summary?.expected} expected skills without an agreed level`,
+              }
+            : {}
+        }
+      >
+        <DefinitionList
+          items={[
+            { term: 'Role level', detail: person.roleLevelName ?? 'None' },
+            { term: 'Team', detail: person.teamName ?? 'None' },
+            { term: 'Grade', detail: person.grade ?? 'Not recorded' },
+            { term: 'E-mail address', detail: person.email ?? 'Not recorded' },
+            { term: 'First day', detail: formatDate(person.startsOn) },
+            { term: 'Last day', detail: person.leavesOn === null ? 'None known' : formatDate(person.leavesOn) },
+          ]}
+        />
+        {mayWrite && (
+          <div className="mb-part flex flex-wrap gap-snug">
+            <ButtonLink look="secondary" to={`/people/${person.id}/edit`}>
+              Change details
+            </ButtonLink>
+            <ButtonLink look="secondary" to={`/people/${person.id}/move`}>
+              Move to another team or role level
+            </ButtonLink>
+          </div>
+        )}
+        {capability && <CapabilityTable personId={person.id} cells={capability.cells} scale={scale} />}
+      </Page>
+    </>
+  );
+}

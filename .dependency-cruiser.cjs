@@ -9,8 +9,8 @@
  * `scripts/check/import-rules.test.ts` plants a breach of every rule in this file.
  */
 
-/** Which other areas a service area may read; always through their `read-*` files. The first named reads the rest. */
-const areaReads = {
+/** Which areas a service area stands on. It may read these and what they stand on, always through their `read-*` files. */
+const standsOn = {
   accounts: [],
   framework: [],
   people: ['accounts'],
@@ -20,6 +20,12 @@ const areaReads = {
   reviews: ['assessments', 'capability'],
   reports: ['capability', 'planning', 'reviews'],
 };
+
+/** Accounts are for who names them: nobody else reaches them through another area. */
+const areaBelow = (area) => [
+  ...new Set(standsOn[area].flatMap((below) => [below, ...areaBelow(below).filter((far) => far !== 'accounts')])),
+];
+const areaReads = Object.fromEntries(Object.keys(standsOn).map((area) => [area, areaBelow(area)]));
 
 /** Tests, and what stands beside them to be tested with. */
 const tests = ['\\.test\\.tsx?$', '-fixtures?\\.tsx?$', '/__fixtures__/', '^tests/'];

@@ -5,9 +5,9 @@ import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { currentAssessment, skillLevel } from '#db/schema/index.ts';
-import { readAdoptedVersions } from '../framework/read-adopted-versions.server.ts';
-import { type AssessableSkill, readAssessableSkills } from '../framework/read-assessable-skills.server.ts';
-import { type PersonRecord, readPerson } from '../people/read-person.server.ts';
+import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { type AssessableSkill, readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { type PersonRecord, readPerson } from '#app/services/people/read-person.server.ts';
 import { type NewestEntry, readNewestEntries } from './read-newest-entries.server.ts';
 
 /** One level of one skill, with what somebody at that level does. */

@@ -4,7 +4,7 @@ import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { assessment, cycle, frameworkVersion, skill } from '#db/schema/index.ts';
-import { type PersonRecord, readPerson } from '../people/read-person.server.ts';
+import { type PersonRecord, readPerson } from '#app/services/people/read-person.server.ts';
 
 /** One line of a person's history. */
 export interface HistoryEntry {

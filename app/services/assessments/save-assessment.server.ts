@@ -9,9 +9,9 @@ import { refreshCurrentAssessments } from '#db/current/refresh-current-assessmen
 import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
 import { assessment, cycle } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { readPerson } from '../people/read-person.server.ts';
+import { readPerson } from '#app/services/people/read-person.server.ts';
 import type { AssessmentEntry, AssessmentInput } from './assessment-input.ts';
-import { readAssessableSkills } from '../framework/read-assessable-skills.server.ts';
+import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readNewestEntries, type NewestEntry } from './read-newest-entries.server.ts';
 
 export type SaveAssessmentOutcome =

@@ -5,8 +5,8 @@ import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
 import type { Context } from '#app/platform/context.ts';
 import { within } from '#app/platform/within.server.ts';
 import { organisation } from '#db/schema/index.ts';
-import { readAssessableSkills } from '../framework/read-assessable-skills.server.ts';
-import type { TeamPlace } from '../people/read-team.server.ts';
+import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 import { readCoverageRules } from './read-coverage-rules.server.ts';
 import { readPeopleFacts } from './read-people-facts.server.ts';
 

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { CoverageRule } from '#app/domain/capability/flag.ts';
 import type { Context } from '#app/platform/context.ts';
 import { coverageRule, skill, team } from '#db/schema/index.ts';
-import type { TeamPlace } from '../people/read-team.server.ts';
+import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 
 /** The coverage rules of a team and of the teams under it. The caller has authorised the team. */
 export async function readCoverageRules(context: Context, place: TeamPlace): Promise<CoverageRule[]> {

@@ -4,7 +4,7 @@ import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
-import { readTeam, type TeamPlace } from '../people/read-team.server.ts';
+import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';
 import { readCapabilityFacts } from './read-capability-facts.server.ts';
 import { coverageHorizonDays } from './coverage-horizon.ts';
 

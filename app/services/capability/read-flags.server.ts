@@ -6,7 +6,7 @@ import type { Flag } from '#app/domain/capability/flag.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
-import { readTeam, type TeamPlace } from '../people/read-team.server.ts';
+import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';
 import { coverageHorizonDays } from './coverage-horizon.ts';
 import { readCapabilityFacts } from './read-capability-facts.server.ts';
 

@@ -5,8 +5,8 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { currentAssessment, organisation } from '#db/schema/index.ts';
-import { type AssessableSkill, readAssessableSkills } from '../framework/read-assessable-skills.server.ts';
-import { type PersonRecord, readPerson } from '../people/read-person.server.ts';
+import { type AssessableSkill, readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { type PersonRecord, readPerson } from '#app/services/people/read-person.server.ts';
 import { readUndefinedLevels } from './read-undefined-levels.server.ts';
 
 export interface PersonCapability {

@@ -9,8 +9,8 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { forbidden } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
-import { readAssessableSkills } from '../framework/read-assessable-skills.server.ts';
-import { readTeam, type TeamPlace } from '../people/read-team.server.ts';
+import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';
 import { readCapabilityFacts } from './read-capability-facts.server.ts';
 import { readTeamCounts } from './read-team-counts.server.ts';
 

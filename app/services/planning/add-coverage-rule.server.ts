@@ -5,8 +5,8 @@ import type { Context, Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/outcome.ts';
 import { isUniqueViolation } from '#app/platform/unique-violation.server.ts';
 import { coverageRule } from '#db/schema/index.ts';
-import { readAssessableSkills } from '../framework/read-assessable-skills.server.ts';
-import { readTeam } from '../people/read-team.server.ts';
+import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { readTeam } from '#app/services/people/read-team.server.ts';
 import type { CoverageRuleDetails } from './coverage-rule-input.ts';
 
 /**

@@ -39,7 +39,7 @@ const areaBreaches: Record<string, Files> = {
   'service-area-people': service('people', 'capability/read-matrix'),
   'service-area-assessments': service('assessments', 'capability/read-matrix'),
   'service-area-capability': service('capability', 'reports/read-report'),
-  'service-area-planning': service('planning', 'reviews/read-review'),
+  'service-area-planning': service('planning', 'reports/read-report'),
   'service-area-reviews': service('reviews', 'reports/read-report'),
   'service-area-reports': service('reports', 'accounts/read-user'),
 };

@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { countFacts } from '#app/domain/framework/count-facts.ts';
-import { factsFingerprint } from '#app/domain/framework/facts-fingerprint.ts';
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
@@ -9,6 +8,7 @@ import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { framework, frameworkAdoption, frameworkVersion } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
+import { hashFacts } from './hash-facts.server.ts';
 import { lockFramework } from './lock-framework.server.ts';
 import { readAdoptedVersion } from './read-adopted-version.server.ts';
 import { refreshExpectations } from './refresh-expectations.server.ts';
@@ -48,7 +48,7 @@ export async function publishVersion(context: Context, input: VersionToPublish):
   return context.db.transaction(async (tx) => {
     await lockFramework(tx, organisationId, input.frameworkKey);
     const adopted = await readAdoptedVersion(tx, organisationId, input.frameworkKey);
-    const fingerprint = createHash('sha256').update(factsFingerprint(facts)).digest('hex');
+    const fingerprint = hashFacts(facts);
     if (adopted?.fingerprint === fingerprint) {
       return { frameworkId: adopted.frameworkId, versionId: adopted.versionId, label: adopted.label, published: false };
     }

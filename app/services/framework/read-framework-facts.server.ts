@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { FrameworkFacts, RoleFacts, RoleLevelFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
+import { orderFacts } from '#app/domain/framework/order-facts.ts';
 import {
   expectation,
   roleContent,
@@ -26,7 +27,7 @@ export async function readFrameworkFacts(tx: Tx, organisationId: string, version
     .orderBy(asc(scaleStep.ordinal));
   const skills = await readSkills(tx, organisationId, versionId);
   const roles = await readRoles(tx, organisationId, versionId, skills);
-  return settleFacts({ scale, families: [], roles, skills: [...skills.values()] });
+  return orderFacts(settleFacts({ scale, families: [], roles, skills: [...skills.values()] }));
 }
 
 async function readSkills(tx: Tx, organisationId: string, versionId: string): Promise<Map<string, SkillFacts>> {

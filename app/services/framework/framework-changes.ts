@@ -1,0 +1,44 @@
+import type { WordingSource } from '#app/domain/framework/framework-facts.ts';
+
+/** Names that are new, or gone. */
+export interface NameChanges {
+  added: string[];
+  removed: string[];
+}
+
+/** One expectation; null where the role level is not expected to hold the skill. */
+export interface ExpectationChange {
+  roleName: string;
+  roleLevelName: string;
+  skillName: string;
+  before: number | null;
+  after: number | null;
+}
+
+/** A skill level whose statements, or whether it is defined, change. */
+export interface WordingChange {
+  skillName: string;
+  ordinal: number;
+  before: WordingSource | null;
+  after: WordingSource | null;
+}
+
+/** What differs between two states of a framework. */
+export interface FrameworkChanges {
+  families: NameChanges;
+  roles: NameChanges;
+  /** As "role: role level". */
+  roleLevels: NameChanges;
+  skills: NameChanges;
+  /** Of role levels that stand in both states. */
+  expectationsChanged: ExpectationChange[];
+  /** Of role levels that stand in both states, and of new ones. */
+  expectationsAdded: ExpectationChange[];
+  expectationsRemoved: ExpectationChange[];
+  grades: { roleName: string; roleLevelName: string; before: string[] | null; after: string[] | null }[];
+  /** Roles whose stated order of seniority changes, with the new order. */
+  seniority: { roleName: string; after: string[] }[];
+  wording: WordingChange[];
+  /** Roles, role levels and skills whose description changes. */
+  descriptions: string[];
+}

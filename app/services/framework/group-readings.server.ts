@@ -1,0 +1,37 @@
+import { compareNames } from '#app/domain/framework/compare-names.ts';
+import type { MergeReading } from '#app/domain/framework/rank-readings.ts';
+import { slugKey } from '#app/domain/framework/slug-key.ts';
+import { officialFramework } from './official-framework.ts';
+
+/** Documents that belong to one framework. */
+export interface ReadingGroup {
+  frameworkKey: string;
+  frameworkName: string;
+  kind: 'gdad' | 'job-description';
+  readings: MergeReading[];
+}
+
+/**
+ * Which framework each document is laid over: the official downloads and role pages over the official
+ * one; a job description over one of its own, named after its post. In the order of the keys, in which
+ * they are locked.
+ */
+export function groupReadings(readings: readonly MergeReading[]): ReadingGroup[] {
+  const groups = new Map<string, ReadingGroup>();
+  for (const reading of readings) {
+    const group = groupOf(reading);
+    const known = groups.get(group.frameworkKey);
+    if (known) known.readings.push(reading);
+    else groups.set(group.frameworkKey, group);
+  }
+  return [...groups.values()].sort((one, other) => compareNames(one.frameworkKey, other.frameworkKey));
+}
+
+function groupOf(reading: MergeReading): ReadingGroup {
+  if (reading.kind !== 'job-description') {
+    const { key, name, kind } = officialFramework;
+    return { frameworkKey: key, frameworkName: name, kind, readings: [reading] };
+  }
+  const frameworkName = `${reading.facts.roles[0]?.name ?? 'Post'} person specification`;
+  return { frameworkKey: slugKey(frameworkName), frameworkName, kind: 'job-description', readings: [reading] };
+}

@@ -42,6 +42,14 @@ async function writePassword(file: string, password: string, user: SystemUser | 
   }
 }
 
+/** Removes what killed runs left. Retries, because the initdb of such a run may be writing its last. */
+function clearAway(serverFolder: string): void {
+  for (const name of readdirSync(serverFolder)) {
+    if (!name.startsWith('new-')) continue;
+    rmSync(join(serverFolder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+}
+
 /** The problem that the output of a failed initdb tells of. */
 export function initdbProblem(serverFolder: string, output: string): StartProblem {
   if (/No space left on device|Disk quota exceeded/.test(output)) {
@@ -81,9 +89,7 @@ function parameters(plan: ClusterPlan, cluster: string, passwordFile: string): s
  * @throws StartProblem when initdb fails.
  */
 export async function initialiseCluster(plan: ClusterPlan): Promise<void> {
-  for (const name of readdirSync(plan.serverFolder)) {
-    if (name.startsWith('new-')) rmSync(join(plan.serverFolder, name), { recursive: true, force: true });
-  }
+  clearAway(plan.serverFolder);
   const mark = ownMark();
   const draft = join(plan.serverFolder, `new-cluster-${mark}`);
   const passwordFile = join(plan.serverFolder, `new-password-${mark}`);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { StartProblem } from '#db/embedded/start-problem.ts';
+import { readEnv } from './env.server.ts';
+
+describe('readEnv', () => {
+  it('has an answer for everything that is not set, or empty', () => {
+    const env = {
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
+      dataFolder: '.data',
+      origin: undefined,
+      trustedProxies: 0,
+      logLevel: 'info',
+      isProduction: false,
+    };
+    expect(readEnv({})).toEqual(env);
+    expect(readEnv({ PORT: '', ORIGIN: '', DATABASE_URL: '' })).toEqual(env);
+  });
+
+  it('takes what is set', () => {
+    const env = readEnv({ PORT: '8080', ORIGIN: 'https://Skills.example.org/', TRUST_PROXY: '2', NODE_ENV: 'production' });
+    expect(env).toMatchObject({ port: 8080, origin: 'https://skills.example.org', trustedProxies: 2, isProduction: true });
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+    ['ORIGIN', 'skills.example.org'],
+    ['ORIGIN', 'https://skills.example.org/path'],
+    ['TRUST_PROXY', 'true'],
+    ['LOG_LEVEL', 'loud'],
+  ])('says in one sentence that %s cannot be %s', (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(StartProblem);
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must be .*, not "${value}"\\.$`));
+  });
+
+  it('does not repeat an address that may hold a password', () => {
+    expect(() => readEnv({ DATABASE_URL: 'mysql://me:secret@host/name' })).toThrow(/^DATABASE_URL must be [^"]*\.$/);
+  });
+});

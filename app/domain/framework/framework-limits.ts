@@ -10,10 +10,11 @@ export const frameworkLimits = {
   cellLength: 20_000,
   /** Characters of the name of a role, role level, skill or family. */
   nameLength: 200,
-  /** Characters of a text page or a whole CSV file. */
+  /** Characters of a whole file. */
   textLength: 20_000_000,
-  /** Lines of a text page. */
-  lines: 50_000,
+  /** Characters of a role page or job description, and of one line of it: the longest at hand have 20,000 and 500. */
+  pageLength: 400_000,
+  lineLength: 4_000,
   /** Problems listed one by one; the rest are counted. */
   refusals: 50,
 } as const;

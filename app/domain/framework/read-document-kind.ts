@@ -9,8 +9,8 @@ import type { ImportReport } from './start-report.ts';
 
 export type DocumentKindReading = { ok: true; kind: ImportDocumentKind } | { ok: false; refusals: ImportRefusal[] };
 
-const pageMarks = [/^\W*find out what .+ does\b/im, /^\W*what an? .+ does\W*$/im, /\brole levels?\b/i, /^\W*(?:skill )?level\W*: ?(?:awareness|working|practitioner|expert)/im, /^\W*(?:awareness|working|practitioner|expert) is the \w+ of/im];
-const jobMarks = [/\bperson specification\b/i, /^\W*post title\b/im, /^\W*pay ?band\b/im, /^\W*essential(?: criteria)?\W*$/im, /\bjob description\b/i];
+const pageMarks = [/^[^\w\n]*find out what .+ does\b/im, /^[^\w\n]*what an? .+ does[^\w\n]*$/im, /\brole levels?\b/i, /^[^\w\n]*(?:skill )?level[^\w\n]*: ?(?:awareness|working|practitioner|expert)/im, /^[^\w\n]*(?:awareness|working|practitioner|expert) is the \w+ of/im];
+const jobMarks = [/\bperson specification\b/i, /^[^\w\n]*post title\b/im, /^[^\w\n]*pay ?band\b/im, /^[^\w\n]*essential(?: criteria)?[^\w\n]*$/im, /\bjob description\b/i];
 
 /**
  * Which of the four kinds of document a text is, by what it holds; the file name counts only where that decides nothing.

@@ -1,3 +1,4 @@
+import { checkPageLength } from './check-page-length.ts';
 import { checkReadable } from './check-readable.ts';
 import { compareNames } from './compare-names.ts';
 import type { ImportReading, SkillFacts, SkillLevelFacts } from './framework-facts.ts';
@@ -17,6 +18,7 @@ import { startReport } from './start-report.ts';
 export function readJobDescription(text: string, file: string): ImportReading {
   const report = startReport(file);
   checkReadable(text, report);
+  checkPageLength(text, report);
   if (report.refused) return { ok: false, refusals: report.refusals() };
   const details = readPostDetails(text);
   if (details.title === null) report.refuse(1, null, 'The job description does not name the post: no line "POST TITLE: ..." was found.');

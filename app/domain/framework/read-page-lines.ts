@@ -35,12 +35,12 @@ export function readPageLines(text: string): PageLine[] {
 }
 
 function partsOf(raw: string): { text: string; bullet: boolean }[] {
-  const bulleted = bullet.test(raw.trimStart()) && !/^\*\*/.test(raw.trimStart());
+  const bulleted = bullet.test(raw.trimStart()) && !raw.trimStart().startsWith('**');
   if (bulleted) {
     const text = plain(raw.trimStart().replace(bullet, ''));
     return text === '' ? [] : [{ text, bullet: true }];
   }
-  const cells = raw.split(/\t+|\s*\|\s*/).map(plain).filter((cell) => cell !== '' && !/^[-=_:]+$/.test(cell));
+  const cells = raw.split(/[\t|]/).map(plain).filter((cell) => cell !== '' && !/^[-=_:]+$/.test(cell));
   return cells.flatMap((cell) => {
     const found = levelInBrackets.exec(cell);
     if (found === null) {

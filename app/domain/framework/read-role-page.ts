@@ -1,7 +1,7 @@
+import { checkPageLength } from './check-page-length.ts';
 import { checkReadable } from './check-readable.ts';
 import { checkSharedSkills } from './check-shared-skills.ts';
 import type { ImportReading, RoleLevelFacts } from './framework-facts.ts';
-import { frameworkLimits } from './framework-limits.ts';
 import { officialScale } from './framework-scales.ts';
 import { gatherSkills } from './gather-skills.ts';
 import type { SkillMention } from './gather-skills.ts';
@@ -22,11 +22,10 @@ import { startReport } from './start-report.ts';
 export function readRolePage(text: string, file: string): ImportReading {
   const report = startReport(file);
   checkReadable(text, report);
-  const lines = report.refused ? [] : readPageLines(text);
-  if (lines.length > frameworkLimits.lines) report.refuse(null, null, `${file} has ${lines.length} lines; at most ${frameworkLimits.lines} are read.`);
+  checkPageLength(text, report);
   if (report.refused) return { ok: false, refusals: report.refusals() };
 
-  const { intro, sections, tail } = splitRolePage(lines, report);
+  const { intro, sections, tail } = splitRolePage(readPageLines(text), report);
   const page = readPageIntro(intro, tail);
   if (page.roleName === null) {
     report.refuse(1, null, 'The page does not name its role: neither a title above "Find out what ...", nor a heading "What a ... does" or "... role levels" was found before the first role level.');

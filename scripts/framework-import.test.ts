@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { addOrganisation } from '#tests/helpers/add-organisation.ts';
+import { useTestDatabase } from '#tests/helpers/database.ts';
+import { rowCounts } from '#tests/helpers/row-counts.ts';
+import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { writeFileSync } from 'node:fs';
+
+const database = useTestDatabase();
+const inFolder = useTemporaryFolder();
+const fixtures = 'tests/fixtures/framework';
+
+async function run(...parameters: string[]) {
+  const { INIT_CWD: _, ...environment } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/framework-import.ts', ...parameters], {
+    stdio: 'pipe',
+    env: { ...environment, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
+  });
+  let output = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output, errors };
+}
+
+describe('npm run framework:import', () => {
+  it('prints what it found and would change on a dry run, and stores nothing', async () => {
+    await addOrganisation(database, 'harbour-dry');
+    const before = await rowCounts(database);
+    const { code, output, errors } = await run(`${fixtures}/roles.csv`, `${fixtures}/tide-analyst.txt`, '--organisation', 'harbour-dry', '--dry-run');
+    expect(errors).toBe('');
+    expect(code).toBe(0);
+    expect(output).toMatch(/^roles\.csv: role content download; 2 role families, 4 roles, 7 role levels, 7 skills, 23 expectations/);
+    expect(output).toMatch(/Conflicts of wording between sources: \d/);
+    expect(output).toMatch(/Government Digital and Data \(new here\): 2 role families/);
+    expect(output).toMatch(/ {2}Expectations: 23 added, 0 changed, 0 removed/);
+    expect(output).toMatch(/Dry run: nothing was stored\.\n$/);
+    expect(await rowCounts(database)).toEqual(before);
+  });
+
+  it('stores what it reads, and finds nothing to change the second time', async () => {
+    await addOrganisation(database, 'harbour');
+    const call = () => run(`${fixtures}/skills.csv`, `${fixtures}/roles.csv`, '--organisation', 'harbour');
+    const first = await call();
+    expect(first).toMatchObject({ code: 0, errors: '' });
+    expect(first.output).toMatch(/Published and adopted as "Imported \d{4}-\d{2}-\d{2}"\./);
+    const before = await rowCounts(database);
+    const second = await call();
+    expect(second).toMatchObject({ code: 0, errors: '' });
+    expect(second.output).toMatch(/Nothing to change\.\n$/);
+    expect(await rowCounts(database)).toEqual(before);
+  });
+
+  it('ends with code 1, says what is missing and where, and stores nothing when it refuses', async () => {
+    await addOrganisation(database, 'harbour-refused');
+    const broken = inFolder('broken.csv');
+    writeFileSync(broken, 'Skill Name,Awareness,Working,Practitioner,Expert\n,a,b,c,d\n');
+    const before = await rowCounts(database);
+    const { code, output } = await run(broken, `${fixtures}/roles.csv`, '--organisation', 'harbour-refused');
+    expect(code).toBe(1);
+    expect(output).toMatch(/Refused; nothing was stored:\n {2}- broken\.csv, row 2: Row 2 has no skill name/);
+    expect(await rowCounts(database)).toEqual(before);
+  });
+
+  it.each([
+    ['no file', ['--organisation', 'harbour'], /Name at least one file\.\nUsage: /],
+    ['no organisation', [`${fixtures}/roles.csv`], /Name the organisation\.\nUsage: /],
+    ['an unknown organisation', [`${fixtures}/roles.csv`, '--organisation', 'nowhere'], /There is no organisation "nowhere"/],
+    ['a file that is not there', ['missing.csv', '--organisation', 'harbour'], /missing\.csv is not a file that can be read/],
+    ['an unknown option', [`${fixtures}/roles.csv`, '--force'], /Unknown option '--force'/],
+  ])('ends with code 1 and one plain sentence for %s', async (_, parameters, message) => {
+    const { code, output, errors } = await run(...parameters);
+    expect(code).toBe(1);
+    expect(output).toBe('');
+    expect(errors).toMatch(message);
+    expect(errors).not.toMatch(/^\s+at /m);
+  });
+});

@@ -59,9 +59,15 @@ async function grantRights(owner: ClientBase): Promise<void> {
   `);
 }
 
-function refusal(owner: string, login: string): StartProblem {
+async function refusal(owner: ClientBase, ownerName: string, login: string): Promise<StartProblem> {
+  const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [appRole]);
+  const statements = [
+    ...(rowCount ? [] : [`create role ${appRole} nologin;`]),
+    `grant ${appRole} to ${escapeIdentifier(login)};`,
+    `grant usage on schema public to ${appRole};`,
+  ];
   return new StartProblem(
-    `The database login "${owner}" may not make the role that the app works under: have an administrator of the server run "create role ${appRole} nologin; grant ${appRole} to ${escapeIdentifier(login)};" and "grant usage on schema public to ${appRole};", then start again.`,
+    `The database login "${ownerName}" may not set up the role that the app works under: have an administrator of the server run "${statements.join(' ')}" in this database, then start again.`,
   );
 }
 
@@ -84,7 +90,7 @@ export async function ensureAppRole(owner: ClientBase, { password, login }: AppR
     await owner.query('commit');
   } catch (error) {
     await owner.query('rollback').catch(() => undefined);
-    if (systemErrorCode(error) === '42501') throw refusal(ownerName, login ?? ownerName);
+    if (systemErrorCode(error) === '42501') throw await refusal(owner, ownerName, login ?? ownerName);
     throw error;
   }
 }

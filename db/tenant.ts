@@ -33,22 +33,37 @@ const { tables, tableNamesMap } = extractTablesRelationalConfig<Tables>(schema, 
 const relations = { fullSchema: schema, schema: tables, tableNamesMap };
 
 /**
- * A client on loan to one transaction. After the work has ended it refuses every statement: one
- * that the work started and did not wait for must not run in the next tenant's transaction.
+ * A client on loan to one transaction. It sends one statement at a time. After the work has ended
+ * it refuses every statement: one that the work started and did not wait for must not run in the
+ * next tenant's transaction.
  */
 class Loan {
   private over = false;
+  private failed = false;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly client: PoolClient) {}
 
-  end(): void {
-    this.over = true;
+  query(...parameters: unknown[]): Promise<unknown> {
+    if (this.over) return Promise.reject(refused());
+    const answer = this.last.then(() => {
+      if (this.failed) throw refused();
+      return (this.client.query as (...parameters: unknown[]) => unknown).apply(this.client, parameters);
+    });
+    this.last = answer.catch(() => undefined);
+    return answer;
   }
 
-  query(...parameters: unknown[]): unknown {
-    if (this.over) return Promise.reject(new Error('This transaction has ended: wait for all its statements inside it.'));
-    return (this.client.query as (...parameters: unknown[]) => unknown).apply(this.client, parameters);
+  /** Takes no more statements, and waits for those that were given: of failed work only for the one on its way. */
+  async end(failed: boolean): Promise<void> {
+    this.over = true;
+    this.failed = failed;
+    await this.last;
   }
+}
+
+function refused(): Error {
+  return new Error('This transaction has ended: wait for all its statements inside it.');
 }
 
 /**
@@ -94,11 +109,11 @@ async function inTransaction<T>(
     await open(client, settings);
     const session = new NodePgSession<Schema, Tables>(loan as unknown as PoolClient, dialect, relations);
     const result = await work(new NodePgTransaction<Schema, Tables>(dialect, session, relations));
-    loan.end();
+    await loan.end(false);
     await commit(client);
     return result;
   } catch (error) {
-    loan.end();
+    await loan.end(true);
     await client.query('rollback').catch((failure: Error) => (broken ??= failure));
     throw error;
   } finally {

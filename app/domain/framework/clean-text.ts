@@ -6,10 +6,10 @@
 export function cleanText(raw: string): string {
   return raw
     .replace(/\p{Surrogate}/gu, '')
-    .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/[^\S\n\ufeff]+/g, ' ')
     .replace(/\p{Cf}|(?!\n)\p{Cc}/gu, '')
+    .normalize('NFC')
     .replace(/ *\n */g, '\n')
     .replace(/ {2,}/g, ' ')
     .replace(/\n{3,}/g, '\n\n')

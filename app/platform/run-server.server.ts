@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { StartProblem } from '#db/embedded/start-problem.ts';
 import { type Env, readEnv } from './env.server.ts';
 import { type RunningServer, type StartOptions, startServer } from './start-server.server.ts';
@@ -10,7 +11,7 @@ export interface RunOptions extends Omit<StartOptions, 'env' | 'pages'> {
 
 function fail(error: unknown): never {
   // One plain sentence for what the person can put right; everything else is a fault of ours.
-  console.error(error instanceof StartProblem ? error.message : error);
+  process.stderr.write(`${error instanceof StartProblem ? error.message : inspect(error)}\n`);
   process.exit(1);
 }
 

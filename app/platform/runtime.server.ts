@@ -18,8 +18,8 @@ const registry = globalThis as { [key]?: Runtime };
  * Kept on the global object, because the server (run from source) and the application (run from
  * its bundle) are two module graphs in one process.
  */
-export function provideRuntime(runtime: Runtime): void {
-  registry[key] = runtime;
+export function provideRuntime(opened: Runtime): void {
+  registry[key] = opened;
 }
 
 export function runtime(): Runtime {

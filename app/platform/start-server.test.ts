@@ -35,7 +35,7 @@ describe('startServer', () => {
     const { port, runtime, stop } = await start();
     await stop();
     await stop();
-    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow('fetch failed');
     expect(runtime.pool.ended).toBe(true);
   });
 
@@ -59,6 +59,6 @@ describe('startServer', () => {
       },
     });
     await expect(attempt).rejects.toThrow('No pages today.');
-    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
   });
 });

@@ -1,44 +1,10 @@
-import { once } from 'node:events';
-import { createServer, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, startGuarded } from '#tests/helpers/guarded-server.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
-import { type Arrived, tinyPages } from '#tests/helpers/tiny-pages.ts';
-import { makeApp } from './make-app.server.ts';
+import type { Arrived } from '#tests/helpers/tiny-pages.ts';
 
 const db = useTestDatabase();
-const servers: ReturnType<typeof createServer>[] = [];
 const lines: string[] = [];
-
-async function start(origin: string, trustedProxies = 0, originIsGiven = true): Promise<number> {
-  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
-  const runtime = { pool: db.pool, log, now: () => new Date('2026-06-01T09:00:00Z'), origin };
-  const server = createServer(makeApp({ runtime, pages: tinyPages, trustedProxies, originIsGiven }));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  servers.push(server);
-  return (server.address() as AddressInfo).port;
-}
-
-interface Sent {
-  method?: string;
-  path?: string;
-  headers?: Record<string, string>;
-  body?: string | Buffer;
-}
-
-function ask(port: number, { method = 'GET', path = '/', headers = {}, body }: Sent = {}) {
-  return new Promise<{ status: number; headers: Record<string, string | string[] | undefined>; text: string }>((resolve, reject) => {
-    const outgoing = send({ port, host: '127.0.0.1', method, path, headers }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
-    });
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
-}
-
 const own = 'https://skills.example.org';
 let https = 0;
 let plain = 0;
@@ -46,70 +12,13 @@ let aliased = 0;
 let behindTwo = 0;
 
 beforeAll(async () => {
-  https = await start(own);
-  plain = await start('http://localhost:3000');
-  aliased = await start('http://localhost:3000', 0, false);
-  behindTwo = await start(own, 2);
-});
-
-afterAll(() => {
-  for (const server of servers) {
-    server.closeAllConnections();
-    server.close();
-  }
+  https = await startGuarded(db, { origin: own });
+  plain = await startGuarded(db, { origin: 'http://localhost:3000', lines });
+  aliased = await startGuarded(db, { origin: 'http://localhost:3000', originIsGiven: false });
+  behindTwo = await startGuarded(db, { origin: own, trustedProxies: 2 });
 });
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
-
-describe('the security headers', () => {
-  const constant = {
-    'cache-control': 'no-store',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'origin-agent-cluster': '?1',
-    'permissions-policy':
-      'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), web-share=(), xr-spatial-tracking=()',
-    'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    'x-dns-prefetch-control': 'off',
-    'x-download-options': 'noopen',
-    'x-frame-options': 'DENY',
-    'x-permitted-cross-domain-policies': 'none',
-    'x-xss-protection': '0',
-  };
-  const policy = (nonce: string) =>
-    `default-src 'self';script-src 'self' 'nonce-${nonce}';script-src-attr 'none';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'`;
-  const perAnswer = /^(date|connection|keep-alive|transfer-encoding|content-type|content-length|vary|x-request-id|content-security-policy)$/;
-  const nonceIn = (value: unknown) => /'nonce-([\w-]+)'/.exec(String(value))?.[1] ?? '';
-
-  it('are exactly these over http', async () => {
-    const { headers } = await ask(plain);
-    const stable = Object.fromEntries(Object.entries(headers).filter(([name]) => !perAnswer.test(name)));
-    expect(stable).toEqual(constant);
-    expect(headers['content-security-policy']).toBe(policy(nonceIn(headers['content-security-policy'])));
-  });
-
-  it('add transport security over https', async () => {
-    const { headers } = await ask(https);
-    const stable = Object.fromEntries(Object.entries(headers).filter(([name]) => !perAnswer.test(name)));
-    expect(stable).toEqual({ ...constant, 'strict-transport-security': 'max-age=63072000' });
-    const sent = headers['content-security-policy'];
-    expect(sent).toBe(`${policy(nonceIn(sent))};upgrade-insecure-requests`);
-  });
-
-  it('carry another nonce in every answer', async () => {
-    const answers = await Promise.all([ask(plain), ask(plain)]);
-    const nonces = answers.map(({ headers }) => nonceIn(headers['content-security-policy']));
-    expect(nonces[0]).toHaveLength(24);
-    expect(nonces[0]).not.toBe(nonces[1]);
-  });
-
-  it('stand on a refusal too', async () => {
-    const { status, headers } = await ask(plain, { path: '/?_data=root' });
-    expect(status).toBe(400);
-    expect(headers['x-content-type-options']).toBe('nosniff');
-  });
-});
 
 describe('what no page sends', () => {
   it('refuses ?_data=, and takes the same address without it', async () => {

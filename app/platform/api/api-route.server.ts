@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { z } from 'zod';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { requireApiContext } from '#app/platform/require-api-context.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
+import { limitCalls } from './limit-calls.server.ts';
+import type { AnswerOf, Call, Operation } from './operation.ts';
+import { problem } from './problem.server.ts';
+import { readJsonBody } from './read-json-body.server.ts';
+
+type RouteArguments = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** An operation with the code that answers it. */
+export interface Endpoint {
+  operation: Operation;
+  answer: (args: RouteArguments) => Promise<Response>;
+}
+
+async function contextOf(request: Request, { needs }: Operation) {
+  if (needs === null) return null;
+  const context = await requireApiContext(request);
+  await limitCalls(request.headers.get('Authorization') ?? '');
+  if (!isPermitted(context.viewer, needs)) throw problem(403);
+  return context;
+}
+
+/** Ties an operation to its code: the key, the limit, the permission and the body come first, in this order. */
+export function endpoint<O extends Operation>(operation: O, handle: (call: Call<O>) => Promise<AnswerOf<O>>): Endpoint {
+  return {
+    operation,
+    answer: async ({ request, params }) => {
+      const context = await contextOf(request, operation);
+      const body = operation.body && (await readJsonBody(request, operation.body satisfies z.ZodType));
+      const parameter = (name: string) => params[name] ?? '';
+      const given = await handle({ request, context, body, parameter } as Call<O>);
+      return new Response(JSON.stringify(given.body), {
+        status: given.status as number,
+        headers: { ...given.headers, 'Content-Type': 'application/json; charset=utf-8' },
+      });
+    },
+  };
+}
+
+/** Services throw plain responses, which say no more than their status; anything else is a bug. */
+function problemOf(thrown: unknown, request: Request): Response {
+  if (thrown instanceof Response && thrown.status >= 400 && thrown.status < 500) {
+    return thrown.headers.get('Content-Type') === 'application/problem+json' ? thrown : problem(thrown.status);
+  }
+  const { pathname } = new URL(request.url);
+  runtime().log.error({ err: thrown, method: request.method, path: pathname }, 'request failed');
+  return problem(500);
+}
+
+/**
+ * The loader and action of an address of the API. Always answers, never throws: what Remix does with
+ * a thrown response is meant for pages.
+ */
+export function apiRoute(...endpoints: Endpoint[]): (args: RouteArguments) => Promise<Response> {
+  const methods = endpoints.flatMap(({ operation: { method } }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  const allow = { Allow: [...methods, 'OPTIONS'].join(', ') };
+  return async (args) => {
+    const { method } = args.request;
+    if (method === 'OPTIONS') return new Response(null, { status: 204, headers: allow });
+    const wanted = method === 'HEAD' ? 'GET' : method;
+    const found = endpoints.find(({ operation }) => operation.method === wanted);
+    if (!found) return problem(405, undefined, allow);
+    const response = await found.answer(args).catch((thrown: unknown) => problemOf(thrown, args.request));
+    return method === 'HEAD' ? new Response(null, response) : response;
+  };
+}

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
+import { asOfParameter } from '#app/platform/as-of-parameter.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readServiceMatrix } from '#app/services/capability/read-service-matrix.server.ts';
@@ -11,7 +12,6 @@ import { readAdoptedVersions } from '#app/services/framework/read-adopted-versio
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { SectionTabs } from '#app/ui/section-tabs.tsx';
-import { asOfParameter } from './as-of.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { TeamPicture } from './team-picture.tsx';
 import { ServicePicture } from './service-picture.tsx';

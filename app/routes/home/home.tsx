@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { mayBeAnywhere } from '#app/domain/access/may-be-anywhere.ts';
+import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { requireContext } from '#app/platform/require-context.server.ts';
+import { todayOf } from '#app/platform/today.ts';
+import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readHome } from '#app/services/reports/read-home.server.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { TextLink } from '#app/ui/text-link.tsx';
+import { HomeTeamGlance } from './home-team-glance.tsx';
+
+export const handle = { access: 'signed-in' satisfies RouteAccess };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const context = await requireContext(request);
+  const [version] = await readAdoptedVersions(context);
+  return {
+    ...(await readHome(context)),
+    name: context.viewer.name,
+    organisationName: context.viewer.organisationName,
+    today: todayOf(context),
+    version: version && `${version.frameworkName}, ${version.label}`,
+    maySetUp: mayBeAnywhere(context.viewer, 'write-teams'),
+    mayImport: mayBeAnywhere(context.viewer, 'import-framework'),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: pageTitle('Home') }];
+
+export default function HomePage() {
+  const home = useLoaderData<typeof loader>();
+  const { teams, aggregateTeams, ownPersonId, hasTeams, organisationName, today, version, maySetUp, mayImport } = home;
+  return (
+    <Page title={organisationName} facts={{ date: today, frameworkVersion: version }}>
+      {teams.map((team) => (
+        <HomeTeamGlance key={team.id} team={team} today={today} version={version ?? 'no framework adopted'} />
+      ))}
+      {!hasTeams && (
+        <EmptyState
+          title="Nothing is recorded yet"
+          action={maySetUp ? { to: '/teams/new', label: 'Add the first team' } : undefined}
+        >
+          <p>Start with the service and its teams, then add the people with their role levels, then assess them.</p>
+        </EmptyState>
+      )}
+      {aggregateTeams.length > 0 && (
+        <Places title="Figures you may see" items={aggregateTeams.map((team) => ({ to: `/teams/${team.id}/heatmap`, label: team.name }))} />
+      )}
+      {ownPersonId !== null && (
+        <Places
+          title="You"
+          items={[
+            { to: `/people/${ownPersonId}`, label: 'Your profile' },
+            { to: `/people/${ownPersonId}/assess`, label: 'Assess yourself' },
+            { to: `/people/${ownPersonId}/review`, label: 'Your development review' },
+          ]}
+        />
+      )}
+      {maySetUp && teams.length === 0 && hasTeams && (
+        <Places
+          title="Set up"
+          items={[
+            { to: '/teams', label: 'Teams and people' },
+            ...(mayImport ? [{ to: '/framework/import', label: 'Import framework files' }] : []),
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Places({ title, items }: { title: string; items: readonly { to: string; label: string }[] }) {
+  return (
+    <section className="mb-part">
+      <h2 className="mb-close text-heading-m font-heading">{title}</h2>
+      <ul className="grid gap-close">
+        {items.map(({ to, label }) => (
+          <li key={to}>
+            <TextLink to={to}>{label}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReviewStatement } from '#app/services/reviews/read-development-review.server.ts';
+
+interface MissingStatementsProps {
+  skillId: string;
+  /** The levels still to be shown. */
+  ordinals: readonly number[];
+  statements: readonly ReviewStatement[];
+  scale: readonly { ordinal: number; name: string }[];
+}
+
+/** What somebody still has to show, level by level. */
+export function MissingStatements({ skillId, ordinals, statements, scale }: MissingStatementsProps) {
+  return (
+    <>
+      {ordinals.map((ordinal) => {
+        const level = statements.find((one) => one.skillId === skillId && one.ordinal === ordinal);
+        const name = scale.find((step) => step.ordinal === ordinal)?.name ?? '';
+        return (
+          <div key={ordinal}>
+            <strong className="font-strong">
+              {ordinal} {name.toLowerCase()}
+            </strong>
+            {level && !level.defined && <span className="block text-muted">The framework does not define this level.</span>}
+            {level && level.statements.length > 0 && (
+              <ul className="list-disc pl-step">
+                {level.statements.map((statement) => (
+                  <li key={statement}>{statement}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+        );
+      })}
+    </>
+  );
+}

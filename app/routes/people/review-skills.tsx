@@ -1,0 +1,52 @@
+import { LevelSteps } from '#app/charts/level-steps.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { MissingStatements } from './missing-statements.tsx';
+import type { ReviewData } from './review.tsx';
+
+/** Expected and agreed level of each skill, with the statements still to be shown. */
+export function ReviewSkills({ found }: { found: ReviewData }) {
+  const { review, scale, skillNames, statements } = found;
+  const levelName = (ordinal: number) => scale.find((step) => step.ordinal === ordinal)?.name.toLowerCase() ?? '';
+  const said = (agreedLevel: number | null, state: string) =>
+    agreedLevel === null ? (state === 'not-observed' ? 'Not observed' : 'Not agreed') : `${agreedLevel} ${levelName(agreedLevel)}`;
+  const others = review.otherSkills.map((cell) => `${skillNames[cell.skillId] ?? ''} (${said(cell.agreedLevel, cell.state)})`);
+  return (
+    <>
+      <DataTable
+        caption="Expected and agreed, by skill"
+        note="Skills by name. A missing statement is one of a level between what is agreed and what is expected."
+        rows={review.rows}
+        rowKey={({ cell }) => cell.skillId}
+        columns={[
+          { key: 'skill', head: 'Skill', rowHead: true, cell: ({ cell }) => skillNames[cell.skillId] },
+          { key: 'expected', head: 'Expected', cell: ({ cell }) => `${cell.expectedLevel} ${levelName(cell.expectedLevel)}` },
+          {
+            key: 'agreed',
+            head: 'Agreed',
+            cell: ({ cell }) => (
+              <>
+                {said(cell.agreedLevel, cell.state)}
+                {cell.marks.includes('stale') && <span className="block text-muted">Out of date</span>}
+              </>
+            ),
+          },
+          {
+            key: 'steps',
+            head: 'Steps',
+            cell: ({ cell }) => (
+              <LevelSteps steps={scale.length} expectedLevel={cell.expectedLevel} agreedLevel={cell.agreedLevel} />
+            ),
+          },
+          {
+            key: 'missing',
+            head: 'Still to show',
+            cell: ({ cell, missingLevels }) => (
+              <MissingStatements skillId={cell.skillId} ordinals={missingLevels} statements={statements} scale={scale} />
+            ),
+          },
+        ]}
+      />
+      {others.length > 0 && <p className="mb-part">Also holds, though not expected: {others.join(', ')}.</p>}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { requireContext } from '#app/platform/require-context.server.ts';
+import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readDevelopmentReview } from '#app/services/reviews/read-development-review.server.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { personFrame } from './person-frame.ts';
+import { PersonHeader } from './person-header.tsx';
+import { ReviewNext } from './review-next.tsx';
+import { ReviewSkills } from './review-skills.tsx';
+
+export const handle = { access: { action: 'read-ratings', subject: 'person' } satisfies RouteAccess };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const context = await requireContext(request);
+  const { person, asOf, review, nextRoleLevel, skillNames, statements } = await readDevelopmentReview(
+    context,
+    params.personId ?? '',
+  );
+  const [version] = await readAdoptedVersions(context);
+  return {
+    frame: personFrame(context.viewer, person, '/review'),
+    roleLevelName: person.roleLevelName,
+    teamName: person.teamName,
+    grade: person.grade,
+    asOf,
+    review,
+    nextRoleLevel,
+    skillNames,
+    statements,
+    version: version && `${version.frameworkName}, ${version.label}`,
+    scale: version?.scale ?? [],
+  };
+}
+
+export type ReviewData = Awaited<ReturnType<typeof loader>>;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data ? `Development review of ${data.frame.name}` : undefined) },
+];
+
+export default function Review() {
+  const found = useLoaderData<typeof loader>();
+  const { frame, review, roleLevelName, teamName, grade, asOf, version } = found;
+  const { summary } = review;
+  const open = summary.notAssessed + summary.notObserved;
+  const place = [roleLevelName, teamName, grade].filter(Boolean).join(', ');
+  return (
+    <div className="print-portrait report">
+      <PersonHeader frame={frame} />
+      <Page
+        title={`${frame.name}: development review`}
+        lead={`${place ? `${place}. ` : ''}Meets ${summary.met} of ${summary.met + summary.below} expected skills with an agreed level.`}
+        facts={{
+          date: asOf,
+          frameworkVersion: version,
+          notCounted: open === 0 ? undefined : `${open} of ${summary.expected} expected skills without an agreed level`,
+        }}
+      >
+        {review.rows.length === 0 ? (
+          <EmptyState title="Nothing is expected yet" action={{ to: `/people/${frame.id}`, label: 'Go to the profile' }}>
+            <p>A review sets a person against what their role level is expected to hold. Give this person a role level first.</p>
+          </EmptyState>
+        ) : (
+          <ReviewSkills found={found} />
+        )}
+        <ReviewNext found={found} />
+        <section className="report-notes hidden print:block" aria-hidden="true">
+          <h2 className="mb-close text-heading-s font-heading">Agreed in conversation</h2>
+          <p className="h-24 border border-line" />
+        </section>
+      </Page>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { and, eq, ilike, isNull } from 'drizzle-orm';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import type { Context } from '#app/platform/context.ts';
+import { person, placement, team } from '#db/schema/index.ts';
+
+export interface FoundPerson {
+  id: string;
+  name: string;
+  teamName: string | null;
+}
+
+/** Nobody reads further down a list of names than this. */
+const mostFound = 50;
+
+/**
+ * People whose name holds these words, by name; only those whose record the viewer may open, so that
+ * a name outside their reach is not even confirmed. At most 50.
+ */
+export async function readPeopleByName(context: Context, words: string): Promise<FoundPerson[]> {
+  const organisationId = context.db.organisationId;
+  // In a LIKE pattern these three mean something else than themselves.
+  const pattern = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const rows = await context.db.transaction((tx) =>
+    tx
+      .select({ id: person.id, name: person.name, teamId: placement.teamId, teamName: team.name })
+      .from(person)
+      .leftJoin(
+        placement,
+        and(eq(placement.organisationId, organisationId), eq(placement.personId, person.id), isNull(placement.endsOn)),
+      )
+      .leftJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
+      .where(and(eq(person.organisationId, organisationId), ilike(person.name, pattern)))
+      .orderBy(person.name, person.id),
+  );
+  return rows
+    .filter((row) => isPermitted(context.viewer, 'read-people', { personId: row.id, teamId: row.teamId }))
+    .slice(0, mostFound)
+    .map(({ id, name, teamName }) => ({ id, name, teamName }));
+}

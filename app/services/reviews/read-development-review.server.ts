@@ -1,0 +1,130 @@
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { developmentReview, type DevelopmentReview } from '#app/domain/review/development-review.ts';
+import type { Context } from '#app/platform/context.ts';
+import { type PersonCapability, readPersonCapability } from '#app/services/capability/read-person-capability.server.ts';
+import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { expectation, frameworkAdoption, role, roleLevel, roleLevelContent, skillLevel } from '#db/schema/index.ts';
+import type { Tx } from '#db/tenant.ts';
+
+/** What somebody at one level of one skill does. */
+export interface ReviewStatement {
+  skillId: string;
+  ordinal: number;
+  defined: boolean;
+  statements: string[];
+  /** True where the statements are our own summary, not the framework's wording. */
+  ours: boolean;
+}
+
+export interface DevelopmentReviewAnswer extends PersonCapability {
+  review: DevelopmentReview;
+  /** The next more senior role level of the same role; null at the top or without a role level. */
+  nextRoleLevel: { name: string; grades: string[]; orderStated: boolean } | null;
+  skillNames: Record<string, string>;
+  /** Every level of every skill that the review or the next role level is about. */
+  statements: ReviewStatement[];
+}
+
+/**
+ * The development review of one person: expected and agreed levels, the statements still to be shown,
+ * and what the next role level asks. Throws 404 for an unknown person, 403 where the viewer may not
+ * see the ratings.
+ */
+export async function readDevelopmentReview(context: Context, personId: string): Promise<DevelopmentReviewAnswer> {
+  const organisationId = context.db.organisationId;
+  const capability = await readPersonCapability(context, personId);
+  const skills = await readAssessableSkills(context);
+  return context.db.transaction(async (tx) => {
+    const next = await readNextRoleLevel(tx, organisationId, capability.person.roleLevelId);
+    const review = developmentReview(capability.cells, next?.expectations ?? null);
+    const wanted = [
+      ...new Set([...capability.cells.map((cell) => cell.skillId), ...(next?.expectations ?? []).map((one) => one.skillId)]),
+    ];
+    const levels =
+      wanted.length === 0
+        ? []
+        : await tx
+            .select({
+              skillId: skillLevel.skillId,
+              ordinal: skillLevel.ordinal,
+              defined: skillLevel.defined,
+              statements: skillLevel.statements,
+              wordingSource: skillLevel.wordingSource,
+            })
+            .from(skillLevel)
+            .innerJoin(
+              frameworkAdoption,
+              and(
+                eq(frameworkAdoption.organisationId, organisationId),
+                eq(frameworkAdoption.versionId, skillLevel.versionId),
+              ),
+            )
+            .where(and(eq(skillLevel.organisationId, organisationId), inArray(skillLevel.skillId, wanted)));
+    return {
+      ...capability,
+      review,
+      nextRoleLevel: next && { name: next.name, grades: next.grades ?? [], orderStated: next.orderStated },
+      skillNames: Object.fromEntries(wanted.map((id) => [id, skills.get(id)?.name ?? ''])),
+      statements: levels.map(({ wordingSource, ...level }) => ({ ...level, ours: wordingSource === 'ours' })),
+    };
+  });
+}
+
+async function readNextRoleLevel(tx: Tx, organisationId: string, roleLevelId: string | null) {
+  if (roleLevelId === null) return null;
+  const here = tx
+    .select({
+      roleId: roleLevel.roleId,
+      versionId: frameworkAdoption.versionId,
+      seniority: roleLevelContent.seniority,
+    })
+    .from(roleLevel)
+    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
+    .innerJoin(
+      frameworkAdoption,
+      and(eq(frameworkAdoption.organisationId, organisationId), eq(frameworkAdoption.frameworkId, role.frameworkId)),
+    )
+    .innerJoin(
+      roleLevelContent,
+      and(
+        eq(roleLevelContent.organisationId, organisationId),
+        eq(roleLevelContent.versionId, frameworkAdoption.versionId),
+        eq(roleLevelContent.roleLevelId, roleLevel.id),
+      ),
+    )
+    .where(and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, roleLevelId)))
+    .as('here');
+  const [next] = await tx
+    .select({
+      id: roleLevel.id,
+      name: roleLevelContent.name,
+      grades: roleLevelContent.grades,
+      orderStated: roleLevelContent.seniorityStated,
+      versionId: roleLevelContent.versionId,
+    })
+    .from(here)
+    .innerJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.roleId, here.roleId)))
+    .innerJoin(
+      roleLevelContent,
+      and(
+        eq(roleLevelContent.organisationId, organisationId),
+        eq(roleLevelContent.versionId, here.versionId),
+        eq(roleLevelContent.roleLevelId, roleLevel.id),
+        gt(roleLevelContent.seniority, sql`${here.seniority}`),
+      ),
+    )
+    .orderBy(roleLevelContent.seniority)
+    .limit(1);
+  if (!next) return null;
+  const expectations = await tx
+    .select({ skillId: expectation.skillId, expectedLevel: expectation.expectedLevel })
+    .from(expectation)
+    .where(
+      and(
+        eq(expectation.organisationId, organisationId),
+        eq(expectation.versionId, next.versionId),
+        eq(expectation.roleLevelId, next.id),
+      ),
+    );
+  return { ...next, expectations };
+}

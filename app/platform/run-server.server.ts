@@ -22,12 +22,18 @@ function recordUncaught(running: RunningServer): void {
   process.on('unhandledRejection', record);
 }
 
-/** The first signal stops in good order, a second one at once. */
+/** One Ctrl-C can arrive several times: from the terminal, and passed on by npm and tsx. */
+const sameSignalMs = 2_000;
+
+/** The first signal stops in good order; one more, some time later, stops at once. */
 function stopOnSignal(starting: Promise<RunningServer>): void {
-  let isStopping = false;
+  let firstAt: number | undefined;
   const stop = () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (firstAt !== undefined) {
+      if (performance.now() - firstAt > sameSignalMs) process.exit(1);
+      return;
+    }
+    firstAt = performance.now();
     starting
       .then((running) => running.stop())
       .then(() => process.exit(0), fail);

@@ -1,0 +1,74 @@
+import type { AccessRole } from '#app/domain/access/access-role.ts';
+import type { AssessmentSource } from '#app/domain/assessment/assessment-record.ts';
+
+/** Everything the demo organisation holds, by names; whoever stores it gives the ids. Dates are ISO dates. */
+export interface DemoPlan {
+  /** A team stands after the team above it. */
+  teams: { name: string; parentName: string | null }[];
+  /** Oldest first. */
+  cycles: DemoCycle[];
+  people: DemoPerson[];
+  /** Oldest first, so that what is stored later is newer. */
+  assessments: DemoAssessment[];
+  rules: DemoRule[];
+}
+
+export interface DemoCycle {
+  name: string;
+  opensOn: string;
+  /** The last day. */
+  closesOn: string;
+}
+
+export interface DemoPlacement {
+  teamName: string;
+  roleName: string;
+  roleLevelName: string;
+  startsOn: string;
+  /** The first day that is no longer part of it; null while it is open. */
+  endsOn: string | null;
+}
+
+export interface DemoPerson {
+  name: string;
+  grade: string;
+  startsOn: string;
+  /** The last day present. */
+  leavesOn: string | null;
+  /** Oldest first; the last one is open. */
+  placements: DemoPlacement[];
+}
+
+export interface DemoAssessment {
+  personName: string;
+  skillName: string;
+  source: AssessmentSource;
+  /** 0-4; null says that the skill was not observed. */
+  level: number | null;
+  note: string | null;
+  assessorName: string;
+  assessedOn: string;
+  cycleName: string;
+}
+
+export interface DemoRule {
+  teamName: string;
+  skillName: string;
+  /** 1-4. */
+  minimumLevel: number;
+  minimumPeople: number;
+  reason: string;
+}
+
+/** Somebody who signs in to the demo organisation. */
+export interface DemoAccount {
+  key: 'administrator' | 'headOfService' | 'serviceDeskManager' | 'incidentManager' | 'teamMember' | 'analyst';
+  name: string;
+  email: string;
+  password: string;
+  accessRole: Exclude<AccessRole, 'api-read' | 'api-write'>;
+  /** The top of the subtree that the access reaches; null: the whole organisation. */
+  teamName: string | null;
+  /** Whether the account is one of the organisation's people. */
+  isPerson: boolean;
+}

@@ -4,7 +4,9 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { createFirstOrganisation } from '#app/services/accounts/create-first-organisation.server.ts';
 import { readFirstRun } from '#app/services/accounts/read-first-run.server.ts';
+import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -29,9 +31,13 @@ export async function action({ request }: ActionFunctionArgs) {
     name: typed(form, 'name'),
     email: typed(form, 'email'),
   };
-  const outcome = await createFirstOrganisation({ ...kept, password: typed(form, 'password') }, async () => undefined);
+  const leads = form.get('leads') === 'on';
+  const input = { ...kept, leads, password: typed(form, 'password') };
+  const outcome = await createFirstOrganisation(input, async (_, context) => {
+    await adoptBundledFramework(context);
+  });
   if (outcome.ok) return redirect('/sign-in?notice=organisation-made');
-  return data({ kept, problem: outcome.problem }, { status: 422 });
+  return data({ kept, leads, problem: outcome.problem }, { status: 422 });
 }
 
 export default function FirstRun() {
@@ -89,6 +95,12 @@ export default function FirstRun() {
             autoComplete="new-password"
             width="half"
             error={errorAt('password')}
+          />
+          <CheckboxField
+            name="leads"
+            label="I lead this service as well"
+            hint="An administrator keeps teams, people and frameworks, and sees no ratings. Tick this to see and record levels, too."
+            defaultChecked={refused?.leads}
           />
           <Button>Make the organisation</Button>
         </Form>

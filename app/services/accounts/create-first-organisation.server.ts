@@ -19,6 +19,8 @@ export interface FirstOrganisation {
   name: string;
   email: string;
   password: string;
+  /** Whether the administrator leads the whole organisation as well, and so sees ratings. */
+  leads: boolean;
   /** The one-time token that the start of the server printed. */
   token: string;
 }
@@ -54,6 +56,11 @@ async function useUp(tx: Tx, tokenHash: string): Promise<boolean> {
   return (await tx.select({ id: appUser.id }).from(appUser).limit(1)).length === 0;
 }
 
+/** An administrator sees no ratings; who leads the service too has the other role beside. */
+function rolesOf(input: FirstOrganisation): ('administrator' | 'head-of-service')[] {
+  return input.leads ? ['administrator', 'head-of-service'] : ['administrator'];
+}
+
 function administrator(organisationId: string, input: FirstOrganisation): Context {
   const { pool, now } = runtime();
   return {
@@ -63,7 +70,7 @@ function administrator(organisationId: string, input: FirstOrganisation): Contex
       organisationId,
       organisationName: input.organisationName.trim(),
       personId: null,
-      grants: [{ accessRole: 'administrator', teamIds: 'all' }],
+      grants: rolesOf(input).map((accessRole) => ({ accessRole, teamIds: 'all' as const })),
     },
     db: tenantDatabase(pool, organisationId),
     now: now(),
@@ -94,7 +101,9 @@ export async function createFirstOrganisation(
     await tx.insert(organisation).values({ id: organisationId, slug: organisationSlug(organisationName), name: organisationName, createdAt });
     await tx.insert(appUser).values({ id: userId, email: tidyEmail(input.email), name, passwordHash, createdAt });
     await tx.insert(membership).values({ organisationId, userId, createdAt });
-    await tx.insert(accessGrant).values({ organisationId, id: randomUUID(), userId, accessRole: 'administrator', createdAt });
+    await tx
+      .insert(accessGrant)
+      .values(rolesOf(input).map((accessRole) => ({ organisationId, id: randomUUID(), userId, accessRole, createdAt })));
     await recordAudit(tx, context, { action: 'organisation.create', subjectKind: 'organisation', subjectId: organisationId });
     await adoptFramework(tx, { ...context, db: joinTransaction(context.db, tx) });
     return done({ organisationId, userId });

@@ -17,6 +17,7 @@ const input = (changed: Partial<Parameters<typeof createFirstOrganisation>[0]> =
   name: 'Ada Example',
   email: 'Ada@Example.org',
   password: 'three plain words',
+  leads: false,
   token,
   ...changed,
 });
@@ -49,6 +50,14 @@ describe('createFirstOrganisation', () => {
     const request = new Request('http://localhost:3000/sign-in');
     const attempt = { email: 'ada@example.org', password: 'three plain words', source: '192.0.2.1' };
     expect(await signIn(request, attempt)).toMatchObject({ ok: true });
+  });
+
+  it('lets the administrator lead the service as well, when they say so', async () => {
+    expect(await createFirstOrganisation(input({ leads: true }), adoptNothing)).toMatchObject({ ok: true });
+    expect((await db.ownerPool.query('select access_role, team_id from access_grant order by access_role')).rows).toEqual([
+      { access_role: 'administrator', team_id: null },
+      { access_role: 'head-of-service', team_id: null },
+    ]);
   });
 
   it('is done once when two try at the same time', async () => {

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import type { z } from 'zod';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { requireApiContext } from '#app/platform/require-api-context.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
@@ -24,13 +23,16 @@ async function contextOf(request: Request, { needs }: Operation) {
   return context;
 }
 
-/** Ties an operation to its code: the key, the limit, the permission and the body come first, in this order. */
-export function endpoint<O extends Operation>(operation: O, handle: (call: Call<O>) => Promise<AnswerOf<O>>): Endpoint {
-  return {
+/**
+ * Ties an operation to its code: the key, the limit, the permission and the body come first, in this
+ * order. In two calls, so that the code is checked against the answers that this operation documents.
+ */
+export function endpoint<O extends Operation>(operation: O) {
+  return (handle: (call: Call<O>) => Promise<AnswerOf<O>>): Endpoint => ({
     operation,
     answer: async ({ request, params }) => {
       const context = await contextOf(request, operation);
-      const body = operation.body && (await readJsonBody(request, operation.body satisfies z.ZodType));
+      const body = operation.body && (await readJsonBody(request, operation.body));
       const parameter = (name: string) => params[name] ?? '';
       const given = await handle({ request, context, body, parameter } as Call<O>);
       return new Response(JSON.stringify(given.body), {
@@ -38,7 +40,7 @@ export function endpoint<O extends Operation>(operation: O, handle: (call: Call<
         headers: { ...given.headers, 'Content-Type': 'application/json; charset=utf-8' },
       });
     },
-  };
+  });
 }
 
 /** Services throw plain responses, which say no more than their status; anything else is a bug. */

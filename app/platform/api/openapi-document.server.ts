@@ -36,15 +36,27 @@ function problemStatuses({ needs, method, body, problems = [] }: Operation): num
   return [...new Set(all)].sort((one, other) => one - other);
 }
 
-const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` });
-const capital = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
-const requestName = (operation: Operation) => `${capital(operation.id)}Request`;
-const answerName = (operation: Operation, status: string) =>
-  `${capital(operation.id)}${Object.keys(operation.answers)[0] === status ? 'Answer' : `Answer${status}`}`;
+type Names = ReadonlyMap<z.ZodType, string>;
 
-function describe(operation: Operation): Json {
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Every body and answer has a name in the document; a schema that several share keeps one. */
+function nameSchemas(operations: readonly Operation[], shared: Record<string, z.ZodType>): Names {
+  const names = new Map<z.ZodType, string>();
+  const add = (schema: z.ZodType, name: string) => names.set(schema, names.get(schema) ?? name);
+  for (const [name, schema] of Object.entries({ ...shared, Problem: problemSchema })) add(schema, name);
+  for (const { id, body, answers } of operations) {
+    if (body) add(body, `${capital(id)}Request`);
+    for (const { schema } of Object.values(answers)) add(schema, `${capital(id)}Answer`);
+  }
+  return names;
+}
+
+function describe(operation: Operation, names: Names): Json {
   const { id, summary, description, parameters = {}, body, needs, answers } = operation;
-  const content = (type: string, name: string) => ({ [type]: { schema: reference(name) } });
+  const content = (type: string, schema: z.ZodType) => ({
+    [type]: { schema: { $ref: `#/components/schemas/${names.get(schema)}` } },
+  });
   return {
     operationId: id,
     summary,
@@ -57,7 +69,7 @@ function describe(operation: Operation): Json {
       required: parameter.in === 'path',
       schema: plain(z.toJSONSchema(parameter.schema, { io: 'input' })),
     })),
-    ...(body ? { requestBody: { required: true, content: content('application/json', requestName(operation)) } } : {}),
+    ...(body ? { requestBody: { required: true, content: content('application/json', body) } } : {}),
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [
@@ -67,14 +79,14 @@ function describe(operation: Operation): Json {
             ...(answer.headers
               ? { headers: mapValues(answer.headers, (says) => ({ description: says, schema: { type: 'string' } })) }
               : {}),
-            content: content('application/json', answerName(operation, status)),
+            content: content('application/json', answer.schema),
           },
         ]),
       ),
       ...Object.fromEntries(
         problemStatuses(operation).map((status) => [
           status,
-          { description: meanings[status], content: content('application/problem+json', 'Problem') },
+          { description: meanings[status], content: content('application/problem+json', problemSchema) },
         ]),
       ),
     },
@@ -96,28 +108,23 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, inner]) => [key, plain(inner)]));
 }
 
-/** The schemas of all bodies and answers by name; `named` are those that several of them share. */
-function schemas(operations: readonly Operation[], named: Record<string, z.ZodType>): unknown {
+/** The schemas by name. What reads an answer has to bear fields that come later, so answers are open. */
+function schemasOf(names: Names): unknown {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries({ ...named, Problem: problemSchema })) registry.add(schema, { id });
-  for (const operation of operations) {
-    if (operation.body) registry.add(operation.body, { id: requestName(operation) });
-    for (const [status, { schema }] of Object.entries(operation.answers)) {
-      if (!registry.has(schema)) registry.add(schema, { id: answerName(operation, status) });
-    }
-  }
+  for (const [schema, id] of names) registry.add(schema, { id });
   return plain(z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` }).schemas);
 }
 
-/** The OpenAPI 3.1 document of these operations. */
+/** The OpenAPI 3.1 document of these operations; `shared` are the schemas that stand inside others, by name. */
 export function openapiDocument(
   info: { title: string; version: string; description: string; path: string },
   operations: readonly Operation[],
-  named: Record<string, z.ZodType>,
+  shared: Record<string, z.ZodType>,
 ): Json {
+  const names = nameSchemas(operations, shared);
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: describe(operation) };
+    paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: describe(operation, names) };
   }
   const { path, ...about } = info;
   return {
@@ -127,7 +134,7 @@ export function openapiDocument(
     security: [{ bearer: [] }],
     paths,
     components: {
-      schemas: schemas(operations, named),
+      schemas: schemasOf(names),
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'A key of your organisation, for reading or for writing too.' },
       },

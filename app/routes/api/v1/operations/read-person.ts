@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Operation } from '#app/platform/api/operation.ts';
+import { id, level, levelName, personId, personSchema } from './shared-schemas.ts';
+
+const personSkillSchema = z.object({
+  skill: z.string(),
+  skillId: id,
+  skillKey: z.string(),
+  expectedLevel: level('What the role level is expected to hold.'),
+  expectedLevelName: levelName,
+  selfLevel: level('What the person said last.'),
+  selfLevelName: levelName,
+  managerLevel: level('What the manager said last.'),
+  managerLevelName: levelName,
+  agreedLevel: level('What was agreed last.'),
+  agreedLevelName: levelName,
+  revision: z.int().describe('Sent back with an assessment, refuses it where somebody recorded something since.'),
+});
+
+export const personSkillSchemas = { PersonSkill: personSkillSchema };
+
+export const readPersonOperation = {
+  id: 'readPerson',
+  method: 'GET',
+  path: '/people/{personId}',
+  summary: 'A person',
+  description: 'The person, where they stand, and each skill that is expected of them or was assessed.',
+  needs: 'read-ratings',
+  parameters: { personId },
+  answers: {
+    200: { description: 'The person.', schema: personSchema.extend({ skills: z.array(personSkillSchema) }) },
+  },
+  problems: [404],
+} as const satisfies Operation;

@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import type { MatrixCell } from '#app/domain/capability/cell.ts';
+import { apiRoute, endpoint } from '#app/platform/api/api-route.server.ts';
+import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
+import { type LevelName, readLevelNames } from '#app/services/framework/read-level-names.server.ts';
+import { askedDay } from './asked-day.server.ts';
+import { readTeamMatrixOperation } from './operations/read-team-matrix.ts';
+
+export const handle = { access: { action: 'read-ratings', subject: 'team' } satisfies RouteAccess };
+
+const route = apiRoute(
+  endpoint(readTeamMatrixOperation)(async ({ context, request, parameter }) => {
+    const { team, asOf, matrix } = await readTeamMatrix(context, { teamId: parameter('teamId'), asOf: askedDay(request) });
+    const levelName = await readLevelNames(context);
+    const skillName = new Map(matrix.skills.map(({ id, name }) => [id, name]));
+    return {
+      status: 200,
+      body: {
+        team: team.name,
+        teamId: team.id,
+        asOf,
+        skills: matrix.skills.map(({ id, key, name }) => ({ id, key, name })),
+        people: matrix.people.map((person) => ({
+          id: person.id,
+          name: person.name,
+          team: person.teamName,
+          teamId: person.teamId,
+          role: person.roleName,
+          roleLevel: person.roleLevelName,
+          seniority: person.seniority,
+          leavesOn: person.leavesOn,
+          cells: person.cells.map((cell) => cellAnswer(cell, skillName.get(cell.skillId) ?? '', levelName)),
+        })),
+      },
+    };
+  }),
+);
+
+function cellAnswer({ skillId, ...cell }: MatrixCell, skill: string, levelName: LevelName) {
+  return {
+    skill,
+    skillId,
+    expectedLevel: cell.expectedLevel,
+    expectedLevelName: levelName(skillId, cell.expectedLevel),
+    selfLevel: cell.selfLevel,
+    selfLevelName: levelName(skillId, cell.selfLevel),
+    managerLevel: cell.managerLevel,
+    managerLevelName: levelName(skillId, cell.managerLevel),
+    agreedLevel: cell.agreedLevel,
+    agreedLevelName: levelName(skillId, cell.agreedLevel),
+    agreedOn: cell.agreedOn,
+    gap: cell.gap,
+    state: cell.state,
+    marks: cell.marks,
+  };
+}
+
+export const loader = (args: LoaderFunctionArgs) => route(args);
+export const action = (args: ActionFunctionArgs) => route(args);

@@ -5,10 +5,11 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/outcome.ts';
 import { todayOf } from '#app/platform/today.ts';
+import { within } from '#app/platform/within.server.ts';
 import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
 import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
 import { placement, roleLevel } from '#db/schema/index.ts';
-import { readPerson } from './read-person.server.ts';
+import { readLockedPerson } from './read-locked-person.server.ts';
 import { readTeamTree } from './read-team-tree.server.ts';
 
 export interface Move {
@@ -32,13 +33,14 @@ export async function movePerson(
   move: Move,
 ): Promise<Outcome<{ personId: string }>> {
   const organisationId = context.db.organisationId;
-  const before = await readPerson(context, personId);
-  authorise(context, 'write-people', { personId, teamId: before.teamId });
-  const tree = await readTeamTree(context.db);
-  if (!tree.some((team) => team.id === move.teamId)) return refused('teamId', 'Choose a team from the list');
-  authorise(context, 'write-people', { personId, teamId: move.teamId });
-  if (move.movesOn > todayOf(context)) return refused('movesOn', 'Enter a date that is not in the future');
   return context.db.transaction(async (tx) => {
+    const inside = within(context, tx);
+    const before = await readLockedPerson(inside, personId);
+    authorise(context, 'write-people', { personId, teamId: before.teamId });
+    const tree = await readTeamTree(inside.db);
+    if (!tree.some((team) => team.id === move.teamId)) return refused('teamId', 'Choose a team from the list');
+    authorise(context, 'write-people', { personId, teamId: move.teamId });
+    if (move.movesOn > todayOf(context)) return refused('movesOn', 'Enter a date that is not in the future');
     const [known] = await tx
       .select({ id: roleLevel.id })
       .from(roleLevel)
@@ -53,8 +55,7 @@ export async function movePerson(
           eq(placement.personId, personId),
           isNull(placement.endsOn),
         ),
-      )
-      .for('update');
+      );
     if ((open?.teamId ?? null) !== move.fromTeamId || (open?.roleLevelId ?? null) !== move.fromRoleLevelId) {
       return refused(null, 'Somebody else moved this person meanwhile. Nothing was saved: look at where they are now.');
     }

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import type { AccessRole } from '#app/domain/access/access-role.ts';
+import type { Context } from '#app/platform/context.ts';
+import { rebuildCurrent } from '#db/current/rebuild-current.ts';
+import {
+  accessGrant,
+  appUser,
+  expectation,
+  framework,
+  frameworkAdoption,
+  frameworkVersion,
+  membership,
+  organisation,
+  person,
+  placement,
+  role,
+  roleContent,
+  roleLevel,
+  roleLevelContent,
+  scaleStep,
+  skill,
+  skillContent,
+  skillLevel,
+  team,
+} from '#db/schema/index.ts';
+import type { Tx } from '#db/tenant.ts';
+import { contextAs, type ViewerWanted } from './context-as.ts';
+import type { TestDatabase } from './database.ts';
+
+const createdAt = new Date('2025-01-01T09:00:00Z');
+
+const skillNames = {
+  lamps: 'Lamp keeping',
+  signals: 'Signalling',
+  boats: 'Boat handling',
+  charts: 'Chart reading',
+  knots: 'Knot tying',
+};
+type SkillName = keyof typeof skillNames;
+
+/** The framework leaves these undefined. */
+const undefinedLevels: Partial<Record<SkillName, number[]>> = { charts: [1, 2] };
+
+/** Nobody is expected to tie knots. Reading charts at 2 is expected and undefined. */
+const expectations = {
+  juniorKeeper: { role: 'keeper', name: 'Junior keeper', seniority: 1, expects: { lamps: 1, signals: 2 } },
+  seniorKeeper: { role: 'keeper', name: 'Senior keeper', seniority: 2, expects: { lamps: 3, signals: 2, charts: 4 } },
+  crew: { role: 'boatman', name: 'Crew', seniority: 1, expects: { boats: 2, signals: 1 } },
+  coxswain: { role: 'boatman', name: 'Coxswain', seniority: 2, expects: { boats: 4, charts: 2 } },
+} as const;
+export type RoleLevelName = keyof typeof expectations;
+const roleNames = { keeper: 'Keeper', boatman: 'Boatman' };
+
+const teamNames = { service: 'Coast service', lights: 'Lights', boats: 'Boats' };
+export type TeamName = keyof typeof teamNames;
+
+export interface PersonWanted {
+  team: TeamName;
+  roleLevel: RoleLevelName;
+  /** ISO date; 2025-01-01 unless given. */
+  startsOn?: string;
+  leavesOn?: string;
+}
+
+const firstPeople = {
+  ada: { team: 'lights', roleLevel: 'seniorKeeper' },
+  ben: { team: 'lights', roleLevel: 'juniorKeeper' },
+  cyd: { team: 'boats', roleLevel: 'coxswain' },
+  dan: { team: 'boats', roleLevel: 'crew' },
+} as const satisfies Record<string, PersonWanted>;
+type FirstPerson = keyof typeof firstPeople;
+
+type Ids<K extends string> = Record<K, string>;
+
+/** What makeOrganisation made: ids by short names. */
+export interface TestOrganisation {
+  id: string;
+  /** Stands in every name of the organisation and in no other's. */
+  canary: string;
+  frameworkId: string;
+  versionId: string;
+  skills: Ids<SkillName>;
+  roles: Ids<keyof typeof roleNames>;
+  roleLevels: Ids<RoleLevelName>;
+  /** The service has the two others under it. */
+  teams: Ids<TeamName>;
+  people: Ids<FirstPerson> & Record<string, string>;
+  /** The head of the service; the manager of the lights, who is Ada and stands in that team. */
+  users: Ids<'head' | 'manager'>;
+  /** The context of somebody with this access role in the organisation. */
+  as(accessRole: AccessRole, wanted?: Omit<ViewerWanted, 'accessRole' | 'organisationId'>): Promise<Context>;
+}
+
+function idsFor<K extends string>(names: Record<K, unknown>): Ids<K> {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, randomUUID()])) as Ids<K>;
+}
+
+function entriesOf<K extends string, V>(record: Record<K, V>): [K, V][] {
+  return Object.entries(record) as [K, V][];
+}
+
+type Made = Omit<TestOrganisation, 'as'>;
+
+async function insertFramework(tx: Tx, made: Made): Promise<void> {
+  const { id: organisationId, frameworkId, versionId, canary } = made;
+  const own = { organisationId, versionId };
+  await tx.insert(framework).values({ organisationId, id: frameworkId, key: 'coast', name: `Coast framework ${canary}`, kind: 'own' });
+  await tx.insert(frameworkVersion).values({ organisationId, id: versionId, frameworkId, label: 'First', fingerprint: canary, publishedAt: createdAt });
+  await tx.insert(frameworkAdoption).values({ organisationId, frameworkId, versionId, adoptedAt: createdAt });
+  const steps = ['Awareness', 'Working', 'Practitioner', 'Expert'];
+  await tx.insert(scaleStep).values(steps.map((name, index) => ({ ...own, ordinal: index + 1, name })));
+  for (const [key, name] of entriesOf(skillNames)) {
+    const skillId = made.skills[key];
+    await tx.insert(skill).values({ organisationId, id: skillId, frameworkId, key, name: `${name} ${canary}` });
+    await tx.insert(skillContent).values({ ...own, skillId, name: `${name} ${canary}` });
+    const levels = steps.map((_, index) => {
+      const defined = !undefinedLevels[key]?.includes(index + 1);
+      return { ...own, skillId, ordinal: index + 1, defined, statements: defined ? [`Does it at step ${index + 1} ${canary}.`] : [] };
+    });
+    await tx.insert(skillLevel).values(levels);
+  }
+  for (const [key, name] of entriesOf(roleNames)) {
+    await tx.insert(role).values({ organisationId, id: made.roles[key], frameworkId, key, name: `${name} ${canary}` });
+    await tx.insert(roleContent).values({ ...own, roleId: made.roles[key], name: `${name} ${canary}` });
+  }
+  for (const [key, level] of entriesOf(expectations)) {
+    const roleLevelId = made.roleLevels[key];
+    const name = `${level.name} ${canary}`;
+    await tx.insert(roleLevel).values({ organisationId, id: roleLevelId, roleId: made.roles[level.role], key, name });
+    await tx.insert(roleLevelContent).values({ ...own, roleLevelId, name, seniority: level.seniority, seniorityStated: true });
+    const expected = entriesOf<SkillName, number>(level.expects as Record<SkillName, number>);
+    await tx.insert(expectation).values(expected.map(([skillName, expectedLevel]) => ({ ...own, roleLevelId, skillId: made.skills[skillName], expectedLevel })));
+  }
+}
+
+async function insertPeople(tx: Tx, made: Made, people: Record<string, PersonWanted>): Promise<void> {
+  const { id: organisationId, canary, teams } = made;
+  for (const [key, name] of entriesOf(teamNames)) {
+    const parentId = key === 'service' ? null : teams.service;
+    await tx.insert(team).values({ organisationId, id: teams[key], parentId, name: `${name} ${canary}`, createdAt });
+  }
+  for (const [name, wanted] of Object.entries(people)) {
+    const personId = made.people[name]!;
+    const startsOn = wanted.startsOn ?? '2025-01-01';
+    const email = `${name}@${canary}.example`;
+    await tx.insert(person).values({ organisationId, id: personId, name: `${name} ${canary}`, email, startsOn, leavesOn: wanted.leavesOn ?? null, createdAt });
+    await tx.insert(placement).values({ organisationId, id: randomUUID(), personId, teamId: teams[wanted.team], roleLevelId: made.roleLevels[wanted.roleLevel], startsOn, createdAt });
+  }
+}
+
+async function insertUsers(tx: Tx, { id: organisationId, canary, teams, people, users }: Made): Promise<void> {
+  const passwordHash = 'cannot sign in';
+  for (const [name, userId] of entriesOf(users)) {
+    await tx.insert(appUser).values({ id: userId, email: `${name}@${canary}.example`, name: `${name} ${canary}`, passwordHash, createdAt });
+  }
+  await tx.insert(membership).values([
+    { organisationId, userId: users.head, createdAt },
+    { organisationId, userId: users.manager, personId: people.ada, createdAt },
+  ]);
+  await tx.insert(accessGrant).values([
+    { organisationId, id: randomUUID(), userId: users.head, accessRole: 'head-of-service', teamId: teams.service, createdAt },
+    { organisationId, id: randomUUID(), userId: users.manager, accessRole: 'team-manager', teamId: teams.lights, createdAt },
+  ]);
+}
+
+/**
+ * A small organisation of its own for a test: a framework of five skills and four role levels, a
+ * service with two teams under it, four people and whom else the test asks for, two users. Nobody is
+ * assessed yet. Everything stands as of 2026-06-01.
+ */
+export async function makeOrganisation(
+  db: Pick<TestDatabase, 'tenant'>,
+  { people: further = {} }: { people?: Record<string, PersonWanted> } = {},
+): Promise<TestOrganisation> {
+  const id = randomUUID();
+  const people = { ...firstPeople, ...further };
+  const made: Made = {
+    id,
+    canary: `canary-${id.slice(0, 8)}`,
+    frameworkId: randomUUID(),
+    versionId: randomUUID(),
+    skills: idsFor(skillNames),
+    roles: idsFor(roleNames),
+    roleLevels: idsFor(expectations),
+    teams: idsFor(teamNames),
+    people: idsFor(people),
+    users: idsFor({ head: 0, manager: 0 }),
+  };
+  const tenant = db.tenant(id);
+  await tenant.transaction(async (tx) => {
+    await tx.insert(organisation).values({ id, slug: made.canary, name: `Coast ${made.canary}`, createdAt });
+    await insertFramework(tx, made);
+    await insertPeople(tx, made, people);
+    await insertUsers(tx, made);
+  });
+  await rebuildCurrent(tenant, '2026-06-01');
+  return { ...made, as: (accessRole, wanted = {}) => contextAs(db, { accessRole, organisationId: id, ...wanted }) };
+}

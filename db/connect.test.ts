@@ -48,7 +48,7 @@ describe('connecting', () => {
     const handle = await connect({});
     expect(await roleOf(handle.pool)).toBe('capability_app');
     await handle.close();
-    await expect(handle.pool.query('select 1')).rejects.toThrow();
+    await expect(handle.pool.query('select 1')).rejects.toThrow('after calling end');
     await expect(checkBound(new pg.Pool({ connectionString: handle.ownerUrl }))).rejects.toThrow(/ECONNREFUSED/);
   });
 

@@ -29,9 +29,9 @@ describe('the lock', () => {
 
   it('lets one process in at a time', async () => {
     writeFileSync(path('number'), '0');
-    const processes = [1, 2, 3].map(() => childScript('tests/fixtures/lock-user.ts', path('many'), path('number'), '30'));
+    const processes = [1, 2, 3].map(() => childScript('tests/fixtures/lock-user.ts', path('many'), path('number'), '15'));
     await Promise.all(processes.map((child) => child.nextLine()));
-    expect(readFileSync(path('number'), 'utf8')).toBe('90');
+    expect(readFileSync(path('number'), 'utf8')).toBe('45');
     expect(readdirSync(path('many'))).toEqual([]);
   });
 

@@ -6,12 +6,19 @@ import { systemErrorCode } from './system-error.ts';
 
 export const databaseName = 'capability_map';
 
+/** PostgreSQL's code for it. */
+const wrongPassword = '28P01';
+
 async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 30_000 });
   // Without a listener a dropped connection would end the process; the running query rejects anyway.
   client.on('error', () => undefined);
   try {
-    await client.connect();
+    await client.connect().catch((error: unknown) => {
+      if (systemErrorCode(error) === wrongPassword) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StartProblem(`The database server is there but does not answer (${reason}): end its processes, then start again.`);
+    });
     return await work(client);
   } finally {
     await client.end().catch(() => undefined);
@@ -40,7 +47,7 @@ export async function prepareDatabase(
     await createDatabase(urlOf('postgres'));
     await withClient(urlOf(databaseName), (client) => ensureAppRole(client, { password: passwords.app }));
   } catch (error) {
-    if (systemErrorCode(error) !== '28P01') throw error;
+    if (systemErrorCode(error) !== wrongPassword) throw error;
     throw new StartProblem(
       `The passwords in ${passwordFile} are not those of the database beside it: put the right file back from a backup, or set DATA_FOLDER to another folder.`,
     );

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { childScript, type ChildScript } from '#tests/helpers/child-script.ts';
@@ -74,7 +74,7 @@ describe('the embedded database', () => {
     expect(pid).toBeGreaterThan(0);
     await first.stop();
     expect(processMark(pid)).toBeUndefined();
-    await expect(ask(first.ownerUrl, 'select 1')).rejects.toThrow();
+    await expect(ask(first.ownerUrl, 'select 1')).rejects.toThrow('ECONNREFUSED');
     const second = await start('twice');
     expect(await ask(second.ownerUrl, 'select word from kept')).toBe('here');
   });
@@ -87,11 +87,11 @@ describe('the embedded database', () => {
     expect(await ask(ownerUrl, 'show unix_socket_directories')).toBe('');
     const locale = `select datlocprovider::text || datlocale from pg_database where datname = current_database()`;
     expect(await ask(ownerUrl, locale)).toBe('bC.UTF-8');
-    expect(await ask((await start('hasty')).ownerUrl, 'show fsync')).toBe('off');
+    expect(await ask((await start('twice')).ownerUrl, 'show fsync')).toBe('off');
   });
 
   it('asks for its passwords, and gives the app a login without privileges', async () => {
-    const { ownerUrl, appUrl } = await start('logins');
+    const { ownerUrl, appUrl } = await start('settings', true);
     const rights = 'select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user';
     expect(await ask(ownerUrl, rights)).toBe(true);
     expect(await ask(appUrl, rights)).toBe(false);
@@ -100,7 +100,7 @@ describe('the embedded database', () => {
     for (const url of [ownerUrl, appUrl]) {
       await expect(ask(Object.assign(new URL(url), { password: 'guess' }).href, 'select 1')).rejects.toThrow(/password/);
     }
-    expect(statSync(path('logins', 'passwords.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(path('settings', 'passwords.json')).mode & 0o777).toBe(0o600);
   });
 
   it('is shared by processes and runs until the last of them leaves', async () => {
@@ -187,25 +187,32 @@ describe('what keeps it from starting', () => {
     await expect(start('file/data')).rejects.toThrow(/^The data folder \S+ cannot be written .*\.$/);
   });
 
+  /** Starts a sound database, then with the file changed, then with the file as it was. */
+  async function refusalWith(file: string, content: string): Promise<unknown> {
+    await (await start('refused')).stop();
+    const sound = readFileSync(file);
+    writeFileSync(file, content);
+    const refusal: unknown = await start('refused').catch((error: unknown) => error);
+    expect(serverPid('refused')).toBe(0);
+    writeFileSync(file, sound);
+    await (await start('refused')).stop();
+    expect(refusal).toBeInstanceOf(StartProblem);
+    return refusal;
+  }
+
   it('passwords that are not its own', async () => {
-    await (await start('foreign')).stop();
-    writeFileSync(path('foreign', 'passwords.json'), JSON.stringify({ owner: 'x', app: 'y' }));
-    await expect(start('foreign')).rejects.toThrow(/are not those of the database/);
-    expect(serverPid('foreign')).toBe(0);
+    const refusal = await refusalWith(path('refused', 'passwords.json'), JSON.stringify({ owner: 'x', app: 'y' }));
+    expect(String(refusal)).toMatch(/are not those of the database/);
   });
 
   it('data of another major version', async () => {
-    await (await start('old')).stop();
-    writeFileSync(`${cluster('old')}/PG_VERSION`, '17\n');
-    await expect(start('old')).rejects.toThrow(/made by PostgreSQL 17/);
+    expect(String(await refusalWith(`${cluster('refused')}/PG_VERSION`, '17\n'))).toMatch(/made by PostgreSQL 17/);
   });
 
   it('a server that does not come up is named with its log', async () => {
-    await (await start('broken')).stop();
-    rmSync(`${cluster('broken')}/global/pg_control`);
-    const refusal: unknown = await start('broken').catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(StartProblem);
-    expect(String(refusal)).toMatch(/did not come up.*pg_control.*see \S+server\.log/s);
+    const refusal = await refusalWith(`${cluster('refused')}/postgresql.auto.conf`, 'shared_buffers = nonsense\n');
+    expect(String(refusal)).toMatch(/did not come up.*see \S+server\.log/s);
+    expect(String(refusal)).toContain('postgresql.auto.conf');
   });
 });
 

@@ -9,7 +9,8 @@ export interface ImportFile {
  * read (rows, columns, cells) stands in app/domain/framework/framework-limits.ts.
  */
 export const importLimits = {
-  files: 60,
+  /** A form of more than 50 parts is refused before it is read. */
+  files: 40,
   bytesPerFile: 6_000_000,
   /** All files together: a form is refused above 10 MB before it is read. */
   bytesTogether: 9_000_000,

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { requireContext } from '#app/platform/require-context.server.ts';
+import { readCatalogue } from '#app/services/framework/read-catalogue.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Page } from '#app/ui/page.tsx';
+import { pageTitle } from '#app/ui/page-title.ts';
+import { TextField } from '#app/ui/text-field.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
+import { FrameworkSection } from './framework-section.tsx';
+
+export const handle = { access: { action: 'read-framework', subject: 'organisation' } satisfies RouteAccess };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const context = await requireContext(request);
+  const search = (new URL(request.url).searchParams.get('find') ?? '').trim().slice(0, 100);
+  return {
+    search,
+    frameworks: await readCatalogue(context, search),
+    mayImport: isPermitted(context.viewer, 'import-framework'),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: pageTitle('Framework') }];
+
+export default function Catalogue() {
+  const { search, frameworks, mayImport } = useLoaderData<typeof loader>();
+  const versions = frameworks.map(({ frameworkName, label }) => `${frameworkName}, ${label}`).join('; ');
+  const found = frameworks.filter(({ roles, skills }) => roles.length + skills.length > 0);
+  return (
+    <Page title="Framework" lead="What each role level is expected to hold, and what the levels of each skill ask." facts={{ frameworkVersion: versions || undefined }}>
+      {frameworks.length === 0 ? (
+        <EmptyState
+          title="No framework yet"
+          action={mayImport ? { to: '/framework/import', label: 'Import a framework' } : undefined}
+        >
+          <p>{mayImport ? 'Import the downloads of a framework first.' : 'An administrator has to import one first.'}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <ul className="mb-step flex flex-wrap gap-x-step gap-y-close">
+            <li>
+              <TextLink to="/framework/shared-skills">Roles that share skills</TextLink>
+            </li>
+            {mayImport && (
+              <li>
+                <TextLink to="/framework/import">Import framework documents</TextLink>
+              </li>
+            )}
+          </ul>
+          <Form method="get" className="mb-step">
+            <TextField name="find" label="Find a role or skill" hint="By a word of its name, or of a role level's" defaultValue={search} width="half" maxLength={100} autoComplete="off" />
+            <Button look="secondary">Find</Button>
+          </Form>
+          {search !== '' && (
+            <p className="mb-step">
+              {found.length === 0 ? `Nothing has “${search}” in its name.` : `Only what has “${search}” in its name.`}{' '}
+              <TextLink to="/framework">Show everything</TextLink>
+            </p>
+          )}
+          {found.map((framework) => (
+            <FrameworkSection key={framework.frameworkKey} framework={framework} isSearch={search !== ''} />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -17,10 +17,15 @@ export interface NewestEntry {
 }
 
 /**
- * For one person, the newest entry of each source of each skill. Runs inside the caller's
- * transaction, who has authorised it.
+ * For one person, the newest entry of each source of each skill; with `day`, of those assessed on that
+ * ISO date. Runs inside the caller's transaction, who has authorised it.
  */
-export async function readNewestEntries(tx: Tx, organisationId: string, personId: string): Promise<NewestEntry[]> {
+export async function readNewestEntries(
+  tx: Tx,
+  organisationId: string,
+  personId: string,
+  day?: string,
+): Promise<NewestEntry[]> {
   const rows = await tx
     .selectDistinctOn([assessment.skillId, assessment.source], {
       skillId: assessment.skillId,
@@ -33,7 +38,13 @@ export async function readNewestEntries(tx: Tx, organisationId: string, personId
       sequence: assessment.sequence,
     })
     .from(assessment)
-    .where(and(eq(assessment.organisationId, organisationId), eq(assessment.personId, personId)))
+    .where(
+      and(
+        eq(assessment.organisationId, organisationId),
+        eq(assessment.personId, personId),
+        day === undefined ? undefined : eq(assessment.assessedOn, day),
+      ),
+    )
     .orderBy(assessment.skillId, assessment.source, desc(assessment.assessedOn), desc(assessment.sequence));
   return rows.map((row) => ({ ...row, source: sourceOf(row.source) }));
 }

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, lte } from 'drizzle-orm';
 import { sourceCodes } from '#app/domain/assessment/assessment-source.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Problem } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
+import { within } from '#app/platform/within.server.ts';
 import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
 import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
 import { assessment, cycle } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { readPerson } from '#app/services/people/read-person.server.ts';
+import { readLockedPerson } from '#app/services/people/read-locked-person.server.ts';
 import type { AssessmentEntry, AssessmentInput } from './assessment-input.ts';
-import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { type AssessableSkill, readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readNewestEntries, type NewestEntry } from './read-newest-entries.server.ts';
 
 export type SaveAssessmentOutcome =
@@ -31,26 +32,20 @@ export async function saveAssessment(
   personId: string,
   input: AssessmentInput,
 ): Promise<SaveAssessmentOutcome> {
-  const subject = await readPerson(context, personId);
-  const reach = { personId, teamId: subject.teamId };
-  for (const source of new Set(input.entries.map((entry) => entry.source))) authorise(context, actionOf[source], reach);
+  const organisationId = context.db.organisationId;
   const today = todayOf(context);
   const assessedOn = input.assessedOn ?? today;
-  if (assessedOn > today) return problem('assessedOn', 'Enter a date that is not in the future');
   const skills = await readAssessableSkills(context);
-  for (const entry of input.entries) {
-    const known = skills.get(entry.skillId);
-    if (!known) return problem(entry.skillId, 'This skill is not in a framework that your organisation has adopted');
-    if (entry.level !== null && entry.level > known.highestLevel) {
-      return problem(entry.skillId, `The levels of ${known.name} go from 0 to ${known.highestLevel}`);
-    }
-  }
   return context.db.transaction(async (tx) => {
-    const organisationId = context.db.organisationId;
-    await tx.execute(sql`
-      select 1 from person where organisation_id = ${organisationId} and id = ${personId} for update`);
+    const subject = await readLockedPerson(within(context, tx), personId);
+    const reach = { personId: subject.id, teamId: subject.teamId };
+    for (const source of new Set(input.entries.map((entry) => entry.source))) authorise(context, actionOf[source], reach);
+    if (assessedOn > today) return problem('assessedOn', 'Enter a date that is not in the future');
+    const unanswerable = findProblem(input.entries, skills);
+    if (unanswerable) return unanswerable;
     const newest = await readNewestEntries(tx, organisationId, personId);
-    const fresh = input.entries.filter((entry) => !isAlreadyStored(entry, assessedOn, newest, context));
+    const sameDay = await readNewestEntries(tx, organisationId, personId, assessedOn);
+    const fresh = input.entries.filter((entry) => !isAlreadyStored(entry, sameDay, context));
     const stale = fresh.filter((entry) => isStale(entry, newest));
     if (stale.length > 0) {
       return {
@@ -93,15 +88,28 @@ function problem(field: string | null, message: string): { ok: false; problem: P
   return { ok: false, problem: { field, message }, staleSkillIds: [] };
 }
 
+function findProblem(entries: readonly AssessmentEntry[], skills: ReadonlyMap<string, AssessableSkill>) {
+  const answered = new Set<string>();
+  for (const { skillId, source, level } of entries) {
+    const known = skills.get(skillId);
+    if (!known) return problem(skillId, 'This skill is not in a framework that your organisation has adopted');
+    if (level !== null && level > known.highestLevel) {
+      return problem(skillId, `The levels of ${known.name} go from 0 to ${known.highestLevel}`);
+    }
+    if (answered.has(`${skillId}/${source}`)) return problem(skillId, `Give one ${source} level of ${known.name}, not two`);
+    answered.add(`${skillId}/${source}`);
+  }
+  return null;
+}
+
 /** The same answer by the same writer for the same day is a form sent twice, not a second opinion. */
-function isAlreadyStored(entry: AssessmentEntry, assessedOn: string, newest: NewestEntry[], context: Context): boolean {
-  return newest.some(
+function isAlreadyStored(entry: AssessmentEntry, sameDay: NewestEntry[], context: Context): boolean {
+  return sameDay.some(
     (stored) =>
       stored.skillId === entry.skillId &&
       stored.source === entry.source &&
       stored.level === entry.level &&
       stored.note === entry.note &&
-      stored.assessedOn === assessedOn &&
       stored.assessorUserId === context.viewer.userId &&
       stored.assessorName === context.viewer.name,
   );

@@ -10,7 +10,7 @@ const unknown = 'This skill is not in a framework that your organisation has ado
 
 /** A skill by its id, else by its key, else by its name; a string says why none was found. */
 function findSkill({ skillId, skill }: SentEntry, skills: readonly AssessableSkill[]): AssessableSkill | string {
-  if (skillId !== undefined) return skills.find(({ id }) => id === skillId.toLowerCase()) ?? unknown;
+  if (skillId !== undefined) return skills.find(({ id }) => id === skillId) ?? unknown;
   const byKey = skills.filter(({ key }) => key === skill);
   const found = byKey.length > 0 ? byKey : skills.filter(({ name }) => name === skill);
   if (found.length > 1) return 'Several frameworks have a skill of this name. Name it by "skillId"';

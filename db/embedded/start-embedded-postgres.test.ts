@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { childScript, type ChildScript } from '#tests/helpers/child-script.ts';
 import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { deleteDataFolder } from './delete-data-folder.ts';
 import { runningPostmaster } from './postmaster-pid.ts';
 import { isAlive, processMark } from './process-mark.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.ts';
@@ -228,4 +229,10 @@ it.runIf(asRoot)('as root it runs as an unprivileged user, also from a folder th
   const place = String(await ask(again.ownerUrl, 'show data_directory'));
   expect(place.startsWith(path('outside'))).toBe(true);
   expect(statSync(place).uid).not.toBe(0);
+  await expect(deleteDataFolder(path('home/data'))).rejects.toThrow(/is in use/);
+  await again.stop();
+  await deleteDataFolder(path('home/data'));
+  expect(existsSync(place)).toBe(false);
+  expect(existsSync(path('home/data'))).toBe(false);
+  await deleteDataFolder(path('home/data'));
 });

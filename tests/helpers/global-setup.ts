@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
-import { prepareDataFolder } from '#db/embedded/data-folder.ts';
+import { deleteDataFolder } from '#db/embedded/delete-data-folder.ts';
 import { isAlive, ownMark } from '#db/embedded/process-mark.ts';
-import { expectedServerFolder } from '#db/embedded/server-place.ts';
-import { startEmbeddedPostgres } from '#db/embedded/start-embedded-postgres.ts';
+import { StartProblem } from '#db/embedded/start-problem.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,23 +16,26 @@ declare module 'vitest' {
 
 const prefix = 'capability-map-test-';
 
-async function discard(folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
-  // Joining and leaving as the last client stops the server, whoever left it running.
-  await (await startEmbeddedPostgres({ dataFolder: folder, durable: false })).stop();
-  const data = prepareDataFolder(folder);
-  const server = expectedServerFolder(data);
-  if (server !== data.server) rmSync(dirname(server), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-}
-
 /** Clears away what runs that were killed left behind, their servers first of all. */
 async function discardLeftBehind(): Promise<void> {
   const left = readdirSync(tmpdir()).filter((name) => name.startsWith(prefix) && !isAlive(name.slice(prefix.length)));
   for (const name of left) {
     const folder = join(tmpdir(), name);
     // Another user's, or damaged: it is in nobody's way.
-    await discard(folder).catch((error: unknown) => console.warn(`${folder} could not be cleared away: ${String(error)}`));
+    await deleteDataFolder(folder).catch((error: unknown) => console.warn(`${folder} could not be cleared away: ${String(error)}`));
+  }
+}
+
+/** Deletes the run's own folder, once its worker processes, which end at about the same time, are gone. */
+async function discardOwn(folder: string): Promise<void> {
+  const giveUpAt = Date.now() + 15_000;
+  for (;;) {
+    try {
+      return await deleteDataFolder(folder);
+    } catch (error) {
+      if (!(error instanceof StartProblem) || Date.now() > giveUpAt) throw error;
+      await pause(100);
+    }
   }
 }
 
@@ -45,5 +48,5 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   await discardLeftBehind();
   const folder = join(tmpdir(), `${prefix}${ownMark()}`);
   project.provide('testDataFolder', folder);
-  return () => discard(folder);
+  return () => discardOwn(folder);
 }

@@ -12,7 +12,7 @@ import { organisation } from '#db/schema/index.ts';
 import { demoAccountsOf } from '#db/seed/demo/demo-accounts.ts';
 import type { DemoAccount } from '#db/seed/demo/demo-plan.ts';
 import { planDemo } from '#db/seed/demo/plan-demo.ts';
-import { globalTransaction, tenantDatabase, type Tx } from '#db/tenant.ts';
+import { globalTransaction, tenantDatabase } from '#db/tenant.ts';
 import { storeAccounts } from './store-accounts.ts';
 import { storeAssessments } from './store-assessments.ts';
 import { storePeople } from './store-people.ts';
@@ -24,8 +24,6 @@ export interface DemoWanted {
   name?: string;
   /** The moment of the load; every date of the demo is relative to it. */
   now: Date;
-  /** Run last, in the same transaction: what it throws leaves nothing of the load behind. */
-  before?: (tx: Tx) => Promise<void>;
 }
 
 export interface LoadedDemo {
@@ -85,11 +83,11 @@ export async function loadDemo(pool: Pool, wanted: DemoWanted): Promise<LoadedDe
     await recordAudit(tx, inside, { action: 'organisation.create', subjectKind: 'organisation', subjectId: organisationId });
     const { versionId } = await adoptBundledFramework(inside);
     const ids = await storePeople(tx, inside, plan, slug);
-    const userIds = await storeAccounts(tx, inside, accounts.map((account, index) => ({ ...account, passwordHash: hashes[index]! })), ids);
+    const hashed = accounts.map((account, index) => ({ ...account, passwordHash: hashes[index]! }));
+    const userIds = await storeAccounts(tx, inside, hashed, ids);
     await storeAssessments(tx, organisationId, plan, { ...ids, userIds, versionId });
     await storeRules(tx, inside, plan, ids);
     await rebuildCurrent(inside.db, todayOf(context));
-    await wanted.before?.(tx);
     return true;
   });
   if (isNew) return { organisationId, accounts, isNew };

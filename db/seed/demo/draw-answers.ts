@@ -11,7 +11,8 @@ export interface Answers {
 export interface AnswerFacts {
   name: string;
   skill: string;
-  cycleName: string;
+  /** Not its name, which changes with the date. */
+  round: 'last year' | 'this year';
   agreedLevel: number;
   highestLevel: number;
   /** Whether the manager rates about one above what is agreed afterwards. */
@@ -27,10 +28,10 @@ const near = (level: number, chance: number, lower: number, higher: number) =>
  * disagreements are planted. People rate themselves a little high, managers on both sides alike, and
  * the lenient one a level too high nearly always.
  */
-export function drawAnswers({ name, skill, cycleName, agreedLevel, highestLevel, isLenient }: AnswerFacts): Answers {
+export function drawAnswers({ name, skill, round, agreedLevel, highestLevel, isLenient }: AnswerFacts): Answers {
   const inScale = (level: number) => Math.min(Math.max(level, 0), highestLevel);
-  const ofSelf = chanceOf('self', name, skill, cycleName);
-  const ofManager = chanceOf('manager', name, skill, cycleName);
+  const ofSelf = chanceOf('self', name, skill, round);
+  const ofManager = chanceOf('manager', name, skill, round);
   const self = inScale(near(agreedLevel, ofSelf, 0.1, 0.2));
   const manager = inScale(isLenient ? near(agreedLevel, ofManager, 0, 0.9) : near(agreedLevel, ofManager, 0.07, 0.07));
   const isFar = Math.abs(self - manager) > 1;

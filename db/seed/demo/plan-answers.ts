@@ -1,7 +1,7 @@
 import { chanceOf } from './chance-of.ts';
 import type { DemoFramework } from './demo-framework.ts';
 import type { RosterLine } from './demo-roster.ts';
-import { type Answers, drawAnswers } from './draw-answers.ts';
+import { type AnswerFacts, type Answers, drawAnswers } from './draw-answers.ts';
 import { lenientName } from './demo-teams.ts';
 import { plantedAnswers, readyName, settledLevels } from './planted-findings.ts';
 import { settleLevels } from './settle-levels.ts';
@@ -14,10 +14,10 @@ export interface PersonAnswers {
 
 export interface RoundFacts {
   framework: DemoFramework;
-  /** Whether the person was there for last year's round, and what their role level of then expects. */
-  lastYear: { name: string; skills: string[] } | null;
+  /** The skills that their role level of then expects; null where the person was not there for last year's round. */
+  skillsLastYear: string[] | null;
   /** Whether the person took part in this year's round. */
-  thisYear: { name: string } | null;
+  tookPart: boolean;
   /** Who assessed the person in each round. */
   assessors: { lastYear: string; thisYear: string };
 }
@@ -44,34 +44,34 @@ const pick = (answers: Answers, fate: Fate): Answers =>
 
 /** What was said of one person, skill by skill, in last year's round and in this year's. */
 export function planAnswers(line: RosterLine, facts: RoundFacts): PersonAnswers {
-  const { framework, lastYear, thisYear, assessors } = facts;
+  const { framework, skillsLastYear, tookPart, assessors } = facts;
   const answers: PersonAnswers = { lastYear: new Map(), thisYear: new Map() };
   const expectedNow = framework.expectationsOf(line.role, line.roleLevel);
   const planted = new Map(plantedAnswers.filter(({ name }) => name === line.name).map((one) => [one.skill, one]));
   for (const [skill, level] of settleLevels(line, framework)) {
-    const wasAsked = lastYear?.skills.includes(skill) ?? false;
+    const wasAsked = skillsLastYear?.includes(skill) ?? false;
     const fate = fateOf(line.name, skill, wasAsked);
-    const said = (cycleName: string, assessor: string, agreedLevel: number) =>
+    const said = (round: AnswerFacts['round'], assessor: string, agreedLevel: number) =>
       drawAnswers({
         name: line.name,
         skill,
-        cycleName,
+        round,
         agreedLevel,
         highestLevel: framework.highestLevelOf(skill),
         isLenient: assessor === lenientName,
       });
     const plan = planted.get(skill);
     const isOpen = plan ? plan.agreedLevel === undefined : fate === 'self-only' || fate === 'manager-only';
-    if (lastYear && wasAsked && !isOpen) {
-      const isCarried = thisYear === null || fate === 'carried-over';
+    if (wasAsked && !isOpen) {
+      const isCarried = !tookPart || fate === 'carried-over';
       const before = isCarried ? level : levelBefore(line.name, skill, level);
-      answers.lastYear.set(skill, said(lastYear.name, assessors.lastYear, before));
+      answers.lastYear.set(skill, said('last year', assessors.lastYear, before));
     }
     const isPast = !expectedNow.has(skill) && line.before !== undefined;
-    if (!thisYear || isPast) continue;
+    if (!tookPart || isPast) continue;
     if (plan) answers.thisYear.set(skill, plantedAnswer(plan));
     else if (fate !== 'carried-over') {
-      answers.thisYear.set(skill, pick(said(thisYear.name, assessors.thisYear, level), fate));
+      answers.thisYear.set(skill, pick(said('this year', assessors.thisYear, level), fate));
     }
   }
   return answers;

@@ -73,8 +73,8 @@ export function planAssessments(today: string, rounds: Rounds): DemoAssessment[]
     const skills = [...framework.expectationsOf(place.role, place.roleLevel).keys()];
     const answers = planAnswers(line, {
       framework,
-      lastYear: wasThere ? { name: rounds.lastYear.name, skills } : null,
-      thisYear: hasLeft || line.missedThisYear ? null : { name: rounds.thisYear.name },
+      skillsLastYear: wasThere ? skills : null,
+      tookPart: !hasLeft && !line.missedThisYear,
       assessors,
     });
     const notes = new Map(plantedNotes.filter(({ name }) => name === line.name).map(({ skill, note }) => [skill, note]));

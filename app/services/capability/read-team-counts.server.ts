@@ -22,8 +22,9 @@ interface CountRow extends Record<string, unknown> {
 
 /**
  * Today's counts of these teams from the kept summary. Where somebody's start or leaving date has
- * passed since a team was counted, that team is counted afresh by the same select. The caller has
- * authorised the teams.
+ * passed since a team was counted, that team is counted afresh by the same select; so is one that has
+ * people and no counts, because nobody had started yet when it was counted. The caller has authorised
+ * the teams.
  */
 export async function readTeamCounts(context: Context, teamIds: readonly string[]): Promise<TeamCounts> {
   const organisationId = context.db.organisationId;
@@ -34,10 +35,6 @@ export async function readTeamCounts(context: Context, teamIds: readonly string[
       select team_id, skill_id, expected, assessed, met, coalesce(valid_until <= ${today}::date, false) as outdated
       from team_skill_summary
       where organisation_id = ${organisationId} and team_id = any(${ids}::uuid[])`);
-    const outdated = [...new Set(kept.rows.filter((row) => row.outdated).map((row) => row.team_id))];
-    const fresh =
-      outdated.length === 0 ? [] : (await tx.execute<CountRow>(teamSkillCounts(organisationId, outdated, today))).rows;
-    const rows = [...kept.rows.filter((row) => !outdated.includes(row.team_id)), ...fresh];
     const present = await tx
       .select({ teamId: placement.teamId, people: sql<number>`count(*)`.mapWith(Number) })
       .from(placement)
@@ -52,6 +49,14 @@ export async function readTeamCounts(context: Context, teamIds: readonly string[
         ),
       )
       .groupBy(placement.teamId);
+    const counted = new Set(kept.rows.map((row) => row.team_id));
+    const outdated = [
+      ...new Set(kept.rows.filter((row) => row.outdated).map((row) => row.team_id)),
+      ...present.map((row) => row.teamId).filter((teamId) => !counted.has(teamId)),
+    ];
+    const fresh =
+      outdated.length === 0 ? [] : (await tx.execute<CountRow>(teamSkillCounts(organisationId, outdated, today))).rows;
+    const rows = [...kept.rows.filter((row) => !outdated.includes(row.team_id)), ...fresh];
     return {
       counts: rows.map(({ team_id: teamId, skill_id: skillId, expected, assessed, met }) => ({
         teamId,

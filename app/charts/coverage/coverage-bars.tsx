@@ -26,7 +26,7 @@ export function CoverageBars({ facts, label, ruleHref, emptySentence }: Coverage
           <span className="min-w-0 flex-[0_1_28rem]">
             {ruleHref ? <a href={ruleHref(bar.ruleId)}>{bar.name}</a> : bar.name}
           </span>
-          <span className="flex items-center gap-close">
+          <span className="flex flex-wrap items-center gap-close">
             <Bar bar={bar} />
             <span className="w-14 text-right font-strong tabular-nums">{bar.text}</span>
             <span className="w-24">{standings[bar.standing]}</span>

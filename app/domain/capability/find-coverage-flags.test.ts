@@ -66,7 +66,7 @@ describe('a coverage flag', () => {
       Cal: { team: 'desk', skills: { continuity: { self: 4, manager: 1 } } },
       Dee: { team: 'desk', skills: { continuity: { manager: 4, agreed: null } } },
     };
-    expect(flagsOf(people, 1)[0]!.nextStep).toEqual({ page: 'assess-person', personId: 'Ben' });
+    expect(flagsOf(people, 1)[0]!.nextStep).toEqual({ page: 'assess-person', personId: 'Ben', personName: 'Ben' });
     expect(coverageRows(flagFactsFixture(people, rule(1)))[0]!.toAgree.map(({ id }) => id)).toEqual(['Ben', 'Asha']);
   });
 

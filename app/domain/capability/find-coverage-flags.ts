@@ -71,7 +71,8 @@ function nextStep(row: CoverageRow): FlagNextStep {
   const only = row.people[0];
   if (row.status === 'single-point' && only) return { page: 'person', personId: only.id };
   const nearest = row.toAgree[0];
-  return nearest ? { page: 'assess-person', personId: nearest.id } : { page: 'team-heatmap', teamId: row.rule.teamId };
+  if (!nearest) return { page: 'team-heatmap', teamId: row.rule.teamId };
+  return { page: 'assess-person', personId: nearest.id, personName: nearest.name };
 }
 
 function flagPerson(person: CoveringPerson): FlagPerson {

@@ -35,7 +35,7 @@ export function findDisagreements(facts: FlagFacts): Flag[] {
           actual: both.length - apart.length,
           endsOn: null,
           people: apart.map(({ person, cell }) => ({ id: person.id, name: person.name, detail: describe(cell) })),
-          nextStep: { page: 'assess-person', personId: toAgree.person.id },
+          nextStep: { page: 'assess-person', personId: toAgree.person.id, personName: toAgree.person.name },
         },
       ];
     }),

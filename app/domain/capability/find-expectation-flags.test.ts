@@ -145,7 +145,7 @@ describe('disagreement', () => {
           { id: 'Asha', detail: 'self level 4, manager level 1, agreed level 2' },
           { id: 'Ben', detail: 'self level 1, manager level 3, nothing agreed' },
         ],
-        nextStep: { page: 'assess-person', personId: 'Ben' },
+        nextStep: { page: 'assess-person', personId: 'Ben', personName: 'Ben' },
       },
     ]);
   });

@@ -37,7 +37,7 @@ export function findStale(facts: FlagFacts): Flag[] {
         people: affected.map((one) => flagPerson(one.person, one.stale, one.agreed.length)),
         nextStep:
           affected.length === 1
-            ? { page: 'assess-person', personId: first.person.id }
+            ? { page: 'assess-person', personId: first.person.id, personName: first.person.name }
             : { page: 'team-heatmap', teamId: team.id },
       },
     ];

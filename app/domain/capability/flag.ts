@@ -35,7 +35,7 @@ export interface FlagPerson {
 
 /** Where to go to put the flag right; the routes turn it into an address. */
 export type FlagNextStep =
-  | { page: 'assess-person'; personId: string }
+  | { page: 'assess-person'; personId: string; personName: string }
   | { page: 'person'; personId: string }
   | { page: 'team-heatmap'; teamId: string }
   | { page: 'team-people'; teamId: string }

@@ -58,7 +58,9 @@ export function HomeTeamGlance({ team, today, version }: HomeTeamGlanceProps) {
               }
             />
           )}
-          <Completeness totals={totals} />
+          <div className="mt-part">
+            <Completeness totals={totals} />
+          </div>
         </>
       )}
     </section>

@@ -61,6 +61,7 @@ export function AssessSkill({ skill, sources, typed, problem, stale }: AssessSki
           {sources.length > 0 && (
             <>
               <input type="hidden" name={assessField.revision(skillId)} value={skill.revision} />
+              <div className="grid gap-x-snug sm:grid-cols-2">
               {sources.map((source) => (
                 <SelectField
                   key={source}
@@ -82,6 +83,7 @@ export function AssessSkill({ skill, sources, typed, problem, stale }: AssessSki
                   defaultValue={typed[assessField.level(source, skillId)] ?? ''}
                 />
               ))}
+              </div>
               <TextareaField
                 name={assessField.note(skillId)}
                 label={

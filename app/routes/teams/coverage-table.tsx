@@ -31,7 +31,8 @@ export function CoverageTable({ frame, rows, scale, mayWrite }: CoverageTablePro
   const levelName = (ordinal: number) => scale.find((step) => step.ordinal === ordinal)?.name ?? `level ${ordinal}`;
   return (
     <>
-      <CoverageBars
+      <div className="mb-part">
+        <CoverageBars
         label={`Coverage rules of ${frame.name}: people found against people asked for`}
         emptySentence="No coverage rules yet."
         facts={rows.map(({ rule, actual }) => ({
@@ -41,6 +42,7 @@ export function CoverageTable({ frame, rows, scale, mayWrite }: CoverageTablePro
           actual,
         }))}
       />
+      </div>
       <DataTable
         caption="Who covers each rule"
         note="By team, then skill. Only agreed levels of people present today count."
@@ -83,7 +85,13 @@ function Covering({ row }: { row: CoverageLine }) {
 
 function Remove({ row }: { row: CoverageLine }) {
   return (
-    <Details summary={`Remove the rule for ${row.rule.skillName}`}>
+    <Details
+      summary={
+        <>
+          Remove <span className="sr-only">the rule for {row.rule.skillName}</span>
+        </>
+      }
+    >
       <Form method="post">
         <p className="mb-close">
           The flags that come from this rule go with it. No levels are touched; the audit keeps what the rule asked for.

@@ -7,7 +7,7 @@ export function flagLink({ nextStep, people, skill, team }: Flag): { to: string;
     case 'assess-person':
       return {
         to: `/people/${nextStep.personId}/assess${skill ? `?skill=${skill.id}#skill-${skill.id}` : ''}`,
-        label: `Assess ${nameOf(nextStep.personId)}`,
+        label: `Assess ${nextStep.personName}`,
       };
     case 'person':
       return { to: `/people/${nextStep.personId}`, label: `Go to ${nameOf(nextStep.personId)}` };

@@ -8,7 +8,7 @@ import { readAdoptedVersions } from '#app/services/framework/read-adopted-versio
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { FlagList } from './flag-list.tsx';
+import { FlagGroups } from './flag-groups.tsx';
 import { teamFrame } from './team-frame.ts';
 import { TeamHeader } from './team-header.tsx';
 
@@ -59,7 +59,7 @@ export default function Flags() {
             </p>
           </EmptyState>
         )}
-        <FlagList flags={flags} />
+        <FlagGroups flags={flags} />
       </Page>
     </>
   );

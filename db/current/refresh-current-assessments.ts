@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/tenant.ts';
 
+/** Of one source (1 self, 2 manager, 3 agreed), the column of the newest assessment in a group. */
+const newest = (column: 'level' | 'assessed_on', source: 1 | 2 | 3) =>
+  sql.raw(`(array_agg(${column} order by assessed_on desc, sequence desc) filter (where source = ${source}))[1]`);
+
 /**
  * Rewrites the `current_assessment` rows of these people from the history, their open placement and
  * the expectations of the adopted framework versions; call it in the transaction that changed any of
@@ -17,6 +21,11 @@ export async function refreshCurrentAssessments(
     select 1 from person
     where organisation_id = ${organisationId} and id = any(${ids}::uuid[])
     order by id for update`);
+  /*
+   * The planner takes an organisation that its statistics do not know yet for one row, and then reads
+   * the inner side of a join again for each row of the outer one: a first bulk load took minutes. So the
+   * history is grouped once, and what is gone is looked up in a hash, which no estimate undoes.
+   */
   const wanted = sql`
     with placed as (
       select person_id, team_id, role_level_id from placement
@@ -30,27 +39,19 @@ export async function refreshCurrentAssessments(
         on adopted.organisation_id = ${organisationId} and adopted.framework_id = role.framework_id
       join expectation on expectation.organisation_id = ${organisationId}
         and expectation.version_id = adopted.version_id and expectation.role_level_id = placed.role_level_id
-    ), newest as (
-      select distinct on (person_id, skill_id, source) person_id, skill_id, source, level, assessed_on
+    ), assessed as (
+      select person_id, skill_id, max(sequence) as revision,
+        ${newest('level', 1)} as self_level, ${newest('assessed_on', 1)} as self_on,
+        ${newest('level', 2)} as manager_level, ${newest('assessed_on', 2)} as manager_on,
+        ${newest('level', 3)} as agreed_level, ${newest('assessed_on', 3)} as agreed_on
       from assessment
       where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])
-      order by person_id, skill_id, source, assessed_on desc, sequence desc
-    ), revised as (
-      select person_id, skill_id, max(sequence) as revision from assessment
-      where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])
       group by person_id, skill_id
-    ), assessed as (
-      select person_id, skill_id,
-        max(level) filter (where source = 1) as self_level, max(assessed_on) filter (where source = 1) as self_on,
-        max(level) filter (where source = 2) as manager_level, max(assessed_on) filter (where source = 2) as manager_on,
-        max(level) filter (where source = 3) as agreed_level, max(assessed_on) filter (where source = 3) as agreed_on
-      from newest group by person_id, skill_id
     ), wanted as (
       select person_id, skill_id, placed.team_id, placed.role_level_id, expected.expected_level,
         self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, coalesce(revision, 0) as revision
       from expected
       full join assessed using (person_id, skill_id)
-      left join revised using (person_id, skill_id)
       left join placed using (person_id)
     )`;
   const written = await tx.execute(sql`${wanted}
@@ -70,6 +71,6 @@ export async function refreshCurrentAssessments(
   const removed = await tx.execute(sql`${wanted}
     delete from current_assessment kept
     where kept.organisation_id = ${organisationId} and kept.person_id = any(${ids}::uuid[])
-      and not exists (select 1 from wanted where wanted.person_id = kept.person_id and wanted.skill_id = kept.skill_id)`);
+      and (kept.person_id, kept.skill_id) not in (select person_id, skill_id from wanted)`);
   return { written: written.rowCount ?? 0, removed: removed.rowCount ?? 0 };
 }

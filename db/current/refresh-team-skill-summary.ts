@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/tenant.ts';
+import { lockTeams } from './lock-teams.ts';
 import { teamSkillCounts } from './team-skill-counts.ts';
 
 /**
- * Recounts the summary of these teams in the running transaction. One advisory lock a team, taken in
- * the order of their ids, makes concurrent writers count one after the other. Answers how many rows
- * were wrong.
+ * Recounts the summary of these teams in the running transaction, one writer after the other. Answers
+ * how many rows were wrong.
  */
 export async function refreshTeamSkillSummary(
   tx: Tx,
@@ -13,13 +13,11 @@ export async function refreshTeamSkillSummary(
   teamIds: readonly string[],
   today: string,
 ): Promise<{ written: number; removed: number }> {
-  const ordered = [...new Set(teamIds)].sort();
-  const ids = sql.param(ordered);
-  for (const teamId of ordered) {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${organisationId}/${teamId}`}, 0))`);
-  }
+  const counted = [...new Set(teamIds)];
+  const ids = sql.param(counted);
+  await lockTeams(tx, organisationId, counted);
   const counts = sql`
-    with counted as (${teamSkillCounts(organisationId, ordered, today)}), turning as (
+    with counted as (${teamSkillCounts(organisationId, counted, today)}), turning as (
       select placement.team_id, min(turn.day) as valid_until
       from placement
       join person on person.organisation_id = ${organisationId} and person.id = placement.person_id

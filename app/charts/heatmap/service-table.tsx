@@ -23,7 +23,7 @@ export function ServiceTable(props: ServiceTableProps) {
   return (
     <TableDisclosure id={id} summary={summary} caption={caption} head={<Head matrix={matrix} />}>
       {matrix.teams.map((team) => (
-        <tr key={team.id} className="border-b border-line align-top">
+        <tr key={`${team.id}/${team.name}`} className="border-b border-line align-top">
           <th scope="row" className="sticky left-0 max-w-32 bg-paper py-close pr-snug font-strong sm:max-w-60">
             <a href={teamHref(team.id)}>{team.name}</a>
           </th>

@@ -30,7 +30,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, note, empty, hi
   const captionId = useId();
   return (
     // A frame that scrolls must be reachable without a mouse.
-    <div role="region" aria-labelledby={captionId} tabIndex={0} className="-mx-1 mb-part overflow-x-auto px-1 print:overflow-visible">
+    <div role="region" aria-labelledby={captionId} tabIndex={0} className="relative -mx-1 mb-part overflow-x-auto px-1 print:overflow-visible">
       <table className="w-full text-dense">
         <caption id={captionId} className={hideCaption ? 'sr-only' : 'pb-close text-body font-strong'}>
           {/* Stays in sight, and wraps, while a wide table scrolls under it. */}

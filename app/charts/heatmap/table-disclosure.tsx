@@ -13,7 +13,7 @@ export function TableDisclosure({ id, summary, caption, head, children }: TableD
   return (
     <details id={id} className="my-step text-dense print:hidden">
       <summary className="text-link underline underline-offset-4 hover:text-link-hover">{summary}</summary>
-      <div className="mt-snug max-h-[92vh] max-w-full overflow-auto" role="region" aria-label={caption} tabIndex={0}>
+      <div className="relative mt-snug max-h-[92vh] max-w-full overflow-auto" role="region" aria-label={caption} tabIndex={0}>
         <table className="w-max">
           <caption className="pb-close font-strong">{caption}</caption>
           <thead className="border-b-2 border-ink">{head}</thead>

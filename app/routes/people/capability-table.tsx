@@ -4,6 +4,7 @@ import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { levelName } from './level-name.ts';
 
 interface CapabilityTableProps {
   personId: string;
@@ -29,8 +30,6 @@ export function CapabilityTable({ personId, cells, scale }: CapabilityTableProps
       </EmptyState>
     );
   }
-  const levelName = (ordinal: number | null) =>
-    ordinal === null ? '' : `${ordinal} ${scale.find((step) => step.ordinal === ordinal)?.name.toLowerCase() ?? ''}`;
   return (
     <DataTable
       caption="Where this person stands"
@@ -51,10 +50,10 @@ export function CapabilityTable({ personId, cells, scale }: CapabilityTableProps
             <LevelSteps steps={cell.skill.highestLevel} expectedLevel={cell.expectedLevel} agreedLevel={cell.agreedLevel} />
           ),
         },
-        { key: 'expected', head: 'Expected', cell: (cell) => levelName(cell.expectedLevel) },
-        { key: 'agreed', head: 'Agreed', cell: (cell) => levelName(cell.agreedLevel) },
-        { key: 'manager', head: 'Manager', cell: (cell) => levelName(cell.managerLevel) },
-        { key: 'self', head: 'Self', cell: (cell) => levelName(cell.selfLevel) },
+        { key: 'expected', head: 'Expected', cell: (cell) => levelName(scale, cell.expectedLevel) },
+        { key: 'agreed', head: 'Agreed', cell: (cell) => levelName(scale, cell.agreedLevel) },
+        { key: 'manager', head: 'Manager', cell: (cell) => levelName(scale, cell.managerLevel) },
+        { key: 'self', head: 'Self', cell: (cell) => levelName(scale, cell.selfLevel) },
         { key: 'state', head: 'Standing', cell: (cell) => stateNames[cell.state] },
         {
           key: 'on',

@@ -1,6 +1,7 @@
 import type { ExpectationChange } from '#app/domain/review/compare-expectations.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
+import { levelName } from './level-name.ts';
 import { MissingStatements } from './missing-statements.tsx';
 import type { ReviewData } from './review.tsx';
 
@@ -26,8 +27,6 @@ export function ReviewNext({ found }: { found: ReviewData }) {
     return <p className="mb-part">{roleLevelName} is the most senior level of this role.</p>;
   }
   const { word, tone, says } = verdicts[review.next.readiness.verdict];
-  const levelName = (ordinal: number | null) =>
-    ordinal === null ? '' : `${ordinal} ${scale.find((step) => step.ordinal === ordinal)?.name.toLowerCase() ?? ''}`;
   const grades = nextRoleLevel.grades.length > 0 ? ` (${nextRoleLevel.grades.join(', ')})` : '';
   return (
     <section aria-labelledby="next-role-level" className="mb-part">
@@ -46,11 +45,11 @@ export function ReviewNext({ found }: { found: ReviewData }) {
         columns={[
           { key: 'skill', head: 'Skill', rowHead: true, cell: (step) => skillNames[step.skillId] },
           { key: 'change', head: 'Against now', cell: (step) => changes[step.change] },
-          { key: 'next', head: 'Asks for', cell: (step) => levelName(step.nextExpectedLevel) },
+          { key: 'next', head: 'Asks for', cell: (step) => levelName(scale, step.nextExpectedLevel) },
           {
             key: 'agreed',
             head: 'Agreed',
-            cell: (step) => (step.agreedLevel === null ? 'Not agreed' : levelName(step.agreedLevel)),
+            cell: (step) => (step.agreedLevel === null ? 'Not agreed' : levelName(scale, step.agreedLevel)),
           },
           {
             key: 'missing',

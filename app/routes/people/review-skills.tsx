@@ -1,14 +1,14 @@
 import { LevelSteps } from '#app/charts/level-steps.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
+import { levelName } from './level-name.ts';
 import { MissingStatements } from './missing-statements.tsx';
 import type { ReviewData } from './review.tsx';
 
 /** Expected and agreed level of each skill, with the statements still to be shown. */
 export function ReviewSkills({ found }: { found: ReviewData }) {
   const { review, scale, skillNames, statements } = found;
-  const levelName = (ordinal: number) => scale.find((step) => step.ordinal === ordinal)?.name.toLowerCase() ?? '';
   const said = (agreedLevel: number | null, state: string) =>
-    agreedLevel === null ? (state === 'not-observed' ? 'Not observed' : 'Not agreed') : `${agreedLevel} ${levelName(agreedLevel)}`;
+    agreedLevel === null ? (state === 'not-observed' ? 'Not observed' : 'Not agreed') : levelName(scale, agreedLevel);
   const others = review.otherSkills.map((cell) => `${skillNames[cell.skillId] ?? ''} (${said(cell.agreedLevel, cell.state)})`);
   return (
     <>
@@ -19,7 +19,7 @@ export function ReviewSkills({ found }: { found: ReviewData }) {
         rowKey={({ cell }) => cell.skillId}
         columns={[
           { key: 'skill', head: 'Skill', rowHead: true, cell: ({ cell }) => skillNames[cell.skillId] },
-          { key: 'expected', head: 'Expected', cell: ({ cell }) => `${cell.expectedLevel} ${levelName(cell.expectedLevel)}` },
+          { key: 'expected', head: 'Expected', cell: ({ cell }) => levelName(scale, cell.expectedLevel) },
           {
             key: 'agreed',
             head: 'Agreed',

@@ -1,4 +1,4 @@
-import { layout, type RouteConfig, route } from '@remix-run/route-config';
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config';
 
 /** Every URL of the product, on one page. */
 export default [
@@ -9,10 +9,48 @@ export default [
   ]),
 
   // For those who are: inside the bar.
-  layout('routes/layout.tsx', []),
+  layout('routes/layout.tsx', [
+    index('routes/home/home.tsx'),
+    route('search', 'routes/home/search.tsx'),
+
+    route('teams', 'routes/teams/index.tsx'),
+    route('teams/new', 'routes/teams/new.tsx'),
+    route('teams/:teamId', 'routes/teams/team.tsx'),
+    route('teams/:teamId/edit', 'routes/teams/edit.tsx'),
+    route('teams/:teamId/heatmap', 'routes/teams/heatmap.tsx'),
+    route('teams/:teamId/flags', 'routes/teams/flags.tsx'),
+    route('teams/:teamId/coverage', 'routes/teams/coverage.tsx'),
+    route('teams/:teamId/people', 'routes/teams/people.tsx'),
+    route('teams/:teamId/report', 'routes/teams/report.tsx'),
+
+    route('framework', 'routes/framework/catalogue.tsx'),
+    route('framework/import', 'routes/framework/import.tsx'),
+    route('framework/shared-skills', 'routes/framework/shared-skills.tsx'),
+    route('framework/roles/:roleKey', 'routes/framework/role.tsx'),
+    route('framework/skills/:skillKey', 'routes/framework/skill.tsx'),
+
+    route('people/new', 'routes/people/new.tsx'),
+    route('people/:personId', 'routes/people/profile.tsx'),
+    route('people/:personId/edit', 'routes/people/edit.tsx'),
+    route('people/:personId/move', 'routes/people/move.tsx'),
+    route('people/:personId/assess', 'routes/people/assess.tsx'),
+    route('people/:personId/history', 'routes/people/history.tsx'),
+    route('people/:personId/review', 'routes/people/review.tsx'),
+  ]),
 
   // Without a frame: answers that are no pages.
   route('sign-out', 'routes/account/sign-out.tsx'),
+
+  // The API: for other programs, by key.
+  route('api/v1/openapi.json', 'routes/api/v1/openapi.ts'),
+  route('api/v1/framework', 'routes/api/v1/framework.ts'),
+  route('api/v1/teams', 'routes/api/v1/teams.ts'),
+  route('api/v1/teams/:teamId/matrix', 'routes/api/v1/team-matrix.ts'),
+  route('api/v1/teams/:teamId/flags', 'routes/api/v1/team-flags.ts'),
+  route('api/v1/people', 'routes/api/v1/people.ts'),
+  route('api/v1/people/:personId', 'routes/api/v1/person.ts'),
+  route('api/v1/people/:personId/assessments', 'routes/api/v1/person-assessments.ts'),
+  route('api/*', 'routes/api/v1/not-found.ts'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

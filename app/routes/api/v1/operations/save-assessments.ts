@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Operation } from '#app/platform/api/operation.ts';
-import { assessmentEntryInput, assessmentInput } from '#app/services/assessments/assessment-input.ts';
+import { assessmentEntryInput } from '#app/services/assessments/assessment-input.ts';
 import { day, id, personId, realDay } from './shared-schemas.ts';
 
 const entry = assessmentEntryInput.shape;
@@ -25,7 +25,7 @@ const bodySchema = z.strictObject(
     entries: z.array(entrySchema).min(1, 'Record at least one level').max(600, 'Record at most 600 levels at once'),
   },
   'Send a JSON object',
-) satisfies z.ZodType<{ assessedOn?: z.output<typeof assessmentInput>['assessedOn'] }>;
+);
 
 const savedSchema = z.object({
   personId: id,

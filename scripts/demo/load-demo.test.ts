@@ -161,7 +161,7 @@ describe('loading the demo', () => {
       [randomUUID(), 'jo.castellan@demo-broken.example'],
     );
     const before = await countRows();
-    await expect(loadDemo(database.pool, { slug: 'demo-broken', now })).rejects.toThrow();
+    await expect(loadDemo(database.pool, { slug: 'demo-broken', now })).rejects.toThrow('insert into "app_user"');
     expect(await countRows()).toEqual(before);
   });
 });

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../framework/load-catalogue.ts';
+import { loadCatalogue } from '#db/seed/framework/load-catalogue.ts';
 
 /** What the bundled framework says, by names. */
 export interface DemoFramework {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgePassword } from '#app/domain/access/judge-password.ts';
 import { addDays } from '#app/domain/assessment/add-days.ts';
-import { loadCatalogue } from '../framework/load-catalogue.ts';
+import { loadCatalogue } from '#db/seed/framework/load-catalogue.ts';
 import { demoAccounts, demoAccountsOf } from './demo-accounts.ts';
 import { demoFramework } from './demo-framework.ts';
 import { headOfServiceName, lenientName } from './demo-teams.ts';

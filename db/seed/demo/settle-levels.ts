@@ -13,7 +13,8 @@ function drawnLevel(line: RosterLine, skill: string, expectedLevel: number): num
   const chance = chanceOf('agreed', line.name, skill);
   const below = line.startedDaysAgo < daysOfLearning ? 0.36 : 0.17;
   if (chance < 0.025 && expectedLevel > 2) return expectedLevel - 2;
-  if (chance < below) return expectedLevel - 1;
+  // Hardly anybody has not even a beginner's grasp of their own work.
+  if (chance < (expectedLevel > 1 ? below : below / 4)) return expectedLevel - 1;
   return chance > 0.87 && line.startedDaysAgo >= daysOfLearning ? expectedLevel + 1 : expectedLevel;
 }
 

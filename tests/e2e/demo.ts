@@ -1,0 +1,28 @@
+import type { DemoAccount } from '#db/seed/demo/demo-plan.ts';
+import { makeDemoOrganisation } from '#tests/helpers/demo-organisation.ts';
+
+export type DemoRole = DemoAccount['key'];
+
+/** A demo organisation that no other journey sees; its ids by name throw an Error for a name that is not there. */
+export interface Demo {
+  id: string;
+  slug: string;
+  accounts: Record<DemoRole, DemoAccount>;
+  team(name: string): string;
+  person(name: string): string;
+  skill(name: string): string;
+}
+
+function lookUp(ids: Record<string, string>) {
+  return (name: string): string => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`The demo names nothing "${name}".`);
+    return id;
+  };
+}
+
+/** Loads the demo organisation under a short name of its own. */
+export async function makeDemo(): Promise<Demo> {
+  const { organisationId: id, slug, accounts, teamIds, personIds, skillIds } = await makeDemoOrganisation();
+  return { id, slug, accounts, team: lookUp(teamIds), person: lookUp(personIds), skill: lookUp(skillIds) };
+}

@@ -59,10 +59,9 @@ function problemOf(thrown: unknown, request: Request): Response {
  */
 export function apiRoute(...endpoints: Endpoint[]): (args: RouteArguments) => Promise<Response> {
   const methods = endpoints.flatMap(({ operation: { method } }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-  const allow = { Allow: [...methods, 'OPTIONS'].join(', ') };
+  const allow = { Allow: methods.join(', ') };
   return async (args) => {
     const { method } = args.request;
-    if (method === 'OPTIONS') return new Response(null, { status: 204, headers: allow });
     const wanted = method === 'HEAD' ? 'GET' : method;
     const found = endpoints.find(({ operation }) => operation.method === wanted);
     if (!found) return problem(405, undefined, allow);

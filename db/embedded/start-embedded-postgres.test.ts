@@ -217,7 +217,8 @@ describe('what keeps it from starting', () => {
   });
 });
 
-it.runIf(asRoot)('as root it runs as an unprivileged user, also from a folder that only root may enter', async () => {
+// There is another user to run as only for root.
+if (asRoot) it('as root it runs as an unprivileged user, also from a folder that only root may enter', async () => {
   await start('root');
   expect(statSync(`/proc/${serverPid('root')}`).uid).not.toBe(0);
   mkdirSync(path('home'));

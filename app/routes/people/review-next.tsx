@@ -3,7 +3,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { levelName } from './level-name.ts';
 import { MissingStatements } from './missing-statements.tsx';
-import type { ReviewData } from './review.tsx';
+import type { ReviewData } from './review-data.ts';
 
 const verdicts = {
   ready: { word: 'Ready', tone: 'good', says: 'Every expectation of the next role level is met.' },

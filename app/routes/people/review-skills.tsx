@@ -2,7 +2,7 @@ import { LevelSteps } from '#app/charts/level-steps.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { levelName } from './level-name.ts';
 import { MissingStatements } from './missing-statements.tsx';
-import type { ReviewData } from './review.tsx';
+import type { ReviewData } from './review-data.ts';
 
 /** Expected and agreed level of each skill, with the statements still to be shown. */
 export function ReviewSkills({ found }: { found: ReviewData }) {

@@ -36,8 +36,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export type ReviewData = Awaited<ReturnType<typeof loader>>;
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data ? `Development review of ${data.frame.name}` : undefined) },
 ];

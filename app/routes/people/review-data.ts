@@ -1,0 +1,10 @@
+import type { DevelopmentReviewAnswer } from '#app/services/reviews/read-development-review.server.ts';
+
+/** What the parts of the review page are drawn from. */
+export interface ReviewData
+  extends Pick<DevelopmentReviewAnswer, 'review' | 'nextRoleLevel' | 'skillNames' | 'statements'> {
+  /** Null for somebody without a role level. */
+  roleLevelName: string | null;
+  /** From the first step up. */
+  scale: readonly { ordinal: number; name: string }[];
+}

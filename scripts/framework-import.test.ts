@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { rowCounts } from '#tests/helpers/row-counts.ts';
 import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
-import { writeFileSync } from 'node:fs';
 
 const database = useTestDatabase();
 const inFolder = useTemporaryFolder();
@@ -60,7 +60,7 @@ describe('npm run framework:import', () => {
     const before = await rowCounts(database);
     const { code, output } = await run(broken, `${fixtures}/roles.csv`, '--organisation', 'harbour-refused');
     expect(code).toBe(1);
-    expect(output).toMatch(/Refused; nothing was stored:\n {2}- broken\.csv, row 2: Row 2 has no skill name/);
+    expect(output).toMatch(/Refused; nothing was stored:\n {2}- broken\.csv: Row 2 has no skill name/);
     expect(await rowCounts(database)).toEqual(before);
   });
 

@@ -4,6 +4,7 @@ import { countChanges } from '#app/services/framework/count-changes.server.ts';
 import type { ExpectationChange } from '#app/services/framework/framework-changes.ts';
 import type { FrameworkImport, ImportResult } from '#app/services/framework/import-result.ts';
 import { documentKindNames, noticeHeadings } from '#app/services/framework/import-words.ts';
+import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
 
 /** Lines of one list that are printed; the rest are counted. */
 const most = 30;
@@ -25,15 +26,11 @@ function listed(lines: readonly string[]): string[] {
   return lines.length > most ? [...shown, `  and ${lines.length - most} more`] : shown;
 }
 
-function place({ file, row }: { file: string; row: number | null }): string {
-  return [file, row === null ? '' : `row ${row}`].filter((part) => part !== '').join(', ');
-}
-
 function notices(all: readonly ImportNotice[]): string[] {
   return noticeHeadings.flatMap(([kind, heading]) => {
     const found = all.filter((notice) => notice.kind === kind);
     if (found.length === 0) return [];
-    return ['', `${heading}: ${found.length}`, ...listed(found.map((notice) => `${place(notice)}: ${notice.message}`))];
+    return ['', `${heading}: ${found.length}`, ...listed(found.map(locateProblem))];
   });
 }
 
@@ -60,7 +57,7 @@ function framework(entry: FrameworkImport, isDryRun: boolean): string[] {
 export function describeImport(result: ImportResult, isDryRun: boolean): string[] {
   const files = result.files.map(({ name, kind, counts }) => `${name}: ${documentKindNames[kind]}; ${counted(counts)}`);
   if (!result.ok) {
-    const refusals = result.refusals.map((refusal) => `  - ${[place(refusal), refusal.message].filter((part) => part !== '').join(': ')}`);
+    const refusals = result.refusals.map((refusal) => `  - ${locateProblem(refusal)}`);
     return [...files, '', 'Refused; nothing was stored:', ...refusals];
   }
   return [

@@ -11,10 +11,11 @@ export function ExpectedLevel({ expectedLevel, before, scale }: ExpectedLevelPro
   return (
     <>
       {expectedLevel === null ? (
-        <>
+        // A hidden text that is placed from the page's corner would widen the page by as much as the table scrolls.
+        <span className="relative block">
           <span aria-hidden="true">–</span>
           <span className="sr-only">not expected</span>
-        </>
+        </span>
       ) : (
         <span className="font-strong">
           {expectedLevel} {scale.find(({ ordinal }) => ordinal === expectedLevel)?.name}

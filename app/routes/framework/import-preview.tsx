@@ -50,7 +50,7 @@ export function ImportPreview({ preview, packed, base }: ImportPreviewProps) {
           <ul className="grid gap-close text-dense">
             {shown.map(({ file, row, message }) => (
               <li key={`${file} ${row} ${message}`} className="min-w-0 break-words">
-                {message} <span className="text-muted">{row === null ? file : `${file}, row ${row}`}</span>
+                {message} {!message.includes(file) && <span className="text-muted">{row === null ? file : `${file}, ${row}`}</span>}
               </li>
             ))}
           </ul>

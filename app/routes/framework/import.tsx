@@ -5,6 +5,7 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { importFramework } from '#app/services/framework/import-framework.server.ts';
+import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
 import { packFiles } from '#app/services/framework/pack-files.server.ts';
 import { previewImport } from '#app/services/framework/preview-import.server.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
@@ -62,10 +63,7 @@ async function uploadedFiles(form: FormData) {
 }
 
 function problemsOf(refusals: Refusals) {
-  return refusals.map(({ file, row, message }) => ({
-    field: 'files',
-    message: [file, row === null ? '' : `row ${row}`, message].filter((part) => part !== '').join(': '),
-  }));
+  return refusals.map((refusal) => ({ field: 'files', message: locateProblem(refusal) }));
 }
 
 function refuse(problems: { field: string; message: string }[]) {

@@ -82,19 +82,29 @@ function statedOrder(role: RoleFacts): string[] {
 
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
+interface Described {
+  name: string;
+  description: string | null;
+}
+
+function compareDescriptions(before: Described | undefined, after: Described, changes: FrameworkChanges): void {
+  const known = before?.description ?? null;
+  if (known !== after.description) changes.descriptions.push({ name: after.name, isNew: known === null });
+}
+
 function compareRoles(old: FrameworkFacts, after: FrameworkFacts, changes: FrameworkChanges): void {
   const was = byName(old.roles);
   for (const role of after.roles) {
     const known = was.get(nameKey(role.name));
-    if (differ(known?.description ?? null, role.description)) changes.descriptions.push(role.name);
-    const order = statedOrder(role);
-    if (differ((known ? statedOrder(known) : []).map(nameKey), order.map(nameKey))) {
-      changes.seniority.push({ roleName: role.name, after: order });
+    compareDescriptions(known, role, changes);
+    const [before, order] = [known ? statedOrder(known) : [], statedOrder(role)];
+    if (differ(before.map(nameKey), order.map(nameKey))) {
+      changes.seniority.push({ roleName: role.name, before, after: order });
     }
     const levels = byName(known?.roleLevels ?? []);
     for (const level of role.roleLevels) {
       const same = levels.get(nameKey(level.name));
-      if (differ(same?.description ?? null, level.description)) changes.descriptions.push(level.name);
+      compareDescriptions(same, level, changes);
       if (!differ(same?.grades ?? null, level.grades)) continue;
       changes.grades.push({ roleName: role.name, roleLevelName: level.name, before: same?.grades ?? null, after: level.grades });
     }
@@ -106,7 +116,7 @@ function compareSkills(old: FrameworkFacts, after: FrameworkFacts, changes: Fram
   const words = (level: SkillLevelFacts | undefined) => [level?.defined ?? true, level?.statements ?? [], level?.wordingSource ?? null];
   for (const skill of after.skills) {
     const known = was.get(nameKey(skill.name));
-    if (differ(known?.description ?? null, skill.description)) changes.descriptions.push(skill.name);
+    compareDescriptions(known, skill, changes);
     for (const level of skill.levels) {
       const same = known?.levels.find(({ ordinal }) => ordinal === level.ordinal);
       if (!differ(words(same), words(level))) continue;

@@ -11,8 +11,10 @@ export interface ChangeCount {
 /** The changes in numbers, one line a sort; sorts without a change are left out. */
 export function countChanges(changes: FrameworkChanges): ChangeCount[] {
   const names = (what: string, { added, removed }: NameChanges) => ({ what, added: added.length, changed: 0, removed: removed.length });
-  const only = (what: string, changed: number) => ({ what, added: 0, changed, removed: 0 });
-  const worded = changes.wording.filter(({ before }) => before !== null).length;
+  const split = <Change>(what: string, all: readonly Change[], isNew: (change: Change) => boolean) => {
+    const added = all.filter(isNew).length;
+    return { what, added, changed: all.length - added, removed: 0 };
+  };
   return [
     names('Role families', changes.families),
     names('Roles', changes.roles),
@@ -24,9 +26,9 @@ export function countChanges(changes: FrameworkChanges): ChangeCount[] {
       changed: changes.expectationsChanged.length,
       removed: changes.expectationsRemoved.length,
     },
-    only('Grades of role levels', changes.grades.length),
-    only('Orders of seniority', changes.seniority.length),
-    { what: 'Wording of skill levels', added: changes.wording.length - worded, changed: worded, removed: 0 },
-    only('Descriptions', changes.descriptions.length),
+    split('Grades of role levels', changes.grades, ({ before }) => before === null),
+    split('Orders of seniority', changes.seniority, ({ before }) => before.length === 0),
+    split('Wording of skill levels', changes.wording, ({ before }) => before === null),
+    split('Descriptions', changes.descriptions, ({ isNew }) => isNew),
   ].filter(({ added, changed, removed }) => added + changed + removed > 0);
 }

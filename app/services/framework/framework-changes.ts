@@ -36,9 +36,9 @@ export interface FrameworkChanges {
   expectationsAdded: ExpectationChange[];
   expectationsRemoved: ExpectationChange[];
   grades: { roleName: string; roleLevelName: string; before: string[] | null; after: string[] | null }[];
-  /** Roles whose stated order of seniority changes, with the new order. */
-  seniority: { roleName: string; after: string[] }[];
+  /** Roles whose stated order of seniority changes; `before` is empty where none was stated. */
+  seniority: { roleName: string; before: string[]; after: string[] }[];
   wording: WordingChange[];
-  /** Roles, role levels and skills whose description changes. */
-  descriptions: string[];
+  /** Roles, role levels and skills that get a description, or another one. */
+  descriptions: { name: string; isNew: boolean }[];
 }

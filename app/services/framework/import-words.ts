@@ -12,7 +12,7 @@ export const documentKindNames: Record<ImportDocumentKind, string> = {
 export const noticeHeadings: readonly [kind: ImportNotice['kind'], heading: string][] = [
   ['expectation-conflict', 'Documents that differ on what is expected'],
   ['wording-conflict', 'Conflicts of wording between sources'],
-  ['kept-absent', 'Adopted, in none of the documents, and kept'],
+  ['kept-absent', 'Absent from the documents, and kept as adopted'],
   ['seniority-inferred', 'Order of seniority inferred from the expected levels'],
   ['no-such-level', 'Role levels that are not in use'],
   ['undefined-level', 'Skill levels that the framework does not define'],

@@ -53,7 +53,17 @@ export async function writeVersionContent(
     return inOrder(role).map((level) => ({ roleLevelId: idOf(known, level.name), ...level }));
   });
   await inChunks(roleLevels, (rows) =>
-    tx.insert(roleLevelContent).values(rows.map(({ expectations: _, ...level }) => ({ ...of, ...level }))),
+    tx.insert(roleLevelContent).values(
+      rows.map(({ roleLevelId, name, description, seniority, seniorityStated, grades }) => ({
+        ...of,
+        roleLevelId,
+        name,
+        description,
+        seniority,
+        seniorityStated,
+        grades,
+      })),
+    ),
   );
   const expectations = roleLevels.flatMap(({ roleLevelId, expectations: expected }) =>
     expected.map(({ skillName, expectedLevel }) => ({ roleLevelId, skillId: skillIdOf(skillName), expectedLevel })),

@@ -242,4 +242,10 @@ describe('every answer', () => {
       expect(headers['set-cookie']).toBeUndefined();
     }
   });
+
+  it('has no page data: an address with .data is not there, also with a key', async () => {
+    const { status, text } = await api.call('GET', '/teams.data', { key: readKey });
+    expect(status).toBe(404);
+    expect(JSON.parse(text)).toEqual(problem(404));
+  });
 });

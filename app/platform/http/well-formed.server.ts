@@ -36,6 +36,17 @@ export const refuseMalformed: RequestHandler = (request, response, next) => {
     });
     return;
   }
-  if (isApiPath(path)) delete request.headers.cookie;
+  if (isApiPath(path)) {
+    delete request.headers.cookie;
+    // Remix would answer with the data of a page, which the API has none of.
+    if (path.endsWith('.data')) {
+      refuse(request, response, {
+        status: 404,
+        title: 'There is nothing at this address',
+        detail: 'Remove ".data" from the address, then try again.',
+      });
+      return;
+    }
+  }
   next();
 };

@@ -8,6 +8,7 @@ import { problemAt } from '#app/platform/problem-at.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { typedText } from '#app/platform/typed-text.ts';
+import { realDay } from '#app/platform/typed-values.ts';
 import { movePerson } from '#app/services/people/move-person.server.ts';
 import { placementInput } from '#app/services/people/person-input.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 const id = z.union([z.literal('').transform(() => null), z.uuid()]);
 const moveInput = placementInput.extend({
-  movesOn: z.iso.date('Enter the day of the move, such as 2026-11-02'),
+  movesOn: realDay('Enter the day of the move, such as 2026-11-02'),
   fromTeamId: id,
   fromRoleLevelId: id,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText, realDay } from '#app/platform/typed-values.ts';
 
 /** One answer: what one source says of one skill. */
 export const assessmentEntryInput = z.object({
@@ -10,8 +11,7 @@ export const assessmentEntryInput = z.object({
     .min(0, 'A level is at least 0')
     .max(9, 'A level is at most 9')
     .nullable(),
-  note: z
-    .string()
+  note: plainText()
     .trim()
     .max(4000, 'Use 4,000 characters or fewer for a note')
     .transform((text) => (text === '' ? null : text))
@@ -22,7 +22,7 @@ export const assessmentEntryInput = z.object({
 });
 
 export const assessmentInput = z.object({
-  assessedOn: z.iso.date('Enter a real date, such as 2026-11-02').optional(),
+  assessedOn: realDay('Enter a real date, such as 2026-11-02').optional(),
   entries: z.array(assessmentEntryInput).min(1, 'Record at least one level').max(600, 'Record at most 600 levels at once'),
 });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { plainText, realDay } from '#app/platform/typed-values.ts';
 
 const optionalText = (max: number) =>
-  z
-    .string()
+  plainText()
     .trim()
     .max(max, `Use ${max} characters or fewer`)
     .transform((text) => (text === '' ? null : text))
@@ -10,12 +10,11 @@ const optionalText = (max: number) =>
     .transform((text) => text ?? null);
 
 const optionalDate = z
-  .union([z.literal('').transform(() => null), z.iso.date('Enter a real date, such as 2027-03-31'), z.null()])
+  .union([z.literal('').transform(() => null), realDay('Enter a real date, such as 2027-03-31'), z.null()])
   .optional()
   .transform((date) => date ?? null);
 
-const name = z
-  .string('Enter the name')
+const name = plainText('Enter the name')
   .trim()
   .min(1, 'Enter the name')
   .max(200, 'Use 200 characters or fewer for the name');
@@ -24,8 +23,7 @@ const email = z
   .union([
     z.literal('').transform(() => null),
     z.null(),
-    z
-      .string()
+    plainText()
       .trim()
       .toLowerCase()
       .max(254, 'Use 254 characters or fewer for the e-mail address')
@@ -39,7 +37,7 @@ export const personDetailsInput = z.object({
   name,
   email,
   grade: optionalText(20),
-  startsOn: z.iso.date('Enter the start date, such as 2026-09-01'),
+  startsOn: realDay('Enter the start date, such as 2026-09-01'),
   leavesOn: optionalDate,
 });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { plainText } from '#app/platform/typed-values.ts';
 
 /** What may be said of a team. */
 export const teamInput = z.object({
-  name: z.string('Enter a name').trim().min(1, 'Enter a name').max(120, 'Use 120 characters or fewer for the name'),
+  name: plainText('Enter a name').trim().min(1, 'Enter a name').max(120, 'Use 120 characters or fewer for the name'),
   parentId: z
     .union([z.literal('').transform(() => null), z.null(), z.uuid('Choose a team from the list')])
     .optional()

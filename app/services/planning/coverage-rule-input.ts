@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '#app/platform/typed-values.ts';
 
 /** What may be asked of a team subtree. */
 export const coverageRuleInput = z.object({
@@ -13,8 +14,7 @@ export const coverageRuleInput = z.object({
     .int('Enter a whole number of people')
     .min(1, 'Ask for at least one person')
     .max(999, 'Ask for at most 999 people'),
-  reason: z
-    .string()
+  reason: plainText()
     .trim()
     .max(500, 'Use 500 characters or fewer for the reason')
     .optional()

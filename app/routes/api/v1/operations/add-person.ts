@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Operation } from '#app/platform/api/operation.ts';
+import { realDay } from '#app/platform/typed-values.ts';
 import { newPersonInput } from '#app/services/people/person-input.ts';
-import { personSchema, realDay } from './shared-schemas.ts';
+import { personSchema } from './shared-schemas.ts';
 
 const input = newPersonInput.shape;
 

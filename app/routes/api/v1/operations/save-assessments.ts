@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Operation } from '#app/platform/api/operation.ts';
+import { realDay } from '#app/platform/typed-values.ts';
 import { assessmentEntryInput } from '#app/services/assessments/assessment-input.ts';
-import { day, id, personId, realDay } from './shared-schemas.ts';
+import { day, id, personId } from './shared-schemas.ts';
 
 const entry = assessmentEntryInput.shape;
 

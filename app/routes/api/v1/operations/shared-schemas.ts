@@ -37,6 +37,3 @@ export const asOf = {
 export const teamId = { in: 'path' as const, description: 'The id of a team, as "listTeams" gives it.', schema: id };
 
 export const personId = { in: 'path' as const, description: 'The id of a person, as "readTeamMatrix" gives it.', schema: id };
-
-/** A date of today's calendar: PostgreSQL knows no year 0, and nobody here was born before. */
-export const realDay = (message: string) => z.iso.date(message).refine((text) => text >= '1900-01-01', message);

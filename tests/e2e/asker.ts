@@ -1,0 +1,77 @@
+import type { Viewer } from '#app/domain/access/viewer.ts';
+import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
+import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
+import { contextAs } from '#tests/helpers/context-as.ts';
+import type { JourneyDatabase } from './database.ts';
+import type { Demo, DemoRole } from './demo.ts';
+
+export interface Answered {
+  status: number;
+  location: string | null;
+  text: string;
+}
+
+/** Somebody who asks the server, without a browser. */
+export interface Asker {
+  name: string;
+  /** As the domain sees them; null for somebody who is not signed in. */
+  viewer: Viewer | null;
+  isKey: boolean;
+  get(path: string): Promise<Answered>;
+  /** A form, JSON or nothing, sent from the site's own origin. */
+  post(path: string, body: URLSearchParams | FormData | object): Promise<Answered>;
+}
+
+function askerWith(origin: string, name: string, viewer: Viewer | null, headers: Record<string, string>): Asker {
+  const ask = async (path: string, init: RequestInit): Promise<Answered> => {
+    const answer = await fetch(`${origin}${path}`, { ...init, redirect: 'manual', headers: { ...headers, ...(init.headers as Record<string, string>) } });
+    return { status: answer.status, location: answer.headers.get('location'), text: await answer.text() };
+  };
+  return {
+    name,
+    viewer,
+    isKey: headers.authorization !== undefined,
+    get: (path) => ask(path, {}),
+    post: (path, body) => {
+      const isForm = body instanceof URLSearchParams || body instanceof FormData;
+      return isForm
+        ? ask(path, { method: 'POST', body, headers: { origin } })
+        : ask(path, { method: 'POST', body: JSON.stringify(body), headers: { origin, 'content-type': 'application/json' } });
+    },
+  };
+}
+
+/** Somebody without session or key. */
+export const stranger = (origin: string): Asker => askerWith(origin, 'somebody signed out', null, {});
+
+/** Signs an account of the demo in. */
+export async function signedIn(origin: string, database: JourneyDatabase, demo: Demo, role: DemoRole): Promise<Asker> {
+  const { email, password } = demo.accounts[role];
+  const answer = await fetch(`${origin}/sign-in`, {
+    method: 'POST',
+    body: new URLSearchParams({ email, password, returnTo: '/' }),
+    redirect: 'manual',
+    headers: { origin },
+  });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+  if (answer.status !== 302 || !cookie) throw new Error(`${email} could not sign in: ${answer.status}`);
+  const { rows } = await database.ownerPool.query<{ id: string }>('select id from app_user where email = $1', [email]);
+  const viewer = await resolveViewer(database.tenant(demo.id), rows[0]!.id);
+  return askerWith(origin, role, viewer, { cookie });
+}
+
+/** Another program, with a key of the organisation. */
+export async function keyHolder(origin: string, database: JourneyDatabase, organisationId: string, access: 'read' | 'write'): Promise<Asker> {
+  const administrator = await contextAs(database, { accessRole: 'administrator', organisationId, now: new Date() });
+  const { key } = await createApiKey(administrator, { access });
+  const { viewer } = await contextAs(database, { accessRole: `api-${access}`, organisationId });
+  return askerWith(origin, `API key (${access})`, viewer, { authorization: `Bearer ${key}` });
+}
+
+/** One asker of each kind: all accounts of the demo, a stranger, and both keys. */
+export async function everyAsker(origin: string, database: JourneyDatabase, demo: Demo): Promise<Asker[]> {
+  const askers = [stranger(origin)];
+  for (const role of Object.keys(demo.accounts) as DemoRole[]) askers.push(await signedIn(origin, database, demo, role));
+  for (const access of ['read', 'write'] as const) askers.push(await keyHolder(origin, database, demo.id, access));
+  return askers;
+}

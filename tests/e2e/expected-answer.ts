@@ -1,0 +1,49 @@
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { mayBeAnywhere } from '#app/domain/access/may-be-anywhere.ts';
+import type { Viewer } from '#app/domain/access/viewer.ts';
+import type { Answered, Asker } from './asker.ts';
+import type { RouteEntry } from './route-table.ts';
+import type { Subject } from './subjects.ts';
+
+/** What an answer comes to: the page or its data, the way to the sign-in page, or a refusal. */
+export type Verdict = 'allowed' | 'sign-in' | 401 | 403 | 404 | 405;
+
+/** Public addresses that do not simply answer. Each is decided here by name; a new one is expected to answer. */
+const publicVerdicts: Record<string, Verdict> = {
+  // Somebody can sign in already, so there is no first run.
+  '/first-run': 'sign-in',
+  // A link must not sign anybody out.
+  '/sign-out': 405,
+  '/api/*': 404,
+  '/*': 404,
+};
+
+/** The teams below the top of a grant show small groups; outside the line they could be subtracted from the whole. */
+function isWithheld(route: RouteEntry, viewer: Viewer, { about, isBelow }: Subject): boolean {
+  if (route.pattern !== '/teams/:teamId/heatmap' || !isBelow) return false;
+  return !isPermitted(viewer, 'read-ratings', about ?? {});
+}
+
+/** What the declaration of a route and the table of permissions say that asking for an address comes to. */
+export function expectedAnswer(route: RouteEntry, asker: Asker, subject: Subject, answersGet: boolean): Verdict {
+  const { access, pattern, isApi } = route;
+  if (!answersGet) return 405;
+  if (access === 'public') return publicVerdicts[pattern ?? ''] ?? 'allowed';
+  if (isApi && !asker.isKey) return 401;
+  if (!isApi && (asker.isKey || asker.viewer === null)) return 'sign-in';
+  const viewer = asker.viewer!;
+  if (access === 'signed-in') return 'allowed';
+  if (access === undefined) return 403;
+  if (access.subject === 'anywhere') return mayBeAnywhere(viewer, access.action) ? 'allowed' : 403;
+  if (subject.about === null) return 404;
+  if (isWithheld(route, viewer, subject)) return 403;
+  return isPermitted(viewer, access.action, subject.about) ? 'allowed' : 403;
+}
+
+/** What an answer came to. Anything else than a verdict comes back as its status, to be told of. */
+export function verdictOf({ status, location, text }: Answered): Verdict | number {
+  // Data of a page says in its body where to go on.
+  const goesTo = location ?? (status === 202 ? (/"(\/[^"]*)"/.exec(text)?.[1] ?? '') : null);
+  if (goesTo !== null) return goesTo.startsWith('/sign-in') ? 'sign-in' : 'allowed';
+  return status >= 200 && status < 300 ? 'allowed' : status;
+}

@@ -1,0 +1,73 @@
+import { makeOrganisation } from '#tests/helpers/organisation.ts';
+import { type Asker, everyAsker, stranger } from './asker.ts';
+import { expectedAnswer, verdictOf } from './expected-answer.ts';
+import { expect, test } from './fixtures.ts';
+import { readRouteTable, type RouteEntry, undeclared } from './route-table.ts';
+import { addressesOf, type Subjects, subjectsOf } from './subjects.ts';
+
+/** Which addresses of the API answer GET: its own document says so. */
+async function readable(asker: Asker): Promise<(route: RouteEntry) => boolean> {
+  const { paths } = JSON.parse((await asker.get('/api/v1/openapi.json')).text) as { paths: Record<string, { get?: unknown }> };
+  const documented = new Map(Object.entries(paths).map(([path, item]) => [`/api/v1${path}`.replace(/\{(\w+)\}/g, ':$1'), item]));
+  return ({ pattern }) => {
+    const item = documented.get(pattern ?? '');
+    return item === undefined || item.get !== undefined;
+  };
+}
+
+/** The document and, for pages, the data of the page's own module alone, around its layouts. */
+function waysToAsk(route: RouteEntry, path: string): string[] {
+  if (route.isApi || route.pattern === '/*') return [path];
+  const data = path === '/' ? '/_root.data' : `${path}.data`;
+  return [path, `${data}?_routes=${encodeURIComponent(route.id)}`];
+}
+
+/** What differs between two answers though they say the same. */
+const withoutChance = (text: string, id: string): string =>
+  text.replaceAll(id, 'ID').replaceAll(/nonce="[^"]*"/g, '').replaceAll(/"nonce":"[^"]*"/g, '');
+
+async function walk(route: RouteEntry, asker: Asker, subjects: Subjects, answersGet: boolean) {
+  const wrong: string[] = [];
+  let wasAllowed = false;
+  const strange = new Map<string, string>();
+  for (const { path, subject } of addressesOf(route, subjects)) {
+    const expected = expectedAnswer(route, asker, subject, answersGet);
+    for (const [way, address] of waysToAsk(route, path).entries()) {
+      const answer = await asker.get(address);
+      const found = verdictOf(answer);
+      if (found !== expected) wrong.push(`${asker.name} GET ${address} (${subject.called}): ${expected} expected, ${found} found`);
+      if (found === 'allowed') wasAllowed = true;
+      if (!/another|random/.test(subject.called)) continue;
+      const text = `${answer.status} ${withoutChance(answer.text, subject.value)}`;
+      const other = strange.get(String(way));
+      if (other !== undefined && other !== text) wrong.push(`${asker.name} GET ${address}: another organisation’s id does not read like a random one`);
+      strange.set(String(way), text);
+    }
+  }
+  return { wrong, wasAllowed };
+}
+
+test('every route declares who may come in, and one that does not is noticed', async () => {
+  const routes = await readRouteTable();
+  expect(routes.length).toBeGreaterThan(30);
+  expect(undeclared(routes)).toEqual([]);
+  expect(undeclared([...routes, { ...routes[0]!, id: 'routes/planted', access: undefined }])).toEqual(['routes/planted']);
+});
+
+test('every page and every resource of the API answers each role as the table of permissions says', async ({ demo, database, baseURL }) => {
+  test.slow();
+  const routes = (await readRouteTable()).filter(({ pattern }) => pattern !== null);
+  const subjects = subjectsOf(demo, await makeOrganisation(database));
+  const askers = await everyAsker(baseURL!, database, demo);
+  const answersGet = await readable(stranger(baseURL!));
+  const wrong: string[] = [];
+  const neverAllowed: string[] = [];
+  for (const route of routes) {
+    const walks = await Promise.all(askers.map((asker) => walk(route, asker, subjects, answersGet(route))));
+    wrong.push(...walks.flatMap((one) => one.wrong));
+    if (!walks.some(({ wasAllowed }) => wasAllowed)) neverAllowed.push(route.pattern!);
+  }
+  expect(wrong).toEqual([]);
+  const refusingAll = ['/*', '/api/*', '/first-run', '/sign-out', ...routes.filter((route) => !answersGet(route)).map(({ pattern }) => pattern!)];
+  expect(neverAllowed.sort(), 'each refusal has a twin that is let in').toEqual(refusingAll.sort());
+});

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { AccessSubject } from '#app/domain/access/viewer.ts';
+import type { TestOrganisation } from '#tests/helpers/organisation.ts';
+import type { Demo } from './demo.ts';
+import type { RouteEntry } from './route-table.ts';
+
+/** Something that an address can name. */
+export interface Subject {
+  /** What stands in the address. */
+  value: string;
+  called: string;
+  /** As the domain sees it; null where the organisation has no such thing. */
+  about: AccessSubject | null;
+  /** A team that stands under another one. */
+  isBelow?: boolean;
+}
+
+export interface Subjects {
+  teams: Subject[];
+  people: Subject[];
+  roles: Subject[];
+  skills: Subject[];
+}
+
+function absent(own: string, foreign: string): Subject[] {
+  const values = { 'another organisation’s': foreign, random: randomUUID(), malformed: 'x', 'SQL in place of an id': "' or true --", 'in capitals': own.toUpperCase() };
+  return Object.entries(values).map(([called, value]) => ({ value: encodeURIComponent(value), called, about: null }));
+}
+
+/** Teams and people of each kind that a permission can tell apart, seen from the manager of the service desk. */
+export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
+  const team = (name: string, isBelow: boolean): Subject => {
+    const value = demo.team(name);
+    return { value, called: `team ${name}`, about: { teamId: value }, isBelow };
+  };
+  const person = (name: string, teamName: string): Subject => {
+    const value = demo.person(name);
+    return { value, called: name, about: { personId: value, teamId: demo.team(teamName) } };
+  };
+  return {
+    teams: [
+      team('Digital service operations', false),
+      team('Service desk', true),
+      team('Incident and problem', true),
+      ...absent(demo.team('Service desk'), other.teams.lights),
+    ],
+    people: [
+      person('Caroline Hartnoll', 'Digital service operations'),
+      person('Anita Rowbotham', 'Service desk'),
+      person('Jodie Wetherby', 'Service desk'),
+      person('Graham Whitlock', 'Incident and problem'),
+      ...absent(demo.person('Jodie Wetherby'), other.people.ada),
+    ],
+    roles: [
+      { value: 'incident-manager', called: 'a role', about: {} },
+      { value: 'no-such-role', called: 'an unknown role', about: null },
+    ],
+    skills: [
+      { value: 'continuity-management', called: 'a skill', about: {} },
+      { value: 'no-such-skill', called: 'an unknown skill', about: null },
+    ],
+  };
+}
+
+const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills' };
+
+/** The addresses of a route with what each names. Throws an Error for a parameter that nobody has explained here. */
+export function addressesOf({ pattern }: RouteEntry, subjects: Subjects): { path: string; subject: Subject }[] {
+  if (pattern === null) return [];
+  const [, name] = /:(\w+)/.exec(pattern) ?? [];
+  if (name === undefined) {
+    return [{ path: pattern.replace('*', 'nowhere/at-all'), subject: { value: '', called: 'the organisation', about: {} } }];
+  }
+  const kind = kinds[name];
+  if (kind === undefined) throw new Error(`Tell tests/e2e/subjects.ts what ":${name}" in ${pattern} names.`);
+  return subjects[kind].map((subject) => ({ path: pattern.replace(`:${name}`, subject.value), subject }));
+}

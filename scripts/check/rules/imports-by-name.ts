@@ -16,9 +16,9 @@ function specifierOf(node: ts.Node): ts.StringLiteral | null {
 
 function judge(file: SourceFile, node: ts.StringLiteral): Finding[] {
   const { text } = node;
-  const isOurs = text.startsWith('.') || /^#(app|db|tests)\//.test(text);
+  const isOurs = text.startsWith('.') || /^#(app|db|scripts|tests)\//.test(text);
   if (text.startsWith('../') && !file.path.startsWith('scripts/')) {
-    return [findingAt(file, node, `imports ${text} across folders`, 'import it by #app/, #db/ or #tests/')];
+    return [findingAt(file, node, `imports ${text} across folders`, 'import it by #app/, #db/, #scripts/ or #tests/')];
   }
   if (isOurs && !/\.[a-z]+(\?[a-z]+)?$/.test(text)) {
     return [findingAt(file, node, `imports ${text} without its extension`, 'write the file name as it is, with .ts or .tsx')];
@@ -26,7 +26,7 @@ function judge(file: SourceFile, node: ts.StringLiteral): Finding[] {
   return [];
 }
 
-/** One address for each file, wherever it is imported from; relative only downwards (scripts have no name of their own). */
+/** One address for each file, wherever it is imported from; relative only downwards (scripts among themselves too). */
 export const importsByName: HouseRule = (files) =>
   files
     .filter((file) => isScript(file) && !/^[^/]+$/.test(file.path))

@@ -161,6 +161,10 @@ describe('who may read the framework', () => {
     for (const read of [readRole, readSkill, readSharedSkills]) {
       await expect(read(context, 'no-such-key')).rejects.toMatchObject({ status: 404 });
     }
+    for (const read of [readRole, readSkill, readSharedSkills]) {
+      for (const key of ['\u0000', '..', "' or true --", '']) await expect(read(context, key)).rejects.toMatchObject({ status: 404 });
+    }
+    await expect(readSharedSkills(context, null, 'no-such-framework')).rejects.toMatchObject({ status: 404 });
     await expect(readRole(stranger, 'incident-manager')).rejects.toMatchObject({ status: 404 });
     await expect(readSkill(stranger, 'testing')).rejects.toMatchObject({ status: 404 });
   });

@@ -14,6 +14,7 @@ import {
   skillContent,
 } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
+import { isFrameworkKey } from './is-framework-key.server.ts';
 import { readAdoptedVersions, type AdoptedVersion } from './read-adopted-versions.server.ts';
 
 export interface RoleView {
@@ -43,6 +44,7 @@ export interface RoleView {
  */
 export async function readRole(context: Context, roleKey: string, frameworkKey: string | null = null): Promise<RoleView> {
   authorise(context, 'read-framework');
+  if (!isFrameworkKey(roleKey)) throw notFound();
   const organisationId = context.db.organisationId;
   const versions = (await readAdoptedVersions(context)).filter(
     (version) => frameworkKey === null || version.frameworkKey === frameworkKey,

@@ -25,7 +25,7 @@ export interface SharedSkillsView {
 /**
  * Which roles share skills with one: two roles share a skill when each expects it of one of its role
  * levels, at whatever level. Of the official framework, or of the one that `frameworkKey` names. Null
- * where none is adopted. Throws 404 for an unknown role, 403 where the viewer may not read the
+ * where none is adopted. Throws 404 for an unknown role or framework, 403 where the viewer may not read the
  * framework.
  */
 export async function readSharedSkills(
@@ -36,6 +36,7 @@ export async function readSharedSkills(
   authorise(context, 'read-framework');
   const versions = await readAdoptedVersions(context);
   const version = versions.find((adopted) => frameworkKey === null || adopted.frameworkKey === frameworkKey);
+  if (!version && frameworkKey !== null) throw notFound();
   if (!version) return null;
   const entries = await context.db.transaction((tx) => readRoleSkills(tx, context.db.organisationId, version.versionId));
   const roles = [...entries.values()].map((entry) => entry.role);

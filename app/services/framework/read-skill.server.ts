@@ -15,6 +15,7 @@ import {
 } from '#db/schema/index.ts';
 import { loadCatalogue } from '#db/seed/framework/load-catalogue.ts';
 import type { Tx } from '#db/tenant.ts';
+import { isFrameworkKey } from './is-framework-key.server.ts';
 import { readAdoptedVersions, type AdoptedVersion } from './read-adopted-versions.server.ts';
 
 export interface SkillView {
@@ -53,6 +54,7 @@ const ourDescriptions = new Set(loadCatalogue().facts.skills.flatMap(({ descript
  */
 export async function readSkill(context: Context, skillKey: string, frameworkKey: string | null = null): Promise<SkillView> {
   authorise(context, 'read-framework');
+  if (!isFrameworkKey(skillKey)) throw notFound();
   const organisationId = context.db.organisationId;
   const versions = (await readAdoptedVersions(context)).filter(
     (version) => frameworkKey === null || version.frameworkKey === frameworkKey,

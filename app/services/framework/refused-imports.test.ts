@@ -59,9 +59,11 @@ describe('a refused import', () => {
     expect(await rowCounts(database)).toEqual(before);
   });
 
-  it('shows no character of a file name that acts on a terminal', async () => {
+  it('shows and stores no character of a file name that acts on a terminal or that the database refuses', async () => {
     const context = await administrator();
     const result = await importFramework(context, [textFile('/tmp/\u001b[31mbad\u202e.csv', '')]);
+    const stored = await importFramework(context, frameworkFiles('skills.csv').map((file) => ({ ...file, name: 'a\ud800\u0000.csv' })));
+    expect(stored).toMatchObject({ ok: true, files: [{ name: 'a.csv' }] });
     expect(JSON.stringify(result)).not.toMatch(/\\u001b|\u202e|tmp/);
   });
 });

@@ -62,7 +62,7 @@ const staleBase: ImportRefusal = {
 /** The name without folders and without characters that would act on a terminal or a page. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, importLimits.nameLength) || 'unnamed file';
+  return last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(0, importLimits.nameLength) || 'unnamed file';
 }
 
 function baseOf(plans: readonly ImportPlan[]): string {

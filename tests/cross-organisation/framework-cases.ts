@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';
+import { groupReadings } from '#app/services/framework/group-readings.server.ts';
+import { importFramework } from '#app/services/framework/import-framework.server.ts';
+import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
+import { planImport } from '#app/services/framework/plan-import.server.ts';
+import { previewImport } from '#app/services/framework/preview-import.server.ts';
+import { publishVersion } from '#app/services/framework/publish-version.server.ts';
+import { readAdoptedVersion } from '#app/services/framework/read-adopted-version.server.ts';
+import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { readCatalogue } from '#app/services/framework/read-catalogue.server.ts';
+import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
+import { readFrameworkOverview } from '#app/services/framework/read-framework-overview.server.ts';
+import { readImportFile } from '#app/services/framework/read-import-file.server.ts';
+import { readLevelNames } from '#app/services/framework/read-level-names.server.ts';
+import { readRole } from '#app/services/framework/read-role.server.ts';
+import { readSharedSkills } from '#app/services/framework/read-shared-skills.server.ts';
+import { readSkill } from '#app/services/framework/read-skill.server.ts';
+import { refreshExpectations } from '#app/services/framework/refresh-expectations.server.ts';
+import { runImport } from '#app/services/framework/run-import.server.ts';
+import { writeIdentities } from '#app/services/framework/write-identities.server.ts';
+import { writeVersionContent } from '#app/services/framework/write-version-content.server.ts';
+import { frameworkFacts } from '#tests/helpers/framework-facts.ts';
+import type { Cases } from './scene.ts';
+
+const file = { name: 'roles.csv', bytes: readFileSync('tests/fixtures/framework/roles.csv') };
+const release = { frameworkKey: 'coast', frameworkName: 'Coast', kind: 'own' as const, label: 'Mine', facts: frameworkFacts() };
+
+function readingGroup() {
+  const reading = readImportFile(file);
+  if (!reading.ok) throw new Error('The fixture should be readable.');
+  return groupReadings([{ file: file.name, ...reading }])[0]!;
+}
+
+/** The frameworks of both organisations, their roles and skills have the same keys. */
+export const frameworkCases: Cases = {
+  'framework/lock-framework': [['nothing', ({ inA, b }) => inA((tx) => lockFramework(tx, b.id, 'coast'))]],
+  'framework/plan-import': [
+    ['nothing', ({ inA, a }) => inA((tx) => planImport(tx, a.id, { ...readingGroup(), frameworkKey: 'coast' }))],
+    ['nothing', ({ inA, b }) => inA((tx) => planImport(tx, b.id, { ...readingGroup(), frameworkKey: 'coast' }))],
+  ],
+  'framework/preview-import': [['nothing', ({ context }) => previewImport(context, [file])]],
+  'framework/read-adopted-version': [['nothing', ({ inA, b }) => inA((tx) => readAdoptedVersion(tx, b.id, 'coast'))]],
+  'framework/read-adopted-versions': [['nothing', ({ context }) => readAdoptedVersions(context)]],
+  'framework/read-assessable-skills': [['nothing', ({ context }) => readAssessableSkills(context)]],
+  'framework/read-catalogue': [['nothing', ({ context, b }) => readCatalogue(context, b.canary)], ['nothing', ({ context }) => readCatalogue(context, '')]],
+  'framework/read-framework-facts': [
+    ['nothing', ({ inA, a, b }) => inA((tx) => readFrameworkFacts(tx, a.id, b.versionId))],
+    ['nothing', ({ inA, b }) => inA((tx) => readFrameworkFacts(tx, b.id, b.versionId))],
+  ],
+  'framework/read-framework-overview': [['nothing', ({ context }) => readFrameworkOverview(context)]],
+  'framework/read-level-names': [
+    ['nothing', async ({ context, b }) => (await readLevelNames(context))(b.skills.lamps, 2)],
+  ],
+  'framework/read-role': [['nothing', ({ context }) => readRole(context, 'keeper', 'coast')], ['404', ({ context, b }) => readRole(context, b.roles.keeper)]],
+  'framework/read-shared-skills': [['nothing', ({ context }) => readSharedSkills(context, 'keeper', 'coast')]],
+  'framework/read-skill': [['nothing', ({ context }) => readSkill(context, 'lamps', 'coast')], ['404', ({ context, b }) => readSkill(context, b.skills.lamps)]],
+  'framework/refresh-expectations': [['nothing', ({ inA, b }) => inA((tx) => refreshExpectations(tx, b.id, b.frameworkId, '2026-06-01'))]],
+  'framework/run-import': [['nothing', ({ context }) => runImport(context, [file], { isDryRun: true })]],
+  'framework/write-identities': [['denied', ({ inA, b }) => inA((tx) => writeIdentities(tx, b.id, b.frameworkId, frameworkFacts()))]],
+  'framework/write-version-content': [
+    [
+      'denied',
+      ({ inA, a, b }) =>
+        inA(async (tx) => writeVersionContent(tx, b.id, b.versionId, await writeIdentities(tx, a.id, a.frameworkId, frameworkFacts()), frameworkFacts())),
+    ],
+  ],
+  // Last, because they give A another framework of the same key than the one that the cases above read.
+  'framework/adopt-bundled-framework': [['nothing', ({ context }) => adoptBundledFramework(context)]],
+  'framework/import-framework': [['nothing', ({ context }) => importFramework(context, [file])]],
+  'framework/publish-version': [['nothing', ({ context }) => publishVersion(context, release)]],
+};

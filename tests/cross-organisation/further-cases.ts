@@ -1,0 +1,53 @@
+import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
+import { createFirstOrganisation } from '#app/services/accounts/create-first-organisation.server.ts';
+import { createUser } from '#app/services/accounts/create-user.server.ts';
+import { readFirstRun } from '#app/services/accounts/read-first-run.server.ts';
+import { readSignedIn } from '#app/services/accounts/read-signed-in.server.ts';
+import { signIn } from '#app/services/accounts/sign-in.server.ts';
+import { signOut } from '#app/services/accounts/sign-out.server.ts';
+import { readHome } from '#app/services/reports/read-home.server.ts';
+import { readSearch } from '#app/services/reports/read-search.server.ts';
+import { readServiceReport } from '#app/services/reports/read-service-report.server.ts';
+import { readDevelopmentReview } from '#app/services/reviews/read-development-review.server.ts';
+import type { Cases } from './scene.ts';
+
+const request = () => new Request('http://localhost:3000/');
+const password = 'three plain words';
+const user = { name: 'Anybody', password, personId: null, grants: [] };
+const first = { organisationName: 'Mine', name: 'Anybody', email: 'anybody@example.org', password, leads: true, token: 'none' };
+
+/** Accounts, reviews and reports. */
+export const furtherCases: Cases = {
+  'accounts/create-api-key': [['nothing', ({ context }) => createApiKey(context, { access: 'read' })]],
+  'accounts/create-first-organisation': [['refused', () => createFirstOrganisation(first, async () => undefined)]],
+  'accounts/create-user': [
+    ['refused', ({ context, b }) => createUser(context, { ...user, email: `head@${b.canary}.example` })],
+    ['denied', ({ context, b }) => createUser(context, { ...user, email: 'one@example.org', personId: b.people.ben })],
+    ['denied', ({ context, b }) => createUser(context, { ...user, email: 'two@example.org', grants: [{ accessRole: 'team-manager', teamId: b.teams.boats }] })],
+  ],
+  'accounts/read-first-run': [['nothing', () => readFirstRun()]],
+  'accounts/read-signed-in': [['nothing', () => readSignedIn(request())]],
+  'accounts/sign-in': [['refused', ({ b }) => signIn(request(), { email: `head@${b.canary}.example`, password, source: '192.0.2.1' })]],
+  'accounts/sign-out': [['nothing', () => signOut(request())]],
+  'reviews/read-development-review': [['404', ({ context, b }) => readDevelopmentReview(context, b.people.ben)]],
+  'reports/read-home': [['nothing', ({ context }) => readHome(context)]],
+  'reports/read-search': [['nothing', ({ context, b }) => readSearch(context, b.canary)]],
+  'reports/read-service-report': [['404', ({ context, b }) => readServiceReport(context, { teamId: b.teams.service })]],
+};
+
+/** Files that are handed neither a context nor a transaction and reach no data: they import no database. */
+export const withoutData = [
+  'framework/check-import-files',
+  'framework/compare-facts',
+  'framework/count-changes',
+  'framework/decode-file',
+  'framework/group-readings',
+  'framework/hash-facts',
+  'framework/locate-problem',
+  'framework/match-identities',
+  'framework/pack-files',
+  'framework/parse-table',
+  'framework/read-import-file',
+  'framework/settle-facts',
+  'framework/unpack-files',
+];

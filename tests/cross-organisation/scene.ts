@@ -1,0 +1,51 @@
+import type { ResolvedGrant } from '#app/domain/access/access-role.ts';
+import type { Context } from '#app/platform/context.ts';
+import { within } from '#app/platform/within.server.ts';
+import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
+import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';
+import type { Tx } from '#db/tenant.ts';
+import type { TestDatabase } from '#tests/helpers/database.ts';
+import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';
+
+/** Two organisations of the same names and keys, and somebody of A who may do everything there. */
+export interface Scene {
+  a: TestOrganisation;
+  b: TestOrganisation;
+  /** A coverage rule of B. */
+  ruleOfB: string;
+  context: Context;
+  /** Runs the work inside a transaction of A. */
+  inA<T>(work: (tx: Tx, inside: Context) => Promise<T>): Promise<T>;
+}
+
+/**
+ * What may come of a call with B's ids: a 404, an answer that says no (`refused`), an answer that holds
+ * nothing of B (`nothing`), or the refusal of the database (`denied`). Whatever it is, B stays as it is.
+ */
+export type Expected = '404' | 'refused' | 'nothing' | 'denied';
+
+/** By the name of the service file: its calls, each with what is to come of it. */
+export type Cases = Record<string, [Expected, (scene: Scene) => unknown][]>;
+
+const everything: ResolvedGrant[] = (['administrator', 'head-of-service', 'api-write', 'analyst'] as const).map((accessRole) => ({
+  accessRole,
+  teamIds: 'all',
+}));
+
+export async function makeScene(db: TestDatabase): Promise<Scene> {
+  const [a, b] = [await makeOrganisation(db), await makeOrganisation(db)];
+  const ruleIds: string[] = [];
+  for (const organisation of [a, b]) {
+    const head = await organisation.as('head-of-service', { name: `Head ${organisation.canary}` });
+    for (const personId of Object.values(organisation.people)) {
+      const entries = [{ skillId: organisation.skills.lamps, source: 'agreed' as const, level: 1, note: `Note ${organisation.canary}` }];
+      await saveAssessment(head, personId, { entries });
+    }
+    const rule = { skillId: organisation.skills.lamps, minimumLevel: 2, minimumPeople: 2, reason: organisation.canary };
+    const outcome = await addCoverageRule(head, organisation.teams.lights, rule);
+    if (outcome.ok) ruleIds.push(outcome.value.ruleId);
+  }
+  const own = await a.as('administrator', { userId: a.users.head });
+  const context = { ...own, viewer: { ...own.viewer, grants: everything } };
+  return { a, b, ruleOfB: ruleIds[1]!, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { editTeam } from '#app/services/people/edit-team.server.ts';
+import { readPerson } from '#app/services/people/read-person.server.ts';
+import { frameworkCases } from './cross-organisation/framework-cases.ts';
+import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
+import { lineCases } from './cross-organisation/line-cases.ts';
+import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
+import { useTestDatabase } from './helpers/database.ts';
+import { tenantChecksum } from './helpers/tenant-checksum.ts';
+import { useTestRuntime } from './helpers/test-runtime.ts';
+
+const database = useTestDatabase();
+useTestRuntime(database);
+
+const cases: Cases = { ...lineCases, ...frameworkCases, ...furtherCases };
+const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.server.ts'))
+  .map((name) => name.replaceAll('\\', '/').replace(/\.server\.ts$/, ''));
+
+/** Maps and sets have no JSON of their own, and would hide what they hold. */
+const readable = (answer: unknown) =>
+  JSON.stringify(answer, (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value)) ?? '';
+
+async function outcomeOf(answer: unknown): Promise<{ kind: Expected; text: string }> {
+  try {
+    const value: unknown = await answer;
+    const isRefused = typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
+    return { kind: isRefused ? 'refused' : 'nothing', text: readable(value) };
+  } catch (error) {
+    if (error instanceof Response && error.status === 404) return { kind: '404', text: await error.text() };
+    const code = (error as { cause?: { code?: unknown } }).cause?.code;
+    // 42501: a row of another organisation; 23503: a reference to one.
+    if (code === '42501' || code === '23503') return { kind: 'denied', text: '' };
+    throw error;
+  }
+}
+
+describe('every service function', () => {
+  it('stands in a table of this test, and nothing else does', () => {
+    expect([...Object.keys(cases), ...withoutData].sort()).toEqual(files.sort());
+  });
+
+  it.each(withoutData)('%s reaches no data', (name) => {
+    expect(readFileSync(`app/services/${name}.server.ts`, 'utf8')).not.toMatch(/#db\/(?!seed\/)|\/context\.ts|runtime\.server/);
+  });
+});
+
+describe("with another organisation's ids", () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await makeScene(database);
+  });
+
+  it.each(Object.entries(cases).flatMap(([name, calls]) => calls.map(([expected, call], at) => [name, at + 1, expected, call] as const)))(
+    '%s (%d) answers %s, tells nothing of the other and changes nothing there',
+    async (_name, _at, expected, call) => {
+      const before = await tenantChecksum(database, scene.b.id);
+      const { kind, text } = await outcomeOf(call(scene));
+      expect(kind, text).toBe(expected);
+      expect(text).not.toContain(scene.b.canary);
+      expect(await tenantChecksum(database, scene.b.id)).toEqual(before);
+    },
+  );
+
+  it('would be seen: the same look finds the other where it is let in', async () => {
+    const { b } = scene;
+    const own = await b.as('head-of-service');
+    expect((await outcomeOf(readPerson(own, b.people.ben))).text).toContain(b.canary);
+    const before = await tenantChecksum(database, b.id);
+    await editTeam(own, b.teams.boats, { name: 'Changed', parentId: b.teams.service, revision: 1 });
+    const after = await tenantChecksum(database, b.id);
+    expect(Object.keys(before).filter((table) => before[table] !== after[table]).sort()).toEqual(['audit_event', 'team']);
+  });
+});

@@ -3,7 +3,7 @@ import type { Tx } from '#db/tenant.ts';
 
 /** Of one source (1 self, 2 manager, 3 agreed), the column of the newest assessment in a group. */
 const newest = (column: 'level' | 'assessed_on', source: 1 | 2 | 3) =>
-  sql.raw(`(array_agg(${column} order by assessed_on desc, sequence desc) filter (where source = ${source}))[1]`);
+  sql`(array_agg(${sql.identifier(column)} order by assessed_on desc, sequence desc) filter (where source = ${source}))[1]`;
 
 /**
  * Rewrites the `current_assessment` rows of these people from the history, their open placement and

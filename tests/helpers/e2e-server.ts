@@ -8,6 +8,7 @@ import { prepareDataFolder } from '#db/embedded/data-folder.ts';
 import { ownMark } from '#db/embedded/process-mark.ts';
 import { expectedServerFolder } from '#db/embedded/server-place.ts';
 import { startEmbeddedPostgres } from '#db/embedded/start-embedded-postgres.ts';
+import { e2eDatabaseFile } from './e2e-database.ts';
 
 /**
  * The built product on a throw-away database, for the browser tests: started by Playwright, ended by
@@ -24,8 +25,8 @@ function discardFolder(): void {
 
 /** Tells the tests which database it is, so that they can make what they need in it. */
 function announce(urls: { appUrl: string; ownerUrl: string }): void {
-  mkdirSync('test-results', { recursive: true });
-  writeFileSync('test-results/e2e-database.json', `${JSON.stringify(urls)}\n`);
+  mkdirSync(dirname(e2eDatabaseFile), { recursive: true });
+  writeFileSync(e2eDatabaseFile, `${JSON.stringify(urls)}\n`);
 }
 
 async function start() {

@@ -1,0 +1,43 @@
+import { benchJobs } from './bench/bench-jobs.ts';
+import { type Figures, measureRounds } from './bench/measure-rounds.ts';
+import { openBench } from './bench/open-bench.ts';
+import { runCommand } from './command/run-command.ts';
+import { measureFirstPage } from './measure-first-page.ts';
+
+/**
+ * `npm run bench`: how long the pages take, as ratios to the floor: the same data by plain SQL, in the
+ * same run. Needs `npm run build`. Judges nothing: machines differ, and so do ratios on a busy one.
+ */
+
+process.env.NODE_ENV = 'production';
+const rounds = 30;
+
+function line(name: string, figures: Figures, floor: Figures): string {
+  const milliseconds = (['median', 'min', 'max'] as const).map((key) => figures[key].toFixed(1).padStart(8));
+  return `${name.padEnd(52)}${milliseconds.join('')}${(figures.median / floor.median).toFixed(1).padStart(9)}`;
+}
+
+const heading = (title: string) => `\n${title.padEnd(52)}${['median', 'min', 'max'].map((word) => word.padStart(8)).join('')}${'to floor'.padStart(9)}`;
+
+await runCommand(async () => {
+  const bench = await openBench();
+  try {
+    const { size, reads, writes } = await benchJobs(bench);
+    console.log(`${size.people} people x ${size.skills} skills, ${size.rows} rows; ${rounds} rounds after warming up; milliseconds.`);
+    const read = await measureRounds(rounds, reads);
+    console.log(heading('Reading'));
+    console.log(line('Floor: the rows by plain SQL', read.floor, read.floor));
+    console.log(line('Heatmap, the service', read.matrix, read.floor));
+    console.log(line('Flags, the service', read.flags, read.floor));
+    console.log(line('Heatmap, the whole document', read.matrixPage, read.floor));
+    console.log(line('Flags, the whole document', read.flagsPage, read.floor));
+    const write = await measureRounds(rounds, writes);
+    console.log(heading('Writing'));
+    console.log(line('Floor: one bare insert into the history', write.insert, write.insert));
+    console.log(line('Saving one assessment', write.save, write.insert));
+    console.log("\nScripts of the first page, gzip");
+    for (const address of ['/sign-in', '/']) console.log(`${address.padEnd(52)}${(measureFirstPage(address).gzipBytes / 1000).toFixed(1).padStart(8)} kB`);
+  } finally {
+    await bench.close();
+  }
+});

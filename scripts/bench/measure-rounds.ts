@@ -1,0 +1,40 @@
+import { performance } from 'node:perf_hooks';
+
+/** Something that is measured; what it answers is thrown away. */
+export type Job = () => Promise<unknown>;
+
+export interface Figures {
+  /** Milliseconds. */
+  median: number;
+  min: number;
+  max: number;
+}
+
+const warmUps = 5;
+
+async function timeOf(job: Job): Promise<number> {
+  const start = performance.now();
+  await job();
+  return performance.now() - start;
+}
+
+function figuresOf(times: readonly number[]): Figures {
+  const sorted = times.toSorted((one, other) => one - other);
+  return { median: sorted[Math.floor(sorted.length / 2)]!, min: sorted[0]!, max: sorted.at(-1)! };
+}
+
+/**
+ * Runs every job once a round, so that a busy moment of the machine falls on all of them alike; the
+ * first rounds warm up and do not count.
+ */
+export async function measureRounds<Name extends string>(rounds: number, jobs: Record<Name, Job>): Promise<Record<Name, Figures>> {
+  const names = Object.keys(jobs) as Name[];
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const name of names) {
+      const time = await timeOf(jobs[name]);
+      if (round >= 0) times.get(name)!.push(time);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, figuresOf(times.get(name)!)])) as Record<Name, Figures>;
+}

@@ -11,6 +11,8 @@ export default defineConfig({
     // The content security policy allows no data: fonts or scripts, so nothing is folded into the styles.
     assetsInlineLimit: 0,
   },
+  // On the server only: its browser build is another package, which is not installed.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   server: {
     // The embedded database writes there all the time.
     watch: { ignored: ['**/.data/**'] },

@@ -6,7 +6,7 @@ import helmet from 'helmet';
 const permissions = [
   'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation',
   'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get',
-  'screen-wake-lock', 'usb', 'web-share', 'xr-spatial-tracking',
+  'screen-wake-lock', 'usb', 'xr-spatial-tracking',
 ];
 
 /** The nonce of this response, which names the scripts that may run in its page. */

@@ -30,7 +30,7 @@ export function TeamPicture({ teamId, name, date, frameworkVersion, matrix, scal
   }
   const totals = matrixTotals(matrix.people);
   const notAgreed = totals.expected - totals.agreed;
-  const assess = (personId: string, skillId: string) => `/people/${personId}/assess#skill-${skillId}`;
+  const assess = (personId: string, skillId: string) => `/people/${personId}/assess?skill=${skillId}#skill-${skillId}`;
   return (
     <>
       <PeopleHeatmap

@@ -18,8 +18,8 @@ export interface Asker {
   viewer: Viewer | null;
   isKey: boolean;
   get(path: string): Promise<Answered>;
-  /** A form, JSON or nothing, sent from the site's own origin. */
-  post(path: string, body: URLSearchParams | FormData | object): Promise<Answered>;
+  /** A form or JSON, sent from our own site unless other headers say where from. */
+  post(path: string, body: URLSearchParams | FormData | object, from?: Record<string, string>): Promise<Answered>;
 }
 
 function askerWith(origin: string, name: string, viewer: Viewer | null, headers: Record<string, string>): Asker {
@@ -32,11 +32,11 @@ function askerWith(origin: string, name: string, viewer: Viewer | null, headers:
     viewer,
     isKey: headers.authorization !== undefined,
     get: (path) => ask(path, {}),
-    post: (path, body) => {
+    post: (path, body, from = { origin }) => {
       const isForm = body instanceof URLSearchParams || body instanceof FormData;
       return isForm
-        ? ask(path, { method: 'POST', body, headers: { origin } })
-        : ask(path, { method: 'POST', body: JSON.stringify(body), headers: { origin, 'content-type': 'application/json' } });
+        ? ask(path, { method: 'POST', body, headers: from })
+        : ask(path, { method: 'POST', body: JSON.stringify(body), headers: { ...from, 'content-type': 'application/json' } });
     },
   };
 }

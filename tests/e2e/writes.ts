@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Action } from '#app/domain/access/action.ts';
+import type { JourneyDatabase } from './database.ts';
+import type { Demo } from './demo.ts';
+import type { Subject } from './subjects.ts';
+
+type Body = URLSearchParams | FormData | object;
+
+/** One thing that an address takes, with a body that is valid at the moment of sending. */
+export interface Write {
+  /** What it asks permission for. */
+  needs: Action;
+  /** Where the thing that is written to is named: in the address, or by a team in the body. */
+  named: 'in the address' | 'by the body';
+  body(subject: Subject): Promise<Body> | Body;
+}
+
+/** Every write of the product by the pattern of its address. A route with an action that is not here fails the test. */
+export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, Write[]> {
+  const one = async <Row extends object>(query: string, ...values: unknown[]): Promise<Row | undefined> =>
+    (await database.ownerPool.query<Row>(query, values)).rows[0];
+  const idIn = (subject: Subject): string => (subject.about === null ? randomUUID() : subject.value);
+  const today = new Date().toISOString().slice(0, 10);
+  let count = 0;
+
+  const roleLevels = async () =>
+    (await database.ownerPool.query<{ id: string }>('select id from role_level where organisation_id = $1 order by id limit 2', [demo.id])).rows;
+  const skills = async () =>
+    (await database.ownerPool.query<{ id: string }>('select id from skill where organisation_id = $1 order by id', [demo.id])).rows;
+  const newPerson = async (teamId: string) => ({
+    name: `New person ${++count}`,
+    startsOn: today,
+    teamId,
+    roleLevelId: (await roleLevels())[0]!.id,
+  });
+  const assessed = (source: 'self' | 'manager' | 'agreed') => async (subject: Subject) => {
+    const skillId = demo.skill('User focus');
+    const newest = await one<{ revision: number }>(
+      'select coalesce(max(sequence), 0)::int as revision from assessment where person_id::text = $1 and skill_id = $2',
+      subject.value,
+      skillId,
+    );
+    return new URLSearchParams({
+      [`revision.${skillId}`]: String(newest?.revision ?? 0),
+      [`level.${source}.${skillId}`]: '2',
+      [`note.${skillId}`]: `Seen at work ${++count}`,
+    });
+  };
+
+  return {
+    '/teams/new': [
+      { needs: 'write-teams', named: 'by the body', body: (subject) => new URLSearchParams({ name: `New team ${++count}`, parentId: idIn(subject) }) },
+    ],
+    '/teams/:teamId/edit': [
+      {
+        needs: 'write-teams',
+        named: 'in the address',
+        body: async (subject) => {
+          const team = await one<{ name: string; parent_id: string | null; revision: number }>('select * from team where id::text = $1', subject.value);
+          return new URLSearchParams({ name: team?.name ?? 'Renamed', parentId: team?.parent_id ?? '', revision: String(team?.revision ?? 1) });
+        },
+      },
+    ],
+    '/teams/:teamId/coverage': [
+      {
+        needs: 'write-coverage',
+        named: 'in the address',
+        body: async () => new URLSearchParams({ skillId: (await skills())[count++]!.id, minimumLevel: '1', minimumPeople: '3', reason: '' }),
+      },
+      {
+        needs: 'write-coverage',
+        named: 'in the address',
+        body: async (subject) => {
+          const rule = await one<{ id: string }>('select id from coverage_rule where team_id::text = $1', subject.value);
+          return new URLSearchParams({ remove: rule?.id ?? randomUUID() });
+        },
+      },
+    ],
+    '/people/new': [
+      { needs: 'write-people', named: 'by the body', body: async (subject) => new URLSearchParams(await newPerson(idIn(subject))) },
+    ],
+    '/people/:personId/edit': [
+      {
+        needs: 'write-people',
+        named: 'in the address',
+        body: async (subject) => {
+          const person = await one<{ name: string; email: string; revision: number; starts_on: Date }>(
+            'select name, email, revision, starts_on::text from person where id::text = $1',
+            subject.value,
+          );
+          const { name = 'Renamed', email = '', revision = 1, starts_on: startsOn = today } = person ?? {};
+          return new URLSearchParams({ name, email, grade: `G${++count}`, startsOn: String(startsOn), leavesOn: '', revision: String(revision) });
+        },
+      },
+    ],
+    '/people/:personId/move': [
+      {
+        needs: 'write-people',
+        named: 'in the address',
+        body: async (subject) => {
+          const now = await one<{ team_id: string; role_level_id: string }>(
+            'select team_id, role_level_id from placement where person_id::text = $1 and ends_on is null',
+            subject.value,
+          );
+          const teamId = now?.team_id ?? randomUUID();
+          const from = now?.role_level_id ?? randomUUID();
+          const to = (await roleLevels()).find(({ id }) => id !== from)!.id;
+          return new URLSearchParams({ teamId, roleLevelId: to, movesOn: today, fromTeamId: teamId, fromRoleLevelId: from });
+        },
+      },
+    ],
+    '/people/:personId/assess': [
+      { needs: 'assess-self', named: 'in the address', body: assessed('self') },
+      { needs: 'assess-manager', named: 'in the address', body: assessed('manager') },
+      { needs: 'assess-agreed', named: 'in the address', body: assessed('agreed') },
+    ],
+    '/framework/import': [
+      {
+        needs: 'import-framework',
+        named: 'in the address',
+        body: () => {
+          const form = new FormData();
+          form.set('files', new File([readFileSync('tests/fixtures/framework/roles.csv')], 'roles.csv'));
+          return form;
+        },
+      },
+    ],
+    '/api/v1/people': [{ needs: 'write-people', named: 'by the body', body: (subject) => newPerson(idIn(subject)) }],
+    '/api/v1/people/:personId/assessments': [
+      {
+        needs: 'assess-agreed',
+        named: 'in the address',
+        body: () => ({ entries: [{ skillId: demo.skill('User focus'), source: 'agreed', level: 1, note: `By the API ${++count}` }] }),
+      },
+    ],
+  };
+}

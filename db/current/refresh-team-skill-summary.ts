@@ -13,11 +13,11 @@ export async function refreshTeamSkillSummary(
   teamIds: readonly string[],
   today: string,
 ): Promise<{ written: number; removed: number }> {
-  const counted = [...new Set(teamIds)];
-  const ids = sql.param(counted);
-  await lockTeams(tx, organisationId, counted);
-  const counts = sql`
-    with counted as (${teamSkillCounts(organisationId, counted, today)}), turning as (
+  const ids = sql.param([...teamIds]);
+  await lockTeams(tx, organisationId, teamIds);
+  // One statement for both: planning it costs more than running it.
+  const { rows } = await tx.execute<{ written: number; removed: number }>(sql`
+    with counted as (${teamSkillCounts(organisationId, teamIds, today)}), turning as (
       select placement.team_id, min(turn.day) as valid_until
       from placement
       join person on person.organisation_id = ${organisationId} and person.id = placement.person_id
@@ -25,8 +25,7 @@ export async function refreshTeamSkillSummary(
       where placement.organisation_id = ${organisationId} and placement.team_id = any(${ids}::uuid[])
         and placement.ends_on is null and turn.day > ${today}::date
       group by placement.team_id
-    )`;
-  const written = await tx.execute(sql`${counts}
+    ), written as (
     insert into team_skill_summary as kept (organisation_id, team_id, skill_id, expected, assessed, met, at_level,
       oldest_agreed_on, valid_until)
     select ${organisationId}::uuid, counted.*, turning.valid_until from counted left join turning using (team_id)
@@ -35,10 +34,13 @@ export async function refreshTeamSkillSummary(
       oldest_agreed_on = excluded.oldest_agreed_on, valid_until = excluded.valid_until
     where row(kept.expected, kept.assessed, kept.met, kept.at_level, kept.oldest_agreed_on, kept.valid_until)
       is distinct from row(excluded.expected, excluded.assessed, excluded.met, excluded.at_level,
-        excluded.oldest_agreed_on, excluded.valid_until)`);
-  const removed = await tx.execute(sql`${counts}
+        excluded.oldest_agreed_on, excluded.valid_until)
+    returning 1
+    ), removed as (
     delete from team_skill_summary kept
     where kept.organisation_id = ${organisationId} and kept.team_id = any(${ids}::uuid[])
-      and not exists (select 1 from counted where counted.team_id = kept.team_id and counted.skill_id = kept.skill_id)`);
-  return { written: written.rowCount ?? 0, removed: removed.rowCount ?? 0 };
+      and not exists (select 1 from counted where counted.team_id = kept.team_id and counted.skill_id = kept.skill_id)
+    returning 1
+    ) select (select count(*) from written)::int as written, (select count(*) from removed)::int as removed`);
+  return rows[0]!;
 }

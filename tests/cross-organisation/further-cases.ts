@@ -43,6 +43,7 @@ export const withoutData = [
   'framework/decode-file',
   'framework/group-readings',
   'framework/hash-facts',
+  'framework/is-framework-key',
   'framework/locate-problem',
   'framework/match-identities',
   'framework/pack-files',

@@ -1,7 +1,8 @@
+import { expect } from 'vitest';
 import { auditEvent } from '#db/schema/index.ts';
 import type { TestDatabase } from './database.ts';
 
-/** Runs the work while the database takes no audit row: a deed that cannot be recorded must not be done. */
+/** Runs the work while the database takes no audit row. */
 export async function withRefusedAudit<T>(db: Pick<TestDatabase, 'ownerPool'>, work: () => Promise<T>): Promise<T> {
   await db.ownerPool.query('revoke insert on audit_event from capability_app');
   try {
@@ -9,6 +10,15 @@ export async function withRefusedAudit<T>(db: Pick<TestDatabase, 'ownerPool'>, w
   } finally {
     await db.ownerPool.query('grant insert on audit_event to capability_app');
   }
+}
+
+/**
+ * Holds a deed to failing where it cannot be recorded: without its audit row it must not be done. What
+ * it left behind is for the test to look at.
+ */
+export async function expectFailureWithoutAudit(db: Pick<TestDatabase, 'ownerPool'>, deed: () => Promise<unknown>): Promise<void> {
+  const denied = { cause: { code: '42501', message: expect.stringContaining('audit_event') as unknown } };
+  await withRefusedAudit(db, () => expect(deed()).rejects.toMatchObject(denied));
 }
 
 /** The audit rows of an organisation, oldest first. */

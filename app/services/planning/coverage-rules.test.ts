@@ -3,7 +3,7 @@ import { readCoverage } from '#app/services/capability/read-coverage.server.ts';
 import { coverageRule } from '#db/schema/index.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';
-import { readAudit, withRefusedAudit } from '#tests/helpers/refused-audit.ts';
+import { readAudit, expectFailureWithoutAudit } from '#tests/helpers/refused-audit.ts';
 import { tenantChecksum } from '#tests/helpers/tenant-checksum.ts';
 import { expectSame404 } from '#tests/helpers/unknown-ids.ts';
 import { addCoverageRule } from './add-coverage-rule.server.ts';
@@ -70,7 +70,7 @@ describe('adding a coverage rule', () => {
 
   it('stores nothing when the audit row cannot be written', async () => {
     const organisation = await makeOrganisation(database);
-    await withRefusedAudit(database, () => expect(addedRule(organisation)).rejects.toThrow());
+    await expectFailureWithoutAudit(database, () => addedRule(organisation));
     expect(await database.tenant(organisation.id).transaction((tx) => tx.select().from(coverageRule))).toEqual([]);
   });
 });
@@ -107,7 +107,7 @@ describe('removing a coverage rule', () => {
     const ruleId = await addedRule(organisation);
     const before = await tenantChecksum(database, organisation.id);
     const context = await head(organisation);
-    await withRefusedAudit(database, () => expect(removeCoverageRule(context, organisation.teams.lights, ruleId)).rejects.toThrow());
+    await expectFailureWithoutAudit(database, () => removeCoverageRule(context, organisation.teams.lights, ruleId));
     expect(await tenantChecksum(database, organisation.id)).toEqual(before);
   });
 });

@@ -72,11 +72,14 @@ const questions = (other: TestOrganisation, demo: Demo): string[] => [
   '/framework/shared-skills?role=keeper&framework=coast',
 ];
 
+/** Who sees most of an organisation, each in their way. */
+const widest = ['administrator', 'headOfService', 'analyst', 'API key (write)'];
+
 test('nothing of another organisation is read, whatever address of ours its ids stand in', async ({ demo, database, baseURL }) => {
   test.slow();
   const other = await makeOther(database);
   const before = await tenantContent(database, other.id);
-  const askers = await everyAsker(baseURL!, database, demo);
+  const askers = (await everyAsker(baseURL!, database, demo)).filter(({ name }) => widest.includes(name));
   const patterns = (await readRouteTable()).map(({ pattern }) => pattern ?? '').filter((pattern) => pattern.includes(':'));
   const addresses = patterns.flatMap((pattern) =>
     other.ids.flatMap((id) => {
@@ -92,6 +95,7 @@ test('nothing of another organisation is read, whatever address of ours its ids 
   };
   for (const address of [...addresses, ...questions(other, demo)]) await Promise.all(askers.map((asker) => look(asker, address)));
   expect(addresses.length).toBeGreaterThan(100);
+  expect(askers).toHaveLength(widest.length);
   expect(told).toEqual([]);
   expect(await tenantContent(database, other.id)).toEqual(before);
 });

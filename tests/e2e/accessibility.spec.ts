@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { team } from '#db/schema/index.ts';
+import { addOrganisation } from '#tests/helpers/add-organisation.ts';
+import { addUser, testPassword } from '#tests/helpers/add-user.ts';
+import type { JourneyDatabase } from './database.ts';
+import { expect, test } from './fixtures.ts';
+import { readRouteTable } from './route-table.ts';
+import { signIn } from './sign-in.ts';
+import { everyVisit } from './visits.ts';
+
+test.describe.configure({ mode: 'parallel' });
+// A trace of every page at every width is most of the time that these take.
+test.use({ trace: 'off', screenshot: 'off' });
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const widths = [1280, 320];
+
+/** Axe over the page as it stands. What passed is not collected: on a heatmap that is thousands of cells. */
+async function violationsOf(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).options({ resultTypes: ['violations'] }).analyze();
+  return violations;
+}
+
+/** What axe finds on a page, and whether the page itself scrolls sideways. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  await page.goto(path);
+  const violations = await violationsOf(page);
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${path}: ${id}, ${help}: ${node.html.slice(0, 200)}`));
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return tooWide > 0 ? [...found, `${path}: the page is ${tooWide} px wider than the screen`] : found;
+}
+
+/** Somebody who may do everything in an organisation in which there is nothing yet. */
+async function makeEmpty(database: JourneyDatabase) {
+  const organisationId = await addOrganisation(database);
+  const grants = (['administrator', 'head-of-service'] as const).map((accessRole) => ({ accessRole, teamId: null }));
+  const { email } = await addUser(database, organisationId, { grants });
+  return { organisationId, email, password: testPassword };
+}
+
+for (const width of widths) {
+  test(`axe finds nothing on any page of the demo, and none is too wide, at ${width} px`, async ({ demo, newBrowser, baseURL }) => {
+    test.slow();
+    const visits = everyVisit(await readRouteTable(), demo);
+    expect(visits.length).toBeGreaterThan(30);
+    const found: string[] = [];
+    for (const role of new Set(visits.map((visit) => visit.role))) {
+      const context = await newBrowser({ viewport: { width, height: 800 } });
+      if (role !== null) await signIn(context.request, baseURL!, demo.accounts[role]);
+      const page = await context.newPage();
+      for (const { path } of visits.filter((visit) => visit.role === role)) found.push(...(await faultsOf(page, path)));
+    }
+    expect(found).toEqual([]);
+  });
+
+  test(`axe finds nothing where there is nothing yet, at ${width} px`, async ({ database, newBrowser, baseURL }) => {
+    const { organisationId, ...account } = await makeEmpty(database);
+    const context = await newBrowser({ viewport: { width, height: 800 } });
+    await signIn(context.request, baseURL!, account);
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const path of ['/', '/teams', '/teams/new', '/people/new', '/search', '/framework', '/framework/shared-skills', '/framework/import']) {
+      found.push(...(await faultsOf(page, path)));
+    }
+    const id = crypto.randomUUID();
+    const row = { organisationId, id, parentId: null, name: 'Harbour and lighthouse services', createdAt: new Date() };
+    await database.tenant(organisationId).transaction((tx) => tx.insert(team).values(row));
+    for (const place of ['heatmap', 'flags', 'coverage', 'people', 'report', 'edit']) found.push(...(await faultsOf(page, `/teams/${id}/${place}`)));
+    expect(found).toEqual([]);
+  });
+}
+
+test('axe finds nothing on a form that was refused', async ({ page, demo, signInAs }) => {
+  await signInAs(demo, 'headOfService');
+  for (const [path, button] of [['/people/new', 'Add person'], ['/teams/new', 'Add team']] as const) {
+    await page.goto(path);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    const violations = await violationsOf(page);
+    expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+test('the keyboard gets past the bar, and sees which cell of a heatmap it stands on', async ({ page, demo, signInAs }) => {
+  await signInAs(demo, 'headOfService');
+  await page.goto(`/teams/${demo.team('Incident and problem')}/heatmap`);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to main content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+
+  const cell = page.getByRole('link', { name: /^Graham Whitlock, Continuity management:/ }).first();
+  const before = await cell.locator('.heatmap-cell').evaluate((rect) => getComputedStyle(rect).fill);
+  for (let presses = 0; presses < 400; presses++) {
+    await page.keyboard.press('Tab');
+    if (await cell.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(cell).toBeFocused();
+  await expect(cell).toBeInViewport();
+  const after = await cell.locator('.heatmap-cell').evaluate((rect) => getComputedStyle(rect).fill);
+  expect(after).not.toBe(before);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/people\/[^/]+\/assess\S*#skill-/);
+});

@@ -1,0 +1,43 @@
+import { permissionTable } from '#app/domain/access/permission-table.ts';
+import type { Demo, DemoRole } from './demo.ts';
+import type { RouteEntry } from './route-table.ts';
+
+/** A page and who looks at it; null is somebody signed out. */
+export interface Visit {
+  path: string;
+  role: DemoRole | null;
+}
+
+/** Addresses that are no pages of their own: they lead on, or end a session. */
+const leadElsewhere = ['/first-run', '/sign-out', '/teams/:teamId'];
+
+/** The head of service sees most; what is left is the administrator's. */
+function widest({ access }: RouteEntry): DemoRole {
+  if (access === undefined || typeof access === 'string') return 'headOfService';
+  return permissionTable['head-of-service'][access.action] ? 'headOfService' : 'administrator';
+}
+
+/** Every page of the product as the role that sees most of it, and what the table of routes does not tell apart. */
+export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
+  const service = demo.team('Digital service operations');
+  const person = demo.person('Dafydd Pryce');
+  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management' };
+  const pages = routes.filter(({ pattern, isApi }) => pattern !== null && !isApi && !leadElsewhere.includes(pattern));
+  return [
+    ...pages.map((route): Visit => {
+      const path = route.pattern!.replace('*', 'nowhere').replace(/:(\w+)/g, (_, name: string) => values[name] ?? `unknown-${name}`);
+      return { path, role: route.pattern === '/sign-in' ? null : widest(route) };
+    }),
+    { path: '/', role: 'administrator' },
+    { path: '/', role: 'teamMember' },
+    { path: '/', role: 'analyst' },
+    { path: '/search?q=ma', role: 'headOfService' },
+    { path: `/teams/${service}/heatmap`, role: 'analyst' },
+    { path: `/teams/${service}/heatmap?view=people`, role: 'headOfService' },
+    { path: `/teams/${service}/heatmap?asOf=yesterday`, role: 'headOfService' },
+    { path: `/teams/${service}/coverage`, role: 'administrator' },
+    { path: `/people/${person}`, role: 'administrator' },
+    { path: `/people/${demo.person('Jodie Wetherby')}/assess`, role: 'teamMember' },
+    { path: '/framework/shared-skills?role=it-service-manager', role: 'headOfService' },
+  ];
+}

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { processMark } from './process-mark.ts';
+import { pidExists, processMark } from './process-mark.ts';
 
 /** What PostgreSQL's own lock file says of the server that wrote it. */
 export interface Postmaster {
@@ -43,7 +43,7 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
 /**
  * Makes the lock file of an ended server harmless to the next one. PostgreSQL itself passes over
  * one whose process is gone, but refuses to start while any other process has come to bear that
- * pid. The file is not deleted: it also names the shared memory by which a new server notices that
+ * pid, or while the ended server's own entry in the process table waits to be collected. The file is not deleted: it also names the shared memory by which a new server notices that
  * old server processes still write to the data. Instead the pid is replaced by that of this
  * process, which PostgreSQL, as the child of this process, takes for stale.
  */
@@ -54,6 +54,7 @@ export function disarmStaleLockFile(cluster: string): void {
   } catch {
     return;
   }
-  if (processMark(Number(lines[0])) === undefined) return;
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid < 1 || !pidExists(pid)) return;
   writeFileSync(lockFile(cluster), [String(process.pid), ...lines.slice(1)].join('\n'));
 }

@@ -51,7 +51,8 @@ function startOf(pid: number): string | undefined {
   return otherUnixStart(pid);
 }
 
-function exists(pid: number): boolean {
+/** Whether the process table holds this pid, be it of a process that has ended and was not collected yet. */
+export function pidExists(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -67,7 +68,7 @@ function exists(pid: number): boolean {
  * apart. Undefined when no such process runs.
  */
 export function processMark(pid = process.pid): string | undefined {
-  if (!exists(pid)) return undefined;
+  if (!pidExists(pid)) return undefined;
   const start = startOf(pid);
   return start === undefined ? undefined : `${pid}.${start}.${randomBytes(6).toString('hex')}`;
 }
@@ -77,7 +78,7 @@ export function isAlive(mark: string): boolean {
   const parts = /^(\d+)\.([0-9a-z]+)\.[0-9a-f]+$/.exec(mark);
   if (!parts) return false;
   const pid = Number(parts[1]);
-  if (pid < 1 || !exists(pid)) return false;
+  if (pid < 1 || !pidExists(pid)) return false;
   const start = startOf(pid);
   return start !== undefined && (start === parts[2] || start === unknownStart);
 }

@@ -137,6 +137,10 @@ describe('the embedded database', () => {
 });
 
 describe('after everything was killed', () => {
+  const writePid = (name: string, pid: string) => {
+    const file = `${cluster(name)}/postmaster.pid`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, pid));
+  };
   it('the next start has every committed row and none that was not', async () => {
     const app = await joinFromOutside('crash');
     await ask(app.ownerUrl, 'create table saved (id int)');
@@ -163,12 +167,22 @@ describe('after everything was killed', () => {
     const { uid, gid } = statSync(cluster('pid'));
     const other = spawn('sleep', ['600'], asRoot ? { uid, gid } : {});
     await once(other, 'spawn');
-    const file = `${cluster('pid')}/postmaster.pid`;
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(other.pid)));
-    const next = await start('pid', true);
-    expect(await ask(next.appUrl, 'select 1')).toBe(1);
+    writePid('pid', String(other.pid));
+    expect(await ask((await start('pid', true)).appUrl, 'select 1')).toBe(1);
     expect(other.exitCode).toBeNull();
     other.kill('SIGKILL');
+  });
+
+  it('the next start recovers though nobody has collected the ended server yet', async () => {
+    await (await joinFromOutside('zombie')).kill();
+    await killServer('zombie');
+    const { uid, gid } = statSync(cluster('zombie'));
+    // Never collects its child, whose entry then stays in the process table.
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], asRoot ? { uid, gid } : {});
+    const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
+    writePid('zombie', String(pid).trim());
+    expect(await ask((await start('zombie', true)).appUrl, 'select 1')).toBe(1);
+    parent.kill('SIGKILL');
   });
 
   it('a first start that was cut short is done again', async () => {

@@ -100,12 +100,14 @@ export async function startServer(plan: ServerPlan): Promise<Postmaster> {
     if (postmaster) return postmaster;
     const log = serverLogFrom(plan.log, logStart);
     const orphans = /pre-existing shared memory block/.test(log) && Date.now() < orphansUntil;
+    // A killed server can still be on its way out when its lock file is looked at.
+    const dying = /lock file .* already exists/.test(log) && attempt < 20;
     const portTaken = /could not bind|Address already in use/.test(log) && attempt < 5;
-    if (!orphans && !portTaken) {
+    if (!orphans && !dying && !portTaken) {
       throw new StartProblem(
         `The database did not come up: ${ended() ?? 'it took too long'} (last message: "${lastLine(log)}"); see ${plan.log}.`,
       );
     }
-    await pause(orphans ? 250 : 0);
+    await pause(orphans || dying ? 250 : 0);
   }
 }

@@ -40,13 +40,8 @@ async function ask(connectionString: string, sql: string): Promise<unknown> {
   }
 }
 
-function cluster(name: string): string {
-  return path(name, 'server', 'cluster');
-}
-
-function serverPid(name: string): number {
-  return runningPostmaster(cluster(name))?.pid ?? 0;
-}
+const cluster = (name: string) => path(name, 'server', 'cluster');
+const serverPid = (name: string) => runningPostmaster(cluster(name))?.pid ?? 0;
 
 function clientProcess(name: string): ChildScript {
   const child = childScript('tests/fixtures/embedded-client.ts', path(name));
@@ -137,10 +132,9 @@ describe('the embedded database', () => {
 });
 
 describe('after everything was killed', () => {
-  const writePid = (name: string, pid: string) => {
-    const file = `${cluster(name)}/postmaster.pid`;
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, pid));
-  };
+  const pidFile = (name: string) => `${cluster(name)}/postmaster.pid`;
+  const writePid = (name: string, pid: unknown) =>
+    writeFileSync(pidFile(name), readFileSync(pidFile(name), 'utf8').replace(/^\d+/, String(pid).trim()));
   it('the next start has every committed row and none that was not', async () => {
     const app = await joinFromOutside('crash');
     await ask(app.ownerUrl, 'create table saved (id int)');
@@ -167,7 +161,7 @@ describe('after everything was killed', () => {
     const { uid, gid } = statSync(cluster('pid'));
     const other = spawn('sleep', ['600'], asRoot ? { uid, gid } : {});
     await once(other, 'spawn');
-    writePid('pid', String(other.pid));
+    writePid('pid', other.pid);
     expect(await ask((await start('pid', true)).appUrl, 'select 1')).toBe(1);
     expect(other.exitCode).toBeNull();
     other.kill('SIGKILL');
@@ -177,10 +171,9 @@ describe('after everything was killed', () => {
     await (await joinFromOutside('zombie')).kill();
     await killServer('zombie');
     const { uid, gid } = statSync(cluster('zombie'));
-    // Never collects its child, whose entry then stays in the process table.
     const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], asRoot ? { uid, gid } : {});
     const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
-    writePid('zombie', String(pid).trim());
+    writePid('zombie', pid);
     expect(await ask((await start('zombie', true)).appUrl, 'select 1')).toBe(1);
     parent.kill('SIGKILL');
   });

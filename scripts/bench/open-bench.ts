@@ -17,6 +17,7 @@ import { appUser } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 import { eq } from 'drizzle-orm';
 import { loadDemo } from '../demo/load-demo.ts';
+import { widenPicture } from './widen-picture.ts';
 
 export interface Bench {
   /** The head of service of the demo organisation. */
@@ -65,6 +66,7 @@ export async function openBench(): Promise<Bench> {
     const context = await requireContext(new Request(origin, { headers: { cookie } }));
     const tree = await readTeamTree(context.db);
     const service = tree.find((team) => tree.some((below) => below.parentId === team.id))!;
+    await widenPicture(context, service.id);
     return { context, serviceId: service.id, owner, page: await openPages(cookie), close };
   } catch (error) {
     await close();

@@ -26,9 +26,9 @@ async function apiOf(request: APIRequestContext, database: JourneyDatabase, demo
   const administrator = await contextAs(database, { accessRole: 'administrator', organisationId: demo.id, now: new Date() });
   const { key } = await createApiKey(administrator, { access: 'read' });
   return async <Answer>(path: string): Promise<Answer> => {
-    const answer = await request.get(path, { headers: { authorization: `Bearer ${key}` } });
-    expect(answer.status(), path).toBe(200);
-    return (await answer.json()) as Answer;
+    const response = await request.get(path, { headers: { authorization: `Bearer ${key}` } });
+    expect(response.status(), path).toBe(200);
+    return (await response.json()) as Answer;
   };
 }
 

@@ -4,6 +4,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import type { Problem } from '#app/platform/context.ts';
 import { formProblems } from '#app/platform/form-problems.ts';
 import { problemAt } from '#app/platform/problem-at.ts';
+import { reloadAfterConflict } from '#app/platform/reload-after-conflict.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { typedText } from '#app/platform/typed-text.ts';
@@ -24,6 +25,7 @@ import { personFrame } from './person-frame.ts';
 import { PersonHeader } from './person-header.tsx';
 
 export const handle = { access: { action: 'read-ratings', subject: 'person' } satisfies RouteAccess };
+export const shouldRevalidate = reloadAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import { formProblems } from '#app/platform/form-problems.ts';
+import { reloadAfterConflict } from '#app/platform/reload-after-conflict.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { typedText } from '#app/platform/typed-text.ts';
 import { editPerson } from '#app/services/people/edit-person.server.ts';
@@ -18,6 +19,7 @@ import { personFrame } from './person-frame.ts';
 import { PersonHeader } from './person-header.tsx';
 
 export const handle = { access: { action: 'write-people', subject: 'person' } satisfies RouteAccess };
+export const shouldRevalidate = reloadAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);

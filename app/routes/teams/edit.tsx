@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formProblems } from '#app/platform/form-problems.ts';
+import { reloadAfterConflict } from '#app/platform/reload-after-conflict.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { editTeam } from '#app/services/people/edit-team.server.ts';
@@ -16,6 +17,7 @@ import { teamFrame } from './team-frame.ts';
 import { TeamHeader } from './team-header.tsx';
 
 export const handle = { access: { action: 'write-teams', subject: 'team' } satisfies RouteAccess };
+export const shouldRevalidate = reloadAfterConflict;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import { formProblems } from '#app/platform/form-problems.ts';
-import { reloadAfterConflict } from '#app/platform/reload-after-conflict.ts';
+import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { typedText } from '#app/platform/typed-text.ts';
 import { editPerson } from '#app/services/people/edit-person.server.ts';

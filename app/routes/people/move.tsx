@@ -5,7 +5,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import { formProblems } from '#app/platform/form-problems.ts';
 import { problemAt } from '#app/platform/problem-at.ts';
-import { reloadAfterConflict } from '#app/platform/reload-after-conflict.ts';
+import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { typedText } from '#app/platform/typed-text.ts';

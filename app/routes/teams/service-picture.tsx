@@ -32,7 +32,7 @@ export function ServicePicture(props: ServicePictureProps) {
   const people = matrix.teams.reduce((sum, team) => sum + team.people, 0);
   // The numbers of people would give away what the cells withhold.
   const counted = disclosureControlled
-    ? `${matrix.teams.length} teams`
+    ? `${matrix.teams.length - 1} teams and their total`
     : `${matrix.teams.length} teams, ${people} people, ${expected} expected skill levels`;
   const teamHref = (id: string) => (disclosureControlled ? '#service-table' : `/teams/${id}/heatmap?view=people`);
   return (

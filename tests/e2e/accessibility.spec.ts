@@ -25,6 +25,8 @@ async function violationsOf(page: Page) {
 /** What axe finds on a page, and whether the page itself scrolls sideways. */
 async function faultsOf(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
+  // Sizes are judged, and they change when the typeface comes.
+  await page.evaluate(() => document.fonts.ready);
   const violations = await violationsOf(page);
   const found = violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map((node) => `${path}: ${id}, ${help}: ${node.html.slice(0, 200)}`));
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -6,6 +6,7 @@ import { Completeness } from '#app/routes/teams/completeness.tsx';
 import type { HomeTeam } from '#app/services/reports/read-home.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { WaitingPeople } from './waiting-people.tsx';
 
 interface HomeTeamGlanceProps {
   team: HomeTeam;
@@ -59,6 +60,7 @@ export function HomeTeamGlance({ team, today, version }: HomeTeamGlanceProps) {
             />
           )}
           <div className="mt-part">
+            <WaitingPeople people={team.waiting} />
             <Completeness totals={totals} />
           </div>
         </>

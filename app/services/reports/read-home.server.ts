@@ -2,6 +2,7 @@ import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { MatrixTotals } from '#app/domain/capability/matrix-totals.ts';
 import type { Flag } from '#app/domain/capability/flag.ts';
 import type { ServiceMatrix } from '#app/domain/capability/cell.ts';
+import { type WaitingPerson, waitingToAgree } from '#app/domain/capability/waiting-to-agree.ts';
 import { serviceReport } from '#app/domain/planning/service-report.ts';
 import type { Context } from '#app/platform/context.ts';
 import { readFlags } from '#app/services/capability/read-flags.server.ts';
@@ -17,6 +18,8 @@ export interface HomeTeam {
   flagCount: number;
   /** At most three, worst first. */
   worstFlags: Flag[];
+  /** Who waits for a conversation, the most skills first. */
+  waiting: WaitingPerson[];
   /** Null for a team without teams under it. */
   matrix: ServiceMatrix | null;
 }
@@ -57,6 +60,7 @@ export async function readHome(context: Context): Promise<Home> {
       totals: report.completeness,
       flagCount: report.flagCount,
       worstFlags: report.worstFlags,
+      waiting: waitingToAgree(facts.subjects),
       matrix,
     });
   }

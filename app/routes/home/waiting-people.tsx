@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import type { WaitingPerson } from '#app/domain/capability/waiting-to-agree.ts';
+import { TextLink } from '#app/ui/text-link.tsx';
+
+/** A list to begin with, not all of a department. */
+const mostShown = 8;
+
+/** Who has said something, or been judged, and waits for a level to be agreed. */
+export function WaitingPeople({ people }: { people: readonly WaitingPerson[] }) {
+  const headingId = useId();
+  if (people.length === 0) return null;
+  const rest = people.length - mostShown;
+  return (
+    <section aria-labelledby={headingId} className="mb-step">
+      <h3 id={headingId} className="mb-close text-heading-m font-heading">
+        Waiting to be agreed
+      </h3>
+      <ul className="grid gap-hair sm:grid-cols-2">
+        {people.slice(0, mostShown).map(({ id, name, skills }) => (
+          <li key={id}>
+            <TextLink to={`/people/${id}/assess`}>{name}</TextLink>, {skills} {skills === 1 ? 'skill' : 'skills'}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="text-dense text-muted">And {rest} more.</p>}
+    </section>
+  );
+}

@@ -4,6 +4,9 @@ import { builtPages } from '#app/platform/built-pages.server.ts';
 import type { Pages } from '#app/platform/http/make-app.server.ts';
 import { runServer } from '#app/platform/run-server.server.ts';
 
+/* An argument, because a shell of Windows cannot set a variable in front of a command. */
+if (process.argv.includes('--production')) process.env.NODE_ENV = 'production';
+
 /** The pages as they are in the source at this moment, with live reload. */
 async function pagesFromSource(server: Server): Promise<Pages> {
   const { createServer } = await import('vite');

@@ -2,14 +2,19 @@ import { builtPages } from '#app/platform/built-pages.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { runServer } from '#app/platform/run-server.server.ts';
 import { demoAccounts } from '#db/seed/demo/demo-accounts.ts';
+import { buildWhenChanged } from './demo/build-when-changed.ts';
 import { describeAccounts } from './demo/describe-accounts.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { refuseRealAccounts } from './demo/refuse-real-accounts.ts';
 
 /** `npm run demo`: the product as `npm start` runs it, with the demo organisation in it. */
 
+process.env.NODE_ENV = 'production';
+
 /* A line for each request would push the accounts off the screen. */
 process.env.LOG_LEVEL ||= 'warn';
+
+if (buildWhenChanged()) console.log('The pages have been built.');
 
 await runServer({
   pages: () => builtPages,

@@ -7,7 +7,7 @@ interface SiteFooterProps {
 /** The foot of every page: where the content of the framework comes from, and a way to what is read often. */
 export function SiteFooter({ links = [] }: SiteFooterProps) {
   return (
-    <footer className="mt-part border-t border-line bg-panel text-dense print:mt-step print:bg-transparent print:text-note">
+    <footer className="mt-part border-t border-line bg-panel text-dense print:mt-close print:bg-transparent print:text-note">
       <div className="mx-auto flex max-w-page flex-col gap-close px-gutter py-step md:px-gutter-wide print:p-0 print:pt-2">
         {links.length > 0 && (
           <nav aria-label="Footer">
@@ -20,7 +20,7 @@ export function SiteFooter({ links = [] }: SiteFooterProps) {
             </ul>
           </nav>
         )}
-        <p className="max-w-prose">
+        <p className="max-w-prose print:max-w-none">
           Role and skill names, levels and expectations come from the Government Digital and Data Profession Capability
           Framework and contain public sector information licensed under the{' '}
           <a href={licence}>Open Government Licence v3.0</a>.

@@ -85,21 +85,24 @@ function Covering({ row }: { row: CoverageLine }) {
 
 function Remove({ row }: { row: CoverageLine }) {
   return (
-    <Details
-      summary={
-        <>
-          Remove <span className="sr-only">the rule for {row.rule.skillName}</span>
-        </>
-      }
-    >
-      <Form method="post">
-        <p className="mb-close">
-          The flags that come from this rule go with it. No levels are touched; the audit keeps what the rule asked for.
-        </p>
-        <Button look="warning" name="remove" value={row.rule.id}>
-          Remove rule
-        </Button>
-      </Form>
-    </Details>
+    // A narrow column must not part the word from its triangle.
+    <div className="whitespace-nowrap">
+      <Details
+        summary={
+          <>
+            Remove <span className="sr-only">the rule for {row.rule.skillName}</span>
+          </>
+        }
+      >
+        <Form method="post" className="min-w-60 whitespace-normal">
+          <p className="mb-close">
+            The flags that come from this rule go with it. No levels are touched; the audit keeps what the rule asked for.
+          </p>
+          <Button look="warning" name="remove" value={row.rule.id}>
+            Remove rule
+          </Button>
+        </Form>
+      </Details>
+    </div>
   );
 }

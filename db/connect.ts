@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { keepRunning } from './embedded/keep-running.ts';
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 import { StartProblem } from './embedded/start-problem.ts';
 import { systemErrorCode } from './embedded/system-error.ts';
@@ -14,6 +15,8 @@ export interface ConnectOptions {
   /** Connections at most; 10 unless given. */
   poolSize?: number | undefined;
   log?: ((message: string) => void) | undefined;
+  /** True starts the embedded server again when it ends before its time: for what runs for long. */
+  keepRunning?: boolean | undefined;
 }
 
 export interface DatabaseHandle {
@@ -140,7 +143,9 @@ export async function connectDatabase(options: ConnectOptions): Promise<Database
   const { databaseUrl, databaseOwnerUrl, dataFolder, log } = options;
   if (databaseUrl === undefined) {
     const embedded = await startEmbeddedPostgres({ dataFolder, log });
-    return openHandle(makePool(embedded.appUrl, options, false), embedded.ownerUrl, embedded.stop);
+    const endWatch = options.keepRunning ? keepRunning(embedded, log ?? (() => undefined)) : async () => undefined;
+    const stop = () => endWatch().finally(embedded.stop);
+    return openHandle(makePool(embedded.appUrl, options, false), embedded.ownerUrl, stop);
   }
   await prepareRole(databaseUrl, databaseOwnerUrl);
   const pool = makePool(databaseUrl, options, databaseOwnerUrl === undefined);

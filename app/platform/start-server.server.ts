@@ -54,6 +54,7 @@ async function openDatabase(options: StartOptions, log: Logger): Promise<Databas
     databaseOwnerUrl,
     dataFolder,
     log: options.say ?? ((message) => log.info(message)),
+    keepRunning: true,
   });
 }
 

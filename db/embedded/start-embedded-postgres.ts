@@ -5,6 +5,7 @@ import { withExclusiveLock } from './exclusive-lock.ts';
 import { clusterFolder, clusterIsThere, initialiseCluster, ownerName } from './initialise-cluster.ts';
 import { locateBinaries, type Binaries } from './locate-binaries.ts';
 import { databasePasswords } from './passwords.ts';
+import { runningPostmaster } from './postmaster-pid.ts';
 import { databaseName, prepareDatabase } from './prepare-database.ts';
 import { runnableBinaries } from './runnable-binaries.ts';
 import { expectedServerFolder, serverPlace } from './server-place.ts';
@@ -19,6 +20,10 @@ export interface EmbeddedPostgres {
   ownerUrl: string;
   /** The login the app works under: no superuser, bound by row-level security, owner of nothing. */
   appUrl: string;
+  /** Whether the server runs now. */
+  isRunning(): boolean;
+  /** Starts the server again where it has ended, on its port, so that the logins above stay true. */
+  revive(): Promise<void>;
   /** Takes leave of the server; the last client to leave stops it. */
   stop(): Promise<void>;
 }
@@ -69,13 +74,16 @@ async function start(data: DataFolder, options: EmbeddedOptions): Promise<Embedd
   const server = { binaries, user, cluster };
   const leave = register(data.clients);
   try {
-    const { port } = await startServer({ ...server, log: data.log, durable });
+    const plan = { ...server, log: data.log, durable };
+    const { port } = await startServer(plan);
     const ownerUrlOf = (database: string) => url(ownerName, passwords.owner, port, database);
     await prepareDatabase(ownerUrlOf, passwords, data.passwords);
     let left: Promise<void> | undefined;
     return {
       ownerUrl: ownerUrlOf(databaseName),
       appUrl: url(appRole, passwords.app, port, databaseName),
+      isRunning: () => runningPostmaster(cluster) !== undefined,
+      revive: () => withExclusiveLock(data.lock, async () => void (await startServer({ ...plan, port }))),
       stop: () => (left ??= withExclusiveLock(data.lock, () => leaveServer(data, leave, server))),
     };
   } catch (error) {

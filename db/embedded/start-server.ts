@@ -21,6 +21,8 @@ export interface ServerPlan {
   cluster: string;
   log: string;
   durable: boolean;
+  /** The port to listen on, for a server that is started again under those who know it; any free one unless given. */
+  port?: number;
 }
 
 async function freePort(): Promise<number> {
@@ -95,7 +97,7 @@ export async function startServer(plan: ServerPlan): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
     disarmStaleLockFile(plan.cluster);
     const logStart = serverLogLength(plan.log);
-    const { ended } = launch(plan, await freePort());
+    const { ended } = launch(plan, plan.port ?? (await freePort()));
     const postmaster = await waitUntilReady(plan.cluster, ended);
     if (postmaster) return postmaster;
     const log = serverLogFrom(plan.log, logStart);
@@ -108,6 +110,6 @@ export async function startServer(plan: ServerPlan): Promise<Postmaster> {
         `The database did not come up: ${ended() ?? 'it took too long'} (last message: "${lastLine(log)}"); see ${plan.log}.`,
       );
     }
-    await pause(orphans || dying ? 250 : 0);
+    await pause(orphans || dying || plan.port ? 250 : 0);
   }
 }

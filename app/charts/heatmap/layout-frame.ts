@@ -28,8 +28,8 @@ export interface FrameOptions {
   cornerNote: string;
 }
 
-/** What a page of the product leaves for a picture at full width, less a scroll bar. */
-const defaultWidth = 1200;
+/** What a page of the product leaves for a picture at full width, 74 rem, less a scroll bar. */
+const defaultWidth = 1168;
 
 /**
  * Places the rows, groups, columns and labels of a heatmap. A heading stands above each run of rows with the same

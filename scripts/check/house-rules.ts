@@ -43,5 +43,5 @@ export function findBreaches(files: readonly SourceFile[]): string[] {
   return houseRules
     .flatMap((rule) => rule(files))
     .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line)
-    .map(({ path, line, what, todo }) => `${path}:${line} ${what}: ${todo}`);
+    .map(({ path, line, what, advice }) => `${path}:${line} ${what}: ${advice}`);
 }

@@ -16,5 +16,5 @@ export const fileLength: HouseRule = (files) =>
       path,
       line: longest + 1,
       what: `has ${lines} lines, more than ${longest}`,
-      todo: 'split it by what its parts do',
+      advice: 'split it by what its parts do',
     }));

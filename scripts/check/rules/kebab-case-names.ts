@@ -12,5 +12,5 @@ export const kebabCaseNames: HouseRule = (files) =>
     const shape = path.startsWith('app/routes/') ? route : kebab;
     const wrong = path.split('/').find((part) => !shape.test(part) && !known.test(part));
     if (wrong === undefined) return [];
-    return [{ path, line: 1, what: `"${wrong}" is not kebab-case`, todo: 'rename it, such as read-team-matrix.server.ts' }];
+    return [{ path, line: 1, what: `"${wrong}" is not kebab-case`, advice: 'rename it, such as read-team-matrix.server.ts' }];
   });

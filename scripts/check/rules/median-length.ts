@@ -13,5 +13,5 @@ export const medianLength: HouseRule = (files) => {
     .sort((a, b) => a - b);
   const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
   if (lengths.length < enough || median < limit) return [];
-  return [{ path: '.', line: 1, what: `the median file has ${median} lines, not under ${limit}`, todo: 'split the files that do several things' }];
+  return [{ path: '.', line: 1, what: `the median file has ${median} lines, not under ${limit}`, advice: 'split the files that do several things' }];
 };

@@ -9,5 +9,5 @@ export const noDrawers: HouseRule = (files) =>
     const names = path.replace(/^tests\/helpers\//, '').split('/').map((part) => part.split('.')[0]!);
     const drawer = names.find((name) => drawers.has(name) || endings.test(name));
     if (drawer === undefined) return [];
-    return [{ path, line: 1, what: `"${drawer}" is a drawer`, todo: 'name the file or folder by what it does' }];
+    return [{ path, line: 1, what: `"${drawer}" is a drawer`, advice: 'name the file or folder by what it does' }];
   });

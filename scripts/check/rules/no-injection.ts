@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { HouseRule } from '../source/source-file.ts';
 import { findingAt, isScript, nodesOf } from '../source/syntax.ts';
 
-function danger(node: ts.Node): [what: string, todo: string] | null {
+function danger(node: ts.Node): [what: string, advice: string] | null {
   if ((ts.isJsxAttribute(node) || ts.isPropertyAssignment(node)) && node.name.getText() === 'dangerouslySetInnerHTML') {
     return ['sets HTML from a string', 'draw elements; React escapes what is in them'];
   }

@@ -4,7 +4,7 @@ import { findingAt, isScript, isTest, nodesOf } from '../source/syntax.ts';
 
 const places = /^app\/(routes|ui|charts)\/|^app\/root\.tsx$|^app\/.*\.css$/;
 const colour = /#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})(?![0-9a-z_-])/i;
-const todo = 'use a colour that tailwind.config.ts or app/charts/colour.ts names by its meaning';
+const advice = 'use a colour that tailwind.config.ts or app/charts/colour.ts names by its meaning';
 /** Attributes that hold an address, where `#add` is a place on the page. */
 const addresses = new Set(['href', 'to', 'action', 'xlinkHref']);
 
@@ -16,14 +16,14 @@ function isText(node: ts.Node): boolean {
 function inScript(file: SourceFile): Finding[] {
   return nodesOf(file)
     .filter((node) => isText(node) && colour.test(node.getText()))
-    .map((node) => findingAt(file, node, `has the raw colour ${colour.exec(node.getText())![0]}`, todo));
+    .map((node) => findingAt(file, node, `has the raw colour ${colour.exec(node.getText())![0]}`, advice));
 }
 
 function inStyles(file: SourceFile): Finding[] {
   const text = file.text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
   return text.split('\n').flatMap((line, index) => {
     const found = colour.exec(line.replace(/^[^:]*(\{|:)/, ''));
-    return found ? [{ path: file.path, line: index + 1, what: `has the raw colour ${found[0]}`, todo }] : [];
+    return found ? [{ path: file.path, line: index + 1, what: `has the raw colour ${found[0]}`, advice }] : [];
   });
 }
 

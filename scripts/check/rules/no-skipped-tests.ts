@@ -2,11 +2,11 @@ import ts from 'typescript';
 import type { HouseRule } from '../source/source-file.ts';
 import { findingAt, isScript, isTest, nodesOf } from '../source/syntax.ts';
 
-const skips = new Set(['skip', 'skipIf', 'runIf', 'only', 'todo', 'fixme', 'fails', 'fail']);
+const skips = new Set(['skip', 'skipIf', 'runIf', 'only', 'advice', 'fixme', 'fails', 'fail']);
 const starts = /^(test|it|describe|suite|bench)\b/;
 const mocks = /^(vi|vitest|jest)\.(mock|doMock|hoisted)$/;
 
-function found(node: ts.Node): [what: string, todo: string] | null {
+function found(node: ts.Node): [what: string, advice: string] | null {
   if (!ts.isPropertyAccessExpression(node)) return null;
   if (skips.has(node.name.text) && starts.test(node.expression.getText())) {
     return [`leaves tests out by ${node.getText()}`, 'run the test, mend it or take it away'];

@@ -12,7 +12,7 @@ export interface Finding {
   line: number;
   what: string;
   /** What puts it right. */
-  todo: string;
+  advice: string;
 }
 
 /** A rule sees every file at once, because some rules compare files. It reads nothing else. */

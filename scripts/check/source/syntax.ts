@@ -26,10 +26,10 @@ export function nodesOf(file: SourceFile): ts.Node[] {
 }
 
 /** A finding at the line of the node. */
-export function findingAt(file: SourceFile, node: ts.Node, what: string, todo: string): Finding {
+export function findingAt(file: SourceFile, node: ts.Node, what: string, advice: string): Finding {
   const tree = syntaxOf(file);
   const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
-  return { path: file.path, line: line + 1, what, todo };
+  return { path: file.path, line: line + 1, what, advice };
 }
 
 export const isScript = (file: SourceFile): boolean => /\.tsx?$/.test(file.path);

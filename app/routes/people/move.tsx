@@ -31,12 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await readPerson(context, params.personId ?? '');
   authorise(context, 'write-people', { personId: person.id, teamId: person.teamId });
   const { teamId, roleLevelId } = person;
+  const today = todayOf(context);
+  const latest = person.startsOn > today ? person.startsOn : today;
   return {
     frame: personFrame(context.viewer, person, '/move'),
     now: person.teamName === null ? null : `${person.roleLevelName ?? ''} in ${person.teamName}`,
-    today: todayOf(context),
+    latest,
     options: await readPlacementOptions(context),
-    values: { teamId: teamId ?? '', roleLevelId: roleLevelId ?? '', movesOn: todayOf(context) },
+    values: { teamId: teamId ?? '', roleLevelId: roleLevelId ?? '', movesOn: latest },
   };
 }
 
@@ -64,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export default function MovePerson() {
-  const { frame, now, today, options, values } = useLoaderData<typeof loader>();
+  const { frame, now, latest, options, values } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const problems = refused?.problems ?? [];
   const filled: Record<string, string | undefined> = refused?.typed ?? values;
@@ -83,8 +85,8 @@ export default function MovePerson() {
           <DateField
             name="movesOn"
             label="First day in the new place"
-            hint="Today or earlier"
-            max={today}
+            hint="Today or earlier; for somebody who has yet to start, their first day"
+            max={latest}
             defaultValue={filled.movesOn}
             error={problemAt(problems, 'movesOn')}
           />

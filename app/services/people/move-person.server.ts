@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
+import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
@@ -15,7 +16,10 @@ import { readTeamTree } from './read-team-tree.server.ts';
 export interface Move {
   teamId: string;
   roleLevelId: string;
-  /** The first day in the new place; not in the future and not before the present placement began. */
+  /**
+   * The first day in the new place: not before the present placement began, and not in the future, but
+   * for somebody who has yet to start, who is placed anew from their first day.
+   */
   movesOn: string;
   /** The team and role level that the form was filled in on. */
   fromTeamId: string | null;
@@ -40,7 +44,11 @@ export async function movePerson(
     const tree = await readTeamTree(inside.db);
     if (!tree.some((team) => team.id === move.teamId)) return refused('teamId', 'Choose a team from the list');
     authorise(context, 'write-people', { personId, teamId: move.teamId });
-    if (move.movesOn > todayOf(context)) return refused('movesOn', 'Enter a date that is not in the future');
+    const today = todayOf(context);
+    if (move.movesOn > today && move.movesOn !== before.startsOn) {
+      const mended = before.startsOn > today ? formatDate(before.startsOn) : null;
+      return refused('movesOn', mended ? `Enter ${mended}, the day this person starts` : 'Enter a date that is not in the future');
+    }
     const [known] = await tx
       .select({ id: roleLevel.id })
       .from(roleLevel)
@@ -82,7 +90,7 @@ export async function movePerson(
     });
     await refreshCurrentAssessments(tx, organisationId, [personId]);
     const touched = open ? [open.teamId, move.teamId] : [move.teamId];
-    await refreshTeamSkillSummary(tx, organisationId, touched, todayOf(context));
+    await refreshTeamSkillSummary(tx, organisationId, touched, today);
     await recordAudit(tx, context, {
       action: 'person.move',
       subjectKind: 'person',

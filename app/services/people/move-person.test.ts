@@ -10,6 +10,7 @@ import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisa
 import { readAudit, expectFailureWithoutAudit } from '#tests/helpers/refused-audit.ts';
 import { tenantChecksum } from '#tests/helpers/tenant-checksum.ts';
 import { expectSame404 } from '#tests/helpers/unknown-ids.ts';
+import { addPerson } from './add-person.server.ts';
 import { movePerson, type Move } from './move-person.server.ts';
 import { readPerson } from './read-person.server.ts';
 
@@ -27,6 +28,31 @@ const toBoats = ({ teams, roleLevels }: TestOrganisation): Move => ({
 const noDrift = { currentAssessments: 0, teamSkillSummaries: 0 };
 
 describe('moving a person', () => {
+  it('places somebody who has yet to start anew from their first day, and from no other', async () => {
+    const organisation = await makeOrganisation(database);
+    const context = await organisation.as('head-of-service', { teamId: organisation.teams.service });
+    const { lights, boats } = organisation.teams;
+    const { juniorKeeper, crew } = organisation.roleLevels;
+    const added = await addPerson(context, {
+      name: 'Gwen', email: null, grade: null, startsOn: '2026-09-01', leavesOn: null, teamId: lights, roleLevelId: juniorKeeper,
+    });
+    const personId = added.ok ? added.value.personId : '';
+    const move = { ...toBoats(organisation), movesOn: '2026-06-01' };
+    expect(await movePerson(context, personId, move)).toMatchObject({
+      ok: false,
+      problem: { field: 'movesOn', message: 'The move cannot be before the present placement began' },
+    });
+    expect(await movePerson(context, personId, { ...move, movesOn: '2026-10-01' })).toMatchObject({
+      problem: { field: 'movesOn', message: 'Enter 1 September 2026, the day this person starts' },
+    });
+    expect(await movePerson(context, personId, { ...move, movesOn: '2026-09-01' })).toMatchObject({ ok: true });
+    expect(await readPerson(context, personId)).toMatchObject({ teamId: boats, roleLevelId: crew });
+    expect(await readPeopleFacts(context, [lights, boats], '2026-09-01')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: personId, teamId: boats })]),
+    );
+    expect(await rebuildCurrent(context.db, '2026-06-01')).toEqual(noDrift);
+  });
+
   it('begins a new placement and leaves the old one as history', async () => {
     const organisation = await makeOrganisation(database);
     const context = await organisation.as('head-of-service', { teamId: organisation.teams.service });

@@ -2,6 +2,7 @@ import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { AssessmentRecord } from '#app/domain/assessment/assessment-record.ts';
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { currentReadings } from '#app/domain/assessment/current-readings.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import { assessment, expectation, frameworkAdoption } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { CellRow } from './read-current-cells.server.ts';
@@ -26,13 +27,7 @@ export async function readPastCells(
       expectedLevel: expectation.expectedLevel,
     })
     .from(expectation)
-    .innerJoin(
-      frameworkAdoption,
-      and(
-        eq(frameworkAdoption.organisationId, organisationId),
-        eq(frameworkAdoption.versionId, expectation.versionId),
-      ),
-    )
+    .innerJoin(frameworkAdoption, frameworkJoins(organisationId).adoptionOfVersion(expectation.versionId))
     .where(and(eq(expectation.organisationId, organisationId), inArray(expectation.roleLevelId, roleLevelIds)));
   const history = await tx
     .select({

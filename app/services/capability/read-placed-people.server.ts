@@ -1,4 +1,5 @@
 import { and, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import {
   frameworkAdoption,
   person,
@@ -34,6 +35,7 @@ export async function readPlacedPeople(
   asOf: string,
   byHistory: boolean,
 ): Promise<PlacedPerson[]> {
+  const joins = frameworkJoins(organisationId);
   const inPlace = byHistory
     ? and(lte(placement.startsOn, asOf), or(isNull(placement.endsOn), gt(placement.endsOn, asOf)))
     : isNull(placement.endsOn);
@@ -52,23 +54,10 @@ export async function readPlacedPeople(
     .from(placement)
     .innerJoin(person, and(eq(person.organisationId, organisationId), eq(person.id, placement.personId)))
     .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
-    .innerJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, placement.roleLevelId)))
-    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
-    .leftJoin(
-      frameworkAdoption,
-      and(
-        eq(frameworkAdoption.organisationId, organisationId),
-        eq(frameworkAdoption.frameworkId, role.frameworkId),
-      ),
-    )
-    .leftJoin(
-      roleLevelContent,
-      and(
-        eq(roleLevelContent.organisationId, organisationId),
-        eq(roleLevelContent.versionId, frameworkAdoption.versionId),
-        eq(roleLevelContent.roleLevelId, roleLevel.id),
-      ),
-    )
+    .innerJoin(roleLevel, joins.roleLevel(placement.roleLevelId))
+    .innerJoin(role, joins.role(roleLevel.roleId))
+    .leftJoin(frameworkAdoption, joins.adoption(role.frameworkId))
+    .leftJoin(roleLevelContent, joins.roleLevelContent(frameworkAdoption.versionId, roleLevel.id))
     .where(
       and(
         eq(placement.organisationId, organisationId),

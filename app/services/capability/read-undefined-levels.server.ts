@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import { frameworkAdoption, skillLevel } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 
@@ -10,13 +11,7 @@ export async function readUndefinedLevels(tx: Tx, organisationId: string): Promi
   const rows = await tx
     .select({ skillId: skillLevel.skillId, ordinal: skillLevel.ordinal })
     .from(skillLevel)
-    .innerJoin(
-      frameworkAdoption,
-      and(
-        eq(frameworkAdoption.organisationId, organisationId),
-        eq(frameworkAdoption.versionId, skillLevel.versionId),
-      ),
-    )
+    .innerJoin(frameworkAdoption, frameworkJoins(organisationId).adoptionOfVersion(skillLevel.versionId))
     .where(and(eq(skillLevel.organisationId, organisationId), eq(skillLevel.defined, false)));
   return new Set(rows.map((row) => `${row.skillId}/${row.ordinal}`));
 }

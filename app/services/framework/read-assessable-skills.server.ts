@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import { frameworkAdoption, scaleStep, skill, skillContent } from '#db/schema/index.ts';
 
 export interface AssessableSkill {
@@ -18,6 +19,7 @@ export interface AssessableSkill {
  */
 export async function readAssessableSkills(context: Context): Promise<Map<string, AssessableSkill>> {
   const organisationId = context.db.organisationId;
+  const joins = frameworkJoins(organisationId);
   const rows = await context.db.transaction(async (tx) => {
     const highest = tx
       .select({
@@ -38,14 +40,8 @@ export async function readAssessableSkills(context: Context): Promise<Map<string
         highestLevel: highest.highestLevel,
       })
       .from(frameworkAdoption)
-      .innerJoin(
-        skillContent,
-        and(
-          eq(skillContent.organisationId, organisationId),
-          eq(skillContent.versionId, frameworkAdoption.versionId),
-        ),
-      )
-      .innerJoin(skill, and(eq(skill.organisationId, organisationId), eq(skill.id, skillContent.skillId)))
+      .innerJoin(skillContent, joins.skillContents(frameworkAdoption.versionId))
+      .innerJoin(skill, joins.skill(skillContent.skillId))
       .innerJoin(highest, eq(highest.versionId, frameworkAdoption.versionId))
       .where(eq(frameworkAdoption.organisationId, organisationId))
       .orderBy(skillContent.name);

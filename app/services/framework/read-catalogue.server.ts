@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { nameKey } from '#app/domain/framework/name-key.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import {
   frameworkAdoption,
   role,
@@ -55,6 +56,7 @@ export async function readCatalogue(context: Context, search: string): Promise<C
 }
 
 async function readRoles(tx: Tx, organisationId: string): Promise<Map<string, CatalogueRole[]>> {
+  const joins = frameworkJoins(organisationId);
   const rows = await tx
     .select({
       versionId: roleContent.versionId,
@@ -64,21 +66,11 @@ async function readRoles(tx: Tx, organisationId: string): Promise<Map<string, Ca
       levelName: roleLevelContent.name,
     })
     .from(frameworkAdoption)
-    .innerJoin(
-      roleContent,
-      and(eq(roleContent.organisationId, organisationId), eq(roleContent.versionId, frameworkAdoption.versionId)),
-    )
-    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleContent.roleId)))
-    .leftJoin(roleFamily, and(eq(roleFamily.organisationId, organisationId), eq(roleFamily.id, roleContent.familyId)))
-    .leftJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.roleId, role.id)))
-    .leftJoin(
-      roleLevelContent,
-      and(
-        eq(roleLevelContent.organisationId, organisationId),
-        eq(roleLevelContent.versionId, roleContent.versionId),
-        eq(roleLevelContent.roleLevelId, roleLevel.id),
-      ),
-    )
+    .innerJoin(roleContent, joins.roleContents(frameworkAdoption.versionId))
+    .innerJoin(role, joins.role(roleContent.roleId))
+    .leftJoin(roleFamily, joins.roleFamily(roleContent.familyId))
+    .leftJoin(roleLevel, joins.roleLevels(role.id))
+    .leftJoin(roleLevelContent, joins.roleLevelContent(roleContent.versionId, roleLevel.id))
     .where(eq(frameworkAdoption.organisationId, organisationId))
     .orderBy(asc(roleContent.name), asc(role.id), asc(roleLevelContent.seniority));
   const versions = new Map<string, Map<string, CatalogueRole>>();
@@ -93,14 +85,12 @@ async function readRoles(tx: Tx, organisationId: string): Promise<Map<string, Ca
 }
 
 function readSkills(tx: Tx, organisationId: string) {
+  const joins = frameworkJoins(organisationId);
   return tx
     .select({ versionId: skillContent.versionId, key: skill.key, name: skillContent.name })
     .from(frameworkAdoption)
-    .innerJoin(
-      skillContent,
-      and(eq(skillContent.organisationId, organisationId), eq(skillContent.versionId, frameworkAdoption.versionId)),
-    )
-    .innerJoin(skill, and(eq(skill.organisationId, organisationId), eq(skill.id, skillContent.skillId)))
+    .innerJoin(skillContent, joins.skillContents(frameworkAdoption.versionId))
+    .innerJoin(skill, joins.skill(skillContent.skillId))
     .where(eq(frameworkAdoption.organisationId, organisationId))
     .orderBy(asc(skillContent.name));
 }

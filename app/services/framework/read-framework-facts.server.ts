@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { FrameworkFacts, RoleFacts, RoleLevelFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
 import { orderFacts } from '#app/domain/framework/order-facts.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import {
   expectation,
   roleContent,
@@ -53,6 +54,7 @@ async function readRoles(
   versionId: string,
   skills: ReadonlyMap<string, SkillFacts>,
 ): Promise<RoleFacts[]> {
+  const joins = frameworkJoins(organisationId);
   const contents = await tx
     .select({
       id: roleContent.roleId,
@@ -61,15 +63,12 @@ async function readRoles(
       description: roleContent.description,
     })
     .from(roleContent)
-    .leftJoin(roleFamily, and(eq(roleFamily.organisationId, organisationId), eq(roleFamily.id, roleContent.familyId)))
+    .leftJoin(roleFamily, joins.roleFamily(roleContent.familyId))
     .where(and(eq(roleContent.organisationId, organisationId), eq(roleContent.versionId, versionId)));
   const levels = await tx
     .select({ roleId: roleLevel.roleId, content: roleLevelContent })
     .from(roleLevelContent)
-    .innerJoin(
-      roleLevel,
-      and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, roleLevelContent.roleLevelId)),
-    )
+    .innerJoin(roleLevel, joins.roleLevel(roleLevelContent.roleLevelId))
     .where(and(eq(roleLevelContent.organisationId, organisationId), eq(roleLevelContent.versionId, versionId)))
     .orderBy(asc(roleLevelContent.seniority));
   const expectations = await tx

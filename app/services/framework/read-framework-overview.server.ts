@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import { within } from '#app/platform/within.server.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import {
   expectation,
   frameworkAdoption,
@@ -85,6 +86,7 @@ async function readRoles(
 }
 
 function readRoleLevels(tx: Tx, organisationId: string) {
+  const joins = frameworkJoins(organisationId);
   return tx
     .select({
       versionId: frameworkAdoption.versionId,
@@ -99,27 +101,11 @@ function readRoleLevels(tx: Tx, organisationId: string) {
       grades: roleLevelContent.grades,
     })
     .from(frameworkAdoption)
-    .innerJoin(
-      roleLevelContent,
-      and(
-        eq(roleLevelContent.organisationId, organisationId),
-        eq(roleLevelContent.versionId, frameworkAdoption.versionId),
-      ),
-    )
-    .innerJoin(
-      roleLevel,
-      and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, roleLevelContent.roleLevelId)),
-    )
-    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
-    .innerJoin(
-      roleContent,
-      and(
-        eq(roleContent.organisationId, organisationId),
-        eq(roleContent.versionId, frameworkAdoption.versionId),
-        eq(roleContent.roleId, role.id),
-      ),
-    )
-    .leftJoin(roleFamily, and(eq(roleFamily.organisationId, organisationId), eq(roleFamily.id, roleContent.familyId)))
+    .innerJoin(roleLevelContent, joins.roleLevelContents(frameworkAdoption.versionId))
+    .innerJoin(roleLevel, joins.roleLevel(roleLevelContent.roleLevelId))
+    .innerJoin(role, joins.role(roleLevel.roleId))
+    .innerJoin(roleContent, joins.roleContent(frameworkAdoption.versionId, role.id))
+    .leftJoin(roleFamily, joins.roleFamily(roleContent.familyId))
     .where(eq(frameworkAdoption.organisationId, organisationId))
     .orderBy(asc(roleContent.name), asc(role.id), asc(roleLevelContent.seniority), asc(roleLevelContent.name));
 }
@@ -133,10 +119,7 @@ async function readExpectations(tx: Tx, organisationId: string, skills: Readonly
       expectedLevel: expectation.expectedLevel,
     })
     .from(frameworkAdoption)
-    .innerJoin(
-      expectation,
-      and(eq(expectation.organisationId, organisationId), eq(expectation.versionId, frameworkAdoption.versionId)),
-    )
+    .innerJoin(expectation, frameworkJoins(organisationId).expectations(frameworkAdoption.versionId))
     .where(eq(frameworkAdoption.organisationId, organisationId));
   const place = new Map([...skills.keys()].map((id, index) => [id, index]));
   rows.sort((one, other) => (place.get(one.skillId) ?? 0) - (place.get(other.skillId) ?? 0));

@@ -3,6 +3,7 @@ import { compareNames } from '#app/domain/framework/compare-names.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import {
   expectation,
   role,
@@ -63,6 +64,7 @@ export async function readRole(context: Context, roleKey: string, frameworkKey: 
 }
 
 async function findRole(tx: Tx, organisationId: string, versionId: string, roleKey: string) {
+  const joins = frameworkJoins(organisationId);
   const [found] = await tx
     .select({
       roleId: role.id,
@@ -72,8 +74,8 @@ async function findRole(tx: Tx, organisationId: string, versionId: string, roleK
       description: roleContent.description,
     })
     .from(roleContent)
-    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleContent.roleId)))
-    .leftJoin(roleFamily, and(eq(roleFamily.organisationId, organisationId), eq(roleFamily.id, roleContent.familyId)))
+    .innerJoin(role, joins.role(roleContent.roleId))
+    .leftJoin(roleFamily, joins.roleFamily(roleContent.familyId))
     .where(and(eq(roleContent.organisationId, organisationId), eq(roleContent.versionId, versionId), eq(role.key, roleKey)));
   return found;
 }
@@ -88,19 +90,13 @@ function readLevels(tx: Tx, organisationId: string, versionId: string, roleId: s
       isPlaceStated: roleLevelContent.seniorityStated,
     })
     .from(roleLevel)
-    .innerJoin(
-      roleLevelContent,
-      and(
-        eq(roleLevelContent.organisationId, organisationId),
-        eq(roleLevelContent.versionId, versionId),
-        eq(roleLevelContent.roleLevelId, roleLevel.id),
-      ),
-    )
+    .innerJoin(roleLevelContent, frameworkJoins(organisationId).roleLevelContent(versionId, roleLevel.id))
     .where(and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.roleId, roleId)))
     .orderBy(asc(roleLevelContent.seniority));
 }
 
 async function readSkills(tx: Tx, organisationId: string, versionId: string, roleId: string, levelIds: string[]) {
+  const joins = frameworkJoins(organisationId);
   const rows = await tx
     .select({
       roleLevelId: expectation.roleLevelId,
@@ -117,15 +113,8 @@ async function readSkills(tx: Tx, organisationId: string, versionId: string, rol
         eq(expectation.roleLevelId, roleLevel.id),
       ),
     )
-    .innerJoin(skill, and(eq(skill.organisationId, organisationId), eq(skill.id, expectation.skillId)))
-    .innerJoin(
-      skillContent,
-      and(
-        eq(skillContent.organisationId, organisationId),
-        eq(skillContent.versionId, versionId),
-        eq(skillContent.skillId, expectation.skillId),
-      ),
-    )
+    .innerJoin(skill, joins.skill(expectation.skillId))
+    .innerJoin(skillContent, joins.skillContent(versionId, expectation.skillId))
     .where(and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.roleId, roleId)));
   const skills = new Map<string, RoleView['skills'][number]>();
   for (const { key, name, roleLevelId, expectedLevel } of rows) {

@@ -3,6 +3,7 @@ import { compareNames } from '#app/domain/framework/compare-names.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import { expectation, role, roleContent, roleLevel, skill, skillContent } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { readAdoptedVersions, type AdoptedVersion } from './read-adopted-versions.server.ts';
@@ -52,28 +53,15 @@ export async function readSharedSkills(
 }
 
 async function readRoleSkills(tx: Tx, organisationId: string, versionId: string) {
+  const joins = frameworkJoins(organisationId);
   const rows = await tx
     .selectDistinct({ roleKey: role.key, roleName: roleContent.name, skillKey: skill.key, skillName: skillContent.name })
     .from(expectation)
-    .innerJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, expectation.roleLevelId)))
-    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
-    .innerJoin(
-      roleContent,
-      and(
-        eq(roleContent.organisationId, organisationId),
-        eq(roleContent.versionId, versionId),
-        eq(roleContent.roleId, role.id),
-      ),
-    )
-    .innerJoin(skill, and(eq(skill.organisationId, organisationId), eq(skill.id, expectation.skillId)))
-    .innerJoin(
-      skillContent,
-      and(
-        eq(skillContent.organisationId, organisationId),
-        eq(skillContent.versionId, versionId),
-        eq(skillContent.skillId, expectation.skillId),
-      ),
-    )
+    .innerJoin(roleLevel, joins.roleLevel(expectation.roleLevelId))
+    .innerJoin(role, joins.role(roleLevel.roleId))
+    .innerJoin(roleContent, joins.roleContent(versionId, role.id))
+    .innerJoin(skill, joins.skill(expectation.skillId))
+    .innerJoin(skillContent, joins.skillContent(versionId, expectation.skillId))
     .where(and(eq(expectation.organisationId, organisationId), eq(expectation.versionId, versionId)))
     .orderBy(asc(roleContent.name), asc(skillContent.name));
   const roles = new Map<string, { role: Named; skills: Map<string, Named> }>();

@@ -3,6 +3,7 @@ import type { WordingSource } from '#app/domain/framework/framework-facts.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import {
   expectation,
   role,
@@ -64,7 +65,7 @@ export async function readSkill(context: Context, skillKey: string, frameworkKey
       const [found] = await tx
         .select({ id: skill.id, key: skill.key, name: skillContent.name, description: skillContent.description })
         .from(skillContent)
-        .innerJoin(skill, and(eq(skill.organisationId, organisationId), eq(skill.id, skillContent.skillId)))
+        .innerJoin(skill, frameworkJoins(organisationId).skill(skillContent.skillId))
         .where(
           and(
             eq(skillContent.organisationId, organisationId),
@@ -111,6 +112,7 @@ async function readLevels(tx: Tx, organisationId: string, version: AdoptedVersio
 }
 
 function readExpectedOf(tx: Tx, organisationId: string, versionId: string, skillId: string): Promise<SkillView['expectedOf']> {
+  const joins = frameworkJoins(organisationId);
   return tx
     .select({
       roleKey: role.key,
@@ -120,24 +122,10 @@ function readExpectedOf(tx: Tx, organisationId: string, versionId: string, skill
       expectedLevel: expectation.expectedLevel,
     })
     .from(expectation)
-    .innerJoin(
-      roleLevelContent,
-      and(
-        eq(roleLevelContent.organisationId, organisationId),
-        eq(roleLevelContent.versionId, versionId),
-        eq(roleLevelContent.roleLevelId, expectation.roleLevelId),
-      ),
-    )
-    .innerJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, expectation.roleLevelId)))
-    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
-    .innerJoin(
-      roleContent,
-      and(
-        eq(roleContent.organisationId, organisationId),
-        eq(roleContent.versionId, versionId),
-        eq(roleContent.roleId, role.id),
-      ),
-    )
+    .innerJoin(roleLevelContent, joins.roleLevelContent(versionId, expectation.roleLevelId))
+    .innerJoin(roleLevel, joins.roleLevel(expectation.roleLevelId))
+    .innerJoin(role, joins.role(roleLevel.roleId))
+    .innerJoin(roleContent, joins.roleContent(versionId, role.id))
     .where(
       and(
         eq(expectation.organisationId, organisationId),

@@ -3,6 +3,7 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { isUuid } from '#app/platform/is-uuid.ts';
 import { notFound } from '#app/platform/responses.server.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import { person, placement, role, roleLevel, team } from '#db/schema/index.ts';
 
 /** One person, with the placement that is open. */
@@ -29,6 +30,7 @@ export interface PersonRecord {
 export async function readPerson(context: Context, personId: string): Promise<PersonRecord> {
   if (!isUuid(personId)) throw notFound();
   const organisationId = context.db.organisationId;
+  const joins = frameworkJoins(organisationId);
   const [found] = await context.db.transaction((tx) =>
     tx
       .select({
@@ -56,11 +58,8 @@ export async function readPerson(context: Context, personId: string): Promise<Pe
         ),
       )
       .leftJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
-      .leftJoin(
-        roleLevel,
-        and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, placement.roleLevelId)),
-      )
-      .leftJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
+      .leftJoin(roleLevel, joins.roleLevel(placement.roleLevelId))
+      .leftJoin(role, joins.role(roleLevel.roleId))
       .where(and(eq(person.organisationId, organisationId), eq(person.id, personId))),
   );
   if (!found) throw notFound();

@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { TeamNode } from '#app/domain/access/team-tree.ts';
 import type { Context } from '#app/platform/context.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import { frameworkAdoption, role, roleContent, roleLevel, roleLevelContent } from '#db/schema/index.ts';
 import { readTeamTree } from './read-team-tree.server.ts';
 
@@ -14,6 +15,7 @@ export interface PlacementOptions {
 /** Roles by name, their levels from the most junior; only teams in which the viewer may add people. */
 export async function readPlacementOptions(context: Context): Promise<PlacementOptions> {
   const organisationId = context.db.organisationId;
+  const joins = frameworkJoins(organisationId);
   const tree = await readTeamTree(context.db);
   const rows = await context.db.transaction((tx) =>
     tx
@@ -25,20 +27,10 @@ export async function readPlacementOptions(context: Context): Promise<PlacementO
         grades: roleLevelContent.grades,
       })
       .from(frameworkAdoption)
-      .innerJoin(
-        roleContent,
-        and(eq(roleContent.organisationId, organisationId), eq(roleContent.versionId, frameworkAdoption.versionId)),
-      )
-      .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleContent.roleId)))
-      .innerJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.roleId, role.id)))
-      .innerJoin(
-        roleLevelContent,
-        and(
-          eq(roleLevelContent.organisationId, organisationId),
-          eq(roleLevelContent.versionId, frameworkAdoption.versionId),
-          eq(roleLevelContent.roleLevelId, roleLevel.id),
-        ),
-      )
+      .innerJoin(roleContent, joins.roleContents(frameworkAdoption.versionId))
+      .innerJoin(role, joins.role(roleContent.roleId))
+      .innerJoin(roleLevel, joins.roleLevels(role.id))
+      .innerJoin(roleLevelContent, joins.roleLevelContent(frameworkAdoption.versionId, roleLevel.id))
       .where(eq(frameworkAdoption.organisationId, organisationId))
       .orderBy(asc(roleContent.name), asc(role.id), asc(roleLevelContent.seniority)),
   );

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import { person, placement, role, roleLevel, team } from '#db/schema/index.ts';
 import { readTeam, type TeamPlace } from './read-team.server.ts';
 
@@ -26,6 +27,7 @@ export async function readTeamPeople(
   teamId: string,
 ): Promise<{ team: TeamPlace; people: TeamPerson[] }> {
   const organisationId = context.db.organisationId;
+  const joins = frameworkJoins(organisationId);
   const place = await readTeam(context, teamId);
   authorise(context, 'read-people', { teamId });
   const people = await context.db.transaction((tx) =>
@@ -44,11 +46,8 @@ export async function readTeamPeople(
       .from(placement)
       .innerJoin(person, and(eq(person.organisationId, organisationId), eq(person.id, placement.personId)))
       .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
-      .innerJoin(
-        roleLevel,
-        and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, placement.roleLevelId)),
-      )
-      .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
+      .innerJoin(roleLevel, joins.roleLevel(placement.roleLevelId))
+      .innerJoin(role, joins.role(roleLevel.roleId))
       .where(
         and(
           eq(placement.organisationId, organisationId),

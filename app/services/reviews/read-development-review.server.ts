@@ -3,6 +3,7 @@ import { developmentReview, type DevelopmentReview } from '#app/domain/review/de
 import type { Context } from '#app/platform/context.ts';
 import { type PersonCapability, readPersonCapability } from '#app/services/capability/read-person-capability.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
 import { expectation, frameworkAdoption, role, roleLevel, roleLevelContent, skillLevel } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 
@@ -52,13 +53,7 @@ export async function readDevelopmentReview(context: Context, personId: string):
               wordingSource: skillLevel.wordingSource,
             })
             .from(skillLevel)
-            .innerJoin(
-              frameworkAdoption,
-              and(
-                eq(frameworkAdoption.organisationId, organisationId),
-                eq(frameworkAdoption.versionId, skillLevel.versionId),
-              ),
-            )
+            .innerJoin(frameworkAdoption, frameworkJoins(organisationId).adoptionOfVersion(skillLevel.versionId))
             .where(and(eq(skillLevel.organisationId, organisationId), inArray(skillLevel.skillId, wanted)));
     return {
       ...capability,
@@ -72,6 +67,7 @@ export async function readDevelopmentReview(context: Context, personId: string):
 
 async function readNextRoleLevel(tx: Tx, organisationId: string, roleLevelId: string | null) {
   if (roleLevelId === null) return null;
+  const joins = frameworkJoins(organisationId);
   const here = tx
     .select({
       roleId: roleLevel.roleId,
@@ -79,19 +75,9 @@ async function readNextRoleLevel(tx: Tx, organisationId: string, roleLevelId: st
       seniority: roleLevelContent.seniority,
     })
     .from(roleLevel)
-    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
-    .innerJoin(
-      frameworkAdoption,
-      and(eq(frameworkAdoption.organisationId, organisationId), eq(frameworkAdoption.frameworkId, role.frameworkId)),
-    )
-    .innerJoin(
-      roleLevelContent,
-      and(
-        eq(roleLevelContent.organisationId, organisationId),
-        eq(roleLevelContent.versionId, frameworkAdoption.versionId),
-        eq(roleLevelContent.roleLevelId, roleLevel.id),
-      ),
-    )
+    .innerJoin(role, joins.role(roleLevel.roleId))
+    .innerJoin(frameworkAdoption, joins.adoption(role.frameworkId))
+    .innerJoin(roleLevelContent, joins.roleLevelContent(frameworkAdoption.versionId, roleLevel.id))
     .where(and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, roleLevelId)))
     .as('here');
   const [next] = await tx
@@ -103,13 +89,11 @@ async function readNextRoleLevel(tx: Tx, organisationId: string, roleLevelId: st
       versionId: roleLevelContent.versionId,
     })
     .from(here)
-    .innerJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.roleId, here.roleId)))
+    .innerJoin(roleLevel, joins.roleLevels(here.roleId))
     .innerJoin(
       roleLevelContent,
       and(
-        eq(roleLevelContent.organisationId, organisationId),
-        eq(roleLevelContent.versionId, here.versionId),
-        eq(roleLevelContent.roleLevelId, roleLevel.id),
+        joins.roleLevelContent(here.versionId, roleLevel.id),
         gt(roleLevelContent.seniority, sql`${here.seniority}`),
       ),
     )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { moment, organisationId } from './columns.ts';
 import { organisation } from './organisation.ts';
 
@@ -66,44 +66,33 @@ export const frameworkAdoption = pgTable(
   ],
 );
 
-export const roleFamily = pgTable(
-  'role_family',
-  {
-    organisationId: organisationId(),
-    id: uuid('id').notNull(),
-    frameworkId: uuid('framework_id').notNull(),
-    key: text('key').notNull(),
-    name: text('name').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organisationId, t.id] }),
-    unique().on(t.organisationId, t.frameworkId, t.key),
-    foreignKey({
-      name: 'role_family_framework_fk',
-      columns: [t.organisationId, t.frameworkId],
-      foreignColumns: [framework.organisationId, framework.id],
-    }),
-  ],
+/**
+ * What every named part of a framework has: a role family, a role, a skill. The tenant column stands
+ * in each table, where the check of the tenant queries looks for it.
+ */
+const partColumns = () => ({
+  id: uuid('id').notNull(),
+  frameworkId: uuid('framework_id').notNull(),
+  key: text('key').notNull(),
+  name: text('name').notNull(),
+});
+
+const partConstraints = (table: string, t: Record<'organisationId' | 'id' | 'frameworkId' | 'key', AnyPgColumn>) => [
+  primaryKey({ columns: [t.organisationId, t.id] }),
+  unique().on(t.organisationId, t.frameworkId, t.key),
+  foreignKey({
+    name: `${table}_framework_fk`,
+    columns: [t.organisationId, t.frameworkId],
+    foreignColumns: [framework.organisationId, framework.id],
+  }),
+];
+
+export const roleFamily = pgTable('role_family', { organisationId: organisationId(), ...partColumns() }, (t) =>
+  partConstraints('role_family', t),
 );
 
-export const role = pgTable(
-  'role',
-  {
-    organisationId: organisationId(),
-    id: uuid('id').notNull(),
-    frameworkId: uuid('framework_id').notNull(),
-    key: text('key').notNull(),
-    name: text('name').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organisationId, t.id] }),
-    unique().on(t.organisationId, t.frameworkId, t.key),
-    foreignKey({
-      name: 'role_framework_fk',
-      columns: [t.organisationId, t.frameworkId],
-      foreignColumns: [framework.organisationId, framework.id],
-    }),
-  ],
+export const role = pgTable('role', { organisationId: organisationId(), ...partColumns() }, (t) =>
+  partConstraints('role', t),
 );
 
 export const roleLevel = pgTable(
@@ -126,24 +115,8 @@ export const roleLevel = pgTable(
   ],
 );
 
-export const skill = pgTable(
-  'skill',
-  {
-    organisationId: organisationId(),
-    id: uuid('id').notNull(),
-    frameworkId: uuid('framework_id').notNull(),
-    key: text('key').notNull(),
-    name: text('name').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organisationId, t.id] }),
-    unique().on(t.organisationId, t.frameworkId, t.key),
-    index('skill_by_framework').on(t.organisationId, t.frameworkId),
-    check('skill_name_not_empty', sql`${t.name} <> ''`),
-    foreignKey({
-      name: 'skill_framework_fk',
-      columns: [t.organisationId, t.frameworkId],
-      foreignColumns: [framework.organisationId, framework.id],
-    }),
-  ],
-);
+export const skill = pgTable('skill', { organisationId: organisationId(), ...partColumns() }, (t) => [
+  ...partConstraints('skill', t),
+  index('skill_by_framework').on(t.organisationId, t.frameworkId),
+  check('skill_name_not_empty', sql`${t.name} <> ''`),
+]);

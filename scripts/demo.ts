@@ -2,7 +2,7 @@ import { builtPages } from '#app/platform/built-pages.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { runServer } from '#app/platform/run-server.server.ts';
 import { demoAccounts } from '#db/seed/demo/demo-accounts.ts';
-import { buildWhenChanged } from './demo/build-when-changed.ts';
+import { buildWhenChanged } from './build/build-when-changed.ts';
 import { describeAccounts } from './demo/describe-accounts.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { refuseRealAccounts } from './demo/refuse-real-accounts.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { buildPages } from './build-pages.ts';
 import { buildWhenChanged } from './build-when-changed.ts';
 
 const path = useTemporaryFolder();
@@ -32,6 +33,11 @@ it('builds once, and again only when a source has changed, come or gone', () => 
   writeFileSync('app/routes/more.tsx', '');
   expect([buildWhenChanged(build), buildWhenChanged(build)]).toEqual([true, false]);
   expect(builds).toBe(3);
+});
+
+it('takes the build of `npm run build` for one', () => {
+  buildPages(build);
+  expect(buildWhenChanged(build)).toBe(false);
 });
 
 it('does not take a failed build for one', () => {

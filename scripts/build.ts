@@ -1,0 +1,5 @@
+import { buildPages } from './build/build-pages.ts';
+
+/** `npm run build`: the pages, for `npm start` and `npm run demo`. */
+
+buildPages();

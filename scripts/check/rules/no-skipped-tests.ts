@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { HouseRule } from '../source/source-file.ts';
 import { findingAt, isScript, isTest, nodesOf } from '../source/syntax.ts';
 
-const skips = new Set(['skip', 'skipIf', 'runIf', 'only', 'advice', 'fixme', 'fails', 'fail']);
+const skips = new Set(['skip', 'skipIf', 'runIf', 'only', 'todo', 'fixme', 'fails', 'fail']);
 const starts = /^(test|it|describe|suite|bench)\b/;
 const mocks = /^(vi|vitest|jest)\.(mock|doMock|hoisted)$/;
 

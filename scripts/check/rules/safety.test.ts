@@ -70,3 +70,9 @@ test.each(['test.skip(1);', 'it.only(1);', 'describe.skipIf(1)(2);', 'test.descr
     expect(count(noSkippedTests, 'tests/e2e/a.spec.ts', `test('a', () => list.skip(1)); // ${text}`)).toBe(0);
   },
 );
+
+test.each(['skip', 'skipIf', 'runIf', 'only', 'todo', 'fixme', 'fails', 'fail'])('test.%s leaves a test out', (word) => {
+  for (const block of ['test', 'it', 'describe']) {
+    expect(count(noSkippedTests, 'app/a.test.ts', `${block}.${word}('a', () => {});`)).toBe(1);
+  }
+});

@@ -1,15 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { framework, frameworkAdoption, frameworkVersion } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
+import type { AdoptedVersion } from './read-adopted-versions.server.ts';
 
-/** The version of one framework that the organisation reads its expectations from. */
-export interface AdoptedVersion {
-  frameworkId: string;
-  frameworkKey: string;
-  frameworkName: string;
-  kind: 'gdad' | 'job-description' | 'own';
-  versionId: string;
-  label: string;
+/** An adopted version, to be compared with what an import would make of it. */
+export interface ComparableVersion extends Omit<AdoptedVersion, 'scale'> {
   /** SHA-256 of the canonical facts, in hexadecimal. */
   fingerprint: string;
 }
@@ -19,7 +14,7 @@ export async function readAdoptedVersion(
   tx: Tx,
   organisationId: string,
   frameworkKey: string,
-): Promise<AdoptedVersion | null> {
+): Promise<ComparableVersion | null> {
   const [found] = await tx
     .select({
       frameworkId: framework.id,

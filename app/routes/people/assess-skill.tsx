@@ -62,27 +62,27 @@ export function AssessSkill({ skill, sources, typed, problem, stale }: AssessSki
             <>
               <input type="hidden" name={assessField.revision(skillId)} value={skill.revision} />
               <div className="grid gap-x-snug sm:grid-cols-2">
-              {sources.map((source) => (
-                <SelectField
-                  key={source}
-                  name={assessField.level(source, skillId)}
-                  label={
-                    <>
-                      {sourceNames[source]} level <span className="sr-only">in {name}</span>
-                    </>
-                  }
-                  prompt="No new answer"
-                  options={[
-                    { value: '0', label: '0 Not yet at the first level' },
-                    ...levels.map(({ ordinal, name: step, defined }) => ({
-                      value: String(ordinal),
-                      label: `${ordinal} ${step}${defined ? '' : ' (not defined by the framework)'}`,
-                    })),
-                    { value: notObserved, label: 'Not observed' },
-                  ]}
-                  defaultValue={typed[assessField.level(source, skillId)] ?? ''}
-                />
-              ))}
+                {sources.map((source) => (
+                  <SelectField
+                    key={source}
+                    name={assessField.level(source, skillId)}
+                    label={
+                      <>
+                        {sourceNames[source]} level <span className="sr-only">in {name}</span>
+                      </>
+                    }
+                    prompt="No new answer"
+                    options={[
+                      { value: '0', label: '0 Not yet at the first level' },
+                      ...levels.map(({ ordinal, name: step, defined }) => ({
+                        value: String(ordinal),
+                        label: `${ordinal} ${step}${defined ? '' : ' (not defined by the framework)'}`,
+                      })),
+                      { value: notObserved, label: 'Not observed' },
+                    ]}
+                    defaultValue={typed[assessField.level(source, skillId)] ?? ''}
+                  />
+                ))}
               </div>
               <TextareaField
                 name={assessField.note(skillId)}

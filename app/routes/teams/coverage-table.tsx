@@ -33,15 +33,15 @@ export function CoverageTable({ frame, rows, scale, mayWrite }: CoverageTablePro
     <>
       <div className="mb-part">
         <CoverageBars
-        label={`Coverage rules of ${frame.name}: people found against people asked for`}
-        emptySentence="No coverage rules yet."
-        facts={rows.map(({ rule, actual }) => ({
-          ruleId: rule.id,
-          name: `${rule.skillName} at ${levelName(rule.minimumLevel).toLowerCase()} or above, ${rule.teamName}`,
-          required: rule.minimumPeople,
-          actual,
-        }))}
-      />
+          label={`Coverage rules of ${frame.name}: people found against people asked for`}
+          emptySentence="No coverage rules yet."
+          facts={rows.map(({ rule, actual }) => ({
+            ruleId: rule.id,
+            name: `${rule.skillName} at ${levelName(rule.minimumLevel).toLowerCase()} or above, ${rule.teamName}`,
+            required: rule.minimumPeople,
+            actual,
+          }))}
+        />
       </div>
       <DataTable
         caption="Who covers each rule"

@@ -46,8 +46,8 @@ export async function movePerson(
     authorise(context, 'write-people', { personId, teamId: move.teamId });
     const today = todayOf(context);
     if (move.movesOn > today && move.movesOn !== before.startsOn) {
-      const mended = before.startsOn > today ? formatDate(before.startsOn) : null;
-      return refused('movesOn', mended ? `Enter ${mended}, the day this person starts` : 'Enter a date that is not in the future');
+      if (before.startsOn <= today) return refused('movesOn', 'Enter a date that is not in the future');
+      return refused('movesOn', `Enter ${formatDate(before.startsOn)}, the day this person starts`);
     }
     const [known] = await tx
       .select({ id: roleLevel.id })

@@ -12,6 +12,10 @@
 /** Which areas a service area stands on. It may read these and what they stand on, always through their `read-*` files. */
 const standsOn = {
   accounts: [],
+  credentials: ['accounts'],
+  'single-sign-on': ['accounts'],
+  members: ['accounts', 'framework', 'people'],
+  organisation: ['accounts'],
   framework: [],
   people: ['accounts'],
   assessments: ['framework', 'people'],
@@ -19,6 +23,7 @@ const standsOn = {
   planning: ['capability'],
   reviews: ['assessments', 'capability'],
   reports: ['capability', 'planning', 'reviews'],
+  privacy: ['accounts', 'members', 'organisation', 'assessments', 'people'],
 };
 
 /** Accounts are for who names them: nobody else reaches them through another area. */

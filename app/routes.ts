@@ -6,6 +6,10 @@ export default [
   layout('routes/plain-layout.tsx', [
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('first-run', 'routes/account/first-run.tsx'),
+    // Passwords and invitations.
+    // Second factors and passkeys.
+    // Single sign-on.
+    // Notices.
   ]),
 
   // For those who are: inside the bar.
@@ -36,10 +40,20 @@ export default [
     route('people/:personId/assess', 'routes/people/assess.tsx'),
     route('people/:personId/history', 'routes/people/history.tsx'),
     route('people/:personId/review', 'routes/people/review.tsx'),
+    // A person's data: export and erasure.
+
+    // One's own account.
+    // Settings: users, invitations and grants.
+    // Settings: organisation, notices, retention.
+    // Settings: single sign-on.
+    // Settings: keys.
+    // Settings: outbox.
+    // Settings: audit.
   ]),
 
   // Without a frame: answers that are no pages.
   route('sign-out', 'routes/account/sign-out.tsx'),
+  // Downloads.
 
   // The API: for other programs, by key.
   route('api/v1/openapi.json', 'routes/api/v1/openapi.ts'),

@@ -22,6 +22,8 @@ export interface TenantDatabase {
 export interface GlobalSettings {
   userId?: string;
   organisationSlug?: string;
+  /** What a job may find out over all organisations (drizzle/0004). */
+  job?: 'mail' | 'retention';
 }
 
 const statementLimitMs = 60_000;
@@ -78,6 +80,7 @@ async function open(client: PoolClient, settings: Record<string, string>): Promi
     'app.organisation_id': '',
     'app.user_id': '',
     'app.organisation_slug': '',
+    'app.job': '',
     ...settings,
     role: appRole,
   });
@@ -87,6 +90,22 @@ async function open(client: PoolClient, settings: Record<string, string>): Promi
     `select ${calls.join(', ')}`,
     values.map(([, value]) => value),
   );
+}
+
+type Work = () => Promise<void>;
+
+/** What is still to be done at the end of each open transaction. */
+const atTheEnd = new WeakMap<object, Work[]>();
+
+/**
+ * Has the work done in this transaction once everything else in it is done. For what holds a lock that
+ * many wait for: taken last, it is held shortest, and cannot be part of a deadlock. Throws an Error for
+ * a savepoint, of which nobody knows yet whether it will stand.
+ */
+export function beforeCommit(tx: Tx, work: Work): void {
+  const known = atTheEnd.get(tx);
+  if (!known) throw new Error('Only an open transaction, and no savepoint in it, can have something done before its commit.');
+  known.push(work);
 }
 
 async function commit(client: PoolClient): Promise<void> {
@@ -108,7 +127,11 @@ async function inTransaction<T>(
   try {
     await open(client, settings);
     const session = new NodePgSession<Schema, Tables>(loan as unknown as PoolClient, dialect, relations);
-    const result = await work(new NodePgTransaction<Schema, Tables>(dialect, session, relations));
+    const tx = new NodePgTransaction<Schema, Tables>(dialect, session, relations);
+    const last: Work[] = [];
+    atTheEnd.set(tx, last);
+    const result = await work(tx);
+    for (const lastWork of last) await lastWork();
     await loan.end(false);
     await commit(client);
     return result;
@@ -143,7 +166,8 @@ export function joinTransaction(db: TenantDatabase, tx: Tx): TenantDatabase {
 export function globalTransaction<T>(
   pool: Pool,
   work: (tx: Tx) => Promise<T>,
-  { userId = '', organisationSlug = '' }: GlobalSettings = {},
+  { userId = '', organisationSlug = '', job }: GlobalSettings = {},
 ): Promise<T> {
-  return inTransaction(pool, { 'app.user_id': userId, 'app.organisation_slug': organisationSlug }, work);
+  const settings = { 'app.user_id': userId, 'app.organisation_slug': organisationSlug, 'app.job': job ?? '' };
+  return inTransaction(pool, settings, work);
 }

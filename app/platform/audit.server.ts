@@ -1,28 +1,78 @@
 import { randomUUID } from 'node:crypto';
-import { auditEvent } from '#db/schema/index.ts';
-import type { Tx } from '#db/tenant.ts';
+import { eq } from 'drizzle-orm';
+import { auditText } from '#app/domain/access/audit-text.ts';
+import { auditEvent, auditHead } from '#db/schema/index.ts';
+import { beforeCommit, type Tx } from '#db/tenant.ts';
 import type { Context } from './context.ts';
+import { hashSecret } from './secret-hash.server.ts';
 
 /** What happened, in the words of the audit page. Never a password, key or free text about a person. */
 export interface AuditEntry {
   /** Such as `assessment.save`. */
   action: string;
-  subjectKind: 'person' | 'team' | 'framework' | 'coverage-rule' | 'organisation' | 'user' | 'api-key';
+  subjectKind:
+    | 'person'
+    | 'team'
+    | 'framework'
+    | 'coverage-rule'
+    | 'organisation'
+    | 'user'
+    | 'invitation'
+    | 'api-key'
+    | 'identity-provider'
+    | 'mail'
+    | 'notice'
+    | 'audit';
   subjectId: string;
   detail?: Record<string, unknown>;
 }
 
-/** Writes the audit row in the transaction of the deed, so that neither exists without the other. */
-export async function recordAudit(tx: Tx, context: Context, entry: AuditEntry): Promise<void> {
-  await tx.insert(auditEvent).values({
-    organisationId: context.viewer.organisationId,
-    id: randomUUID(),
-    at: context.now,
-    actorUserId: context.viewer.userId,
-    actorName: context.viewer.name,
-    action: entry.action,
-    subjectKind: entry.subjectKind,
-    subjectId: entry.subjectId,
-    detail: entry.detail ?? {},
+/** Who did it. A context's viewer is one. */
+export type AuditActor = Pick<Context['viewer'], 'userId' | 'name' | 'organisationId'>;
+
+interface Recorded extends AuditEntry {
+  actor: AuditActor;
+  at: Date;
+}
+
+const recorded = new WeakMap<Tx, Recorded[]>();
+
+/** Puts what a transaction recorded behind the newest row of the organisation's chain. */
+async function append(tx: Tx, entries: readonly Recorded[]): Promise<void> {
+  const organisationId = entries[0]!.actor.organisationId;
+  await tx.insert(auditHead).values({ organisationId }).onConflictDoNothing();
+  const [head] = await tx
+    .select({ position: auditHead.position, hash: auditHead.hash })
+    .from(auditHead)
+    .where(eq(auditHead.organisationId, organisationId))
+    .for('update');
+  let { position, hash } = head!;
+  const rows = entries.map(({ actor, at, action, subjectKind, subjectId, detail = {} }) => {
+    const previousHash = hash;
+    position += 1;
+    const facts = { organisationId, position, id: randomUUID(), at, actorUserId: actor.userId, actorName: actor.name, action, subjectKind, subjectId };
+    hash = hashSecret(auditText(previousHash, { ...facts, detail: JSON.stringify(detail) }));
+    return { ...facts, detail, previousHash, hash };
   });
+  await tx.insert(auditEvent).values(rows);
+  await tx.update(auditHead).set({ position, hash }).where(eq(auditHead.organisationId, organisationId));
+}
+
+/**
+ * Writes the audit row in the transaction of the deed, so that neither exists without the other. The rows
+ * of a transaction are put into the chain at its end: until then nobody else waits for it.
+ */
+export async function recordAudit(
+  tx: Tx,
+  { viewer, now }: { viewer: AuditActor; now: Date },
+  entry: AuditEntry,
+): Promise<void> {
+  const known = recorded.get(tx);
+  if (known) {
+    known.push({ ...entry, actor: viewer, at: now });
+    return;
+  }
+  const entries: Recorded[] = [{ ...entry, actor: viewer, at: now }];
+  recorded.set(tx, entries);
+  beforeCommit(tx, () => append(tx, entries));
 }

@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { requireApiContext } from './require-api-context.server.ts';
 import { requireContext } from './require-context.server.ts';
 import { startSession } from './session.server.ts';
+import { sessionSubject } from '#tests/helpers/session-subject.ts';
 
 const db = useTestDatabase();
 const runtime = useTestRuntime(db);
@@ -37,7 +38,7 @@ describe('requireContext', () => {
   it('knows who asks, what they were granted and the time', async () => {
     const grants = [{ accessRole: 'analyst' as const, teamId: null }];
     const { userId } = await addUser(db, organisationId, { name: 'Ada', grants });
-    const cookie = await startSession(page('/'), { userId, organisationId });
+    const cookie = await startSession(page('/'), sessionSubject(userId, organisationId));
     const context = await requireContext(page('/teams', cookie));
     expect(context.viewer).toEqual({
       userId,
@@ -46,6 +47,7 @@ describe('requireContext', () => {
       organisationName: 'Test organisation',
       personId: null,
       grants: [{ accessRole: 'analyst', teamIds: 'all' }],
+      session: { publicId: expect.any(String) as string, method: 'password', hasSecondFactor: false, isBound: false },
     });
     expect([context.db.organisationId, context.now]).toEqual([organisationId, runtime.now]);
   });
@@ -68,7 +70,7 @@ describe('requireContext', () => {
 
   it('sends a former member away, and says why', async () => {
     const { userId } = await addUser(db, organisationId);
-    const cookie = await startSession(page('/'), { userId, organisationId });
+    const cookie = await startSession(page('/'), sessionSubject(userId, organisationId));
     await db.ownerPool.query('delete from membership where user_id = $1', [userId]);
     const answer = await thrownBy(requireContext(page('/teams', cookie)));
     expect(answer.headers.get('Location')).toBe('/sign-in?notice=no-membership');
@@ -76,7 +78,7 @@ describe('requireContext', () => {
 
   it('does not let a session look at an organisation that its user is not in', async () => {
     const { userId } = await addUser(db, organisationId);
-    const cookie = await startSession(page('/'), { userId, organisationId: elsewhere });
+    const cookie = await startSession(page('/'), sessionSubject(userId, elsewhere));
     expect((await thrownBy(requireContext(page('/teams', cookie)))).status).toBe(302);
   });
 });

@@ -24,6 +24,18 @@ const variables = {
   },
   DATA_FOLDER: { shape: z.string().default('.data'), rule: 'the path of a folder' },
   ORIGIN: { shape: origin.optional(), rule: 'an origin such as https://skills.example.org, without a path' },
+  SECRET_KEY: {
+    shape: z.string().regex(/^[0-9a-f]{64}$/i).optional(),
+    rule: '64 hexadecimal digits, such as those that "openssl rand -hex 32" prints',
+  },
+  SMTP_URL: {
+    shape: z.string().regex(/^smtps?:\/\/\S+$/).refine((text) => URL.canParse(text)).optional(),
+    rule: 'an address such as smtps://user:password@mail.example.org:465',
+  },
+  MAIL_FROM: {
+    shape: z.string().regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/).optional(),
+    rule: 'an e-mail address, such as skills@example.org or "Capability Map <skills@example.org>"',
+  },
   TRUST_PROXY: { shape: wholeNumber(0, 10).default(0), rule: 'the number of proxies in front, from 0 to 10' },
   LOG_LEVEL: { shape: z.enum(logLevels).default('info'), rule: `one of ${logLevels.join(', ')}` },
   NODE_ENV: { shape: z.string().default('development'), rule: 'production or development' },
@@ -41,6 +53,11 @@ export interface Env {
   dataFolder: string;
   /** Undefined: `http://localhost` and the port. */
   origin: string | undefined;
+  /** In hexadecimal digits. Undefined: a key of its own, kept in the data folder. */
+  secretKey: string | undefined;
+  /** Undefined: mails stay in the outbox. */
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
   /** How many proxies in front of the server append to X-Forwarded-For. */
   trustedProxies: number;
   logLevel: (typeof logLevels)[number];
@@ -58,8 +75,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     const { shape, rule } = variables[name];
     const result = shape.safeParse(given);
     if (!result.success) {
-      // An address may hold a password, so it is not repeated.
-      const repeated = name.startsWith('DATABASE') ? '' : `, not "${given}"`;
+      // What may hold a password or key is not repeated.
+      const repeated = /^(DATABASE|SECRET|SMTP)/.test(name) ? '' : `, not "${given}"`;
       throw new StartProblem(`${name} must be ${rule}${repeated}.`);
     }
     return result.data as z.output<(typeof variables)[Name]['shape']>;
@@ -71,6 +88,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
     dataFolder: read('DATA_FOLDER'),
     origin: read('ORIGIN'),
+    secretKey: read('SECRET_KEY'),
+    smtpUrl: read('SMTP_URL'),
+    mailFrom: read('MAIL_FROM'),
     trustedProxies: read('TRUST_PROXY'),
     logLevel: read('LOG_LEVEL'),
     isProduction: read('NODE_ENV') === 'production',

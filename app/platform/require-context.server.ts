@@ -19,14 +19,24 @@ function signInPath(returnTo: string): string {
 
 /**
  * Who asks, from their session. Throws a redirect to the sign-in page where nobody is signed in, or
- * where they no longer belong to the organisation, which the page then says.
+ * where they no longer belong to the organisation, which the page then says. Where the organisation
+ * requires a second factor and none was shown, a redirect to the page that sets one up: `before` is for
+ * that page and what it needs.
  */
-export async function requireContext(request: Request): Promise<Context> {
+export async function requireContext(request: Request, before: { secondFactor?: boolean } = {}): Promise<Context> {
   const session = await readSession(request);
   if (!session) throw redirect(signInPath(returnPath(request)));
   const { pool, now } = runtime();
   const db = tenantDatabase(pool, session.organisationId);
-  const viewer = await resolveViewer(db, session.userId);
-  if (!viewer) throw redirect('/sign-in?notice=no-membership');
-  return { viewer, db, now: now() };
+  const at = now();
+  const resolved = await resolveViewer(db, session.userId, at);
+  if (!resolved) throw redirect('/sign-in?notice=no-membership');
+  const { viewer, secondFactorRequired } = resolved;
+  if (secondFactorRequired && session.secondFactorAt === null && !before.secondFactor) {
+    throw redirect(`/account/second-factor?${new URLSearchParams({ returnTo: returnPath(request) })}`);
+  }
+  const { publicId, method, secondFactorAt, boundOrganisationId } = session;
+  const hasSecondFactor = secondFactorAt !== null;
+  const isBound = boundOrganisationId !== null;
+  return { viewer: { ...viewer, session: { publicId, method, hasSecondFactor, isBound } }, db, now: at };
 }

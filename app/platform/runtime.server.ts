@@ -9,6 +9,14 @@ export interface Runtime {
   now: () => Date;
   /** The origin that a browser sees, such as `https://skills.example.gov.uk`; cookies are `Secure` on https. */
   origin: string;
+  /** 32 bytes: what secrets that must be read again are sealed with. */
+  secretKey: Buffer;
+  /** Where mail goes and whom it comes from; null keeps every mail in the outbox. */
+  mailServer: { url: string; from: string } | null;
+  /** Whether links in mails are printed, for whoever develops. */
+  isDevelopment: boolean;
+  /** Whether a provider for single sign-on may stand at a local address and without https: in tests only. */
+  allowsLocalProviders: boolean;
 }
 
 const key = Symbol.for('capability-map.runtime');

@@ -1,7 +1,9 @@
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { and, eq, gt, lt, ne } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { session } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
+import { requestScope } from './request-scope.server.ts';
 import { hashSecret } from './secret-hash.server.ts';
 
 const hour = 3_600_000;
@@ -10,11 +12,24 @@ export const idleLimit = 2 * hour;
 /** And it ends so long after signing in, however much it is used. */
 export const absoluteLimit = 12 * hour;
 
-export interface StoredSession {
-  userId: string;
+/** What a session knows beside whose it is; a new token for the same session keeps it. */
+export interface SessionAttributes {
   organisationId: string;
-  /** When the person signed in; a new token for the same session keeps it. */
+  /** When the person signed in. */
   createdAt: Date;
+  method: 'password' | 'passkey' | 'single-sign-on';
+  /** When a second factor was shown; null where none was. */
+  secondFactorAt: Date | null;
+  /** What is still owed before this is a session; null once nothing is. */
+  awaits: 'second-factor' | null;
+  /** The one organisation whose word for the user was taken; null where the user has shown credentials of their own. */
+  boundOrganisationId: string | null;
+}
+
+export interface StoredSession extends SessionAttributes {
+  userId: string;
+  /** Names the session to its owner. */
+  publicId: string;
   expiresAt: Date;
 }
 
@@ -25,8 +40,14 @@ export function expiryOf(createdAt: Date, usedAt: Date): Date {
   return earlier(new Date(usedAt.getTime() + idleLimit), new Date(createdAt.getTime() + absoluteLimit));
 }
 
-export async function insertSession(pool: Pool, token: string, stored: StoredSession): Promise<void> {
-  await globalTransaction(pool, (tx) => tx.insert(session).values({ id: hashSecret(token), ...stored }));
+export async function insertSession(
+  pool: Pool,
+  token: string,
+  stored: Omit<StoredSession, 'publicId'>,
+  now: Date,
+): Promise<void> {
+  const row = { id: hashSecret(token), publicId: randomUUID(), lastSeenAt: now, ...requestScope(), ...stored };
+  await globalTransaction(pool, (tx) => tx.insert(session).values(row));
 }
 
 /** The session of a token, while it lasts. */
@@ -35,9 +56,14 @@ export async function findSession(pool: Pool, token: string, now: Date): Promise
     tx
       .select({
         userId: session.userId,
+        publicId: session.publicId,
         organisationId: session.organisationId,
         createdAt: session.createdAt,
         expiresAt: session.expiresAt,
+        method: session.method,
+        secondFactorAt: session.secondFactorAt,
+        awaits: session.awaits,
+        boundOrganisationId: session.boundOrganisationId,
       })
       .from(session)
       .where(and(eq(session.id, hashSecret(token)), gt(session.expiresAt, now))),
@@ -45,14 +71,17 @@ export async function findSession(pool: Pool, token: string, now: Date): Promise
   return found && expiryOf(found.createdAt, now) > now ? found : null;
 }
 
-/** Moves the end of a session that is used, never past its absolute limit. */
+/** Moves the end of a session that is used, never past its absolute limit, and notes from where it was. */
 export async function extendSession(pool: Pool, token: string, now: Date): Promise<void> {
   await globalTransaction(pool, async (tx) => {
     const id = hashSecret(token);
     const [found] = await tx.select({ createdAt: session.createdAt }).from(session).where(eq(session.id, id));
     if (!found) return;
     const expiresAt = expiryOf(found.createdAt, now);
-    await tx.update(session).set({ expiresAt }).where(and(eq(session.id, id), lt(session.expiresAt, expiresAt)));
+    await tx
+      .update(session)
+      .set({ expiresAt, lastSeenAt: now, ...requestScope() })
+      .where(and(eq(session.id, id), lt(session.lastSeenAt, now)));
   });
 }
 
@@ -60,8 +89,10 @@ export async function deleteSession(pool: Pool, token: string): Promise<void> {
   await globalTransaction(pool, (tx) => tx.delete(session).where(eq(session.id, hashSecret(token))));
 }
 
-export async function deleteSessionsOf(pool: Pool, userId: string): Promise<void> {
-  await globalTransaction(pool, (tx) => tx.delete(session).where(eq(session.userId, userId)));
+/** All of a user's sessions, but for one where it is named. */
+export async function deleteSessionsOf(pool: Pool, userId: string, exceptPublicId?: string): Promise<void> {
+  const others = exceptPublicId === undefined ? undefined : ne(session.publicId, exceptPublicId);
+  await globalTransaction(pool, (tx) => tx.delete(session).where(and(eq(session.userId, userId), others)));
 }
 
 export async function deleteExpiredSessions(pool: Pool, now: Date): Promise<void> {

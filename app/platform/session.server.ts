@@ -11,25 +11,28 @@ import {
   findSession,
   idleLimit,
   insertSession,
+  type SessionAttributes,
 } from './session-store.server.ts';
 
-/** Who uses a session, and which organisation they look at. */
-export interface SessionSubject {
+/** Who signs in, to which organisation, and what they have shown. */
+export interface SessionSubject extends Omit<SessionAttributes, 'createdAt'> {
   userId: string;
-  organisationId: string;
 }
 
-interface SessionAttributes {
-  organisationId: string;
-  /** When the person signed in. */
-  createdAt: Date;
+/** A session in use. */
+export interface CurrentSession extends SessionAttributes {
+  userId: string;
+  publicId: string;
 }
+
+/** Lucia takes the attributes back as it gave them out; the public name is the table's own. */
+type KnownAttributes = SessionAttributes & { publicId: string };
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<SessionAttributes>;
+    Lucia: Lucia<KnownAttributes>;
     UserId: string;
-    DatabaseSessionAttributes: SessionAttributes;
+    DatabaseSessionAttributes: KnownAttributes;
   }
 }
 
@@ -49,21 +52,22 @@ const adapter: Adapter = {
     const { pool, now } = runtime();
     const found = await findSession(pool, token, now());
     if (!found) return [null, null];
-    const { userId, organisationId, createdAt, expiresAt } = found;
+    const { userId, expiresAt, ...attributes } = found;
     const session: DatabaseSession = {
       id: token,
       userId,
       expiresAt: toLuciasClock(expiresAt),
-      attributes: { organisationId, createdAt },
+      attributes,
     };
     return [session, { id: userId, attributes: {} }];
   },
   async getUserSessions() {
     throw new Error('Sessions cannot be listed: their tokens are stored nowhere.');
   },
-  async setSession({ id: token, userId, attributes: { organisationId, createdAt } }) {
+  async setSession({ id: token, userId, attributes: { publicId: _unused, ...attributes } }) {
     const { pool, now } = runtime();
-    await insertSession(pool, token, { userId, organisationId, createdAt, expiresAt: expiryOf(createdAt, now()) });
+    const at = now();
+    await insertSession(pool, token, { userId, ...attributes, expiresAt: expiryOf(attributes.createdAt, at) }, at);
   },
   updateSessionExpiration: (token) => extendSession(runtime().pool, token, runtime().now()),
   deleteSession: (token) => deleteSession(runtime().pool, token),
@@ -90,8 +94,8 @@ function lucia() {
 const tokenOf = (request: Request) => lucia().readSessionCookie(request.headers.get('Cookie') ?? '');
 
 async function issue(subject: SessionSubject, createdAt: Date): Promise<string> {
-  const { userId, organisationId } = subject;
-  const session = await lucia().createSession(userId, { organisationId, createdAt });
+  const { userId, ...attributes } = subject;
+  const session = await lucia().createSession(userId, { publicId: '', ...attributes, createdAt });
   const cookie = lucia().createSessionCookie(session.id);
   cookie.attributes.maxAge = absoluteLimit / 1000;
   delete cookie.attributes.expires;
@@ -106,12 +110,25 @@ export async function startSession(request: Request, subject: SessionSubject): P
   return issue(subject, runtime().now());
 }
 
-/** Who is signed in with this request; null when nobody is, or no longer. Being asked is being used. */
-export async function readSession(request: Request): Promise<SessionSubject | null> {
+async function validSession(request: Request): Promise<CurrentSession | null> {
   const token = tokenOf(request);
   if (token === null) return null;
   const { session } = await lucia().validateSession(token);
-  return session && { userId: session.userId, organisationId: session.organisationId };
+  if (!session) return null;
+  const { userId, publicId, organisationId, createdAt, method, secondFactorAt, awaits, boundOrganisationId } = session;
+  return { userId, publicId, organisationId, createdAt, method, secondFactorAt, awaits, boundOrganisationId };
+}
+
+/** Who is signed in with this request; null when nobody is, not yet, or no longer. Being asked is being used. */
+export async function readSession(request: Request): Promise<CurrentSession | null> {
+  const session = await validSession(request);
+  return session?.awaits === null ? session : null;
+}
+
+/** Who has shown one factor with this request and owes another; null for everybody else. */
+export async function readUnfinishedSession(request: Request): Promise<CurrentSession | null> {
+  const session = await validSession(request);
+  return session?.awaits === null ? null : session;
 }
 
 /**
@@ -121,12 +138,11 @@ export async function readSession(request: Request): Promise<SessionSubject | nu
  */
 export async function rotateSession(request: Request, change: Partial<SessionSubject> = {}): Promise<string | null> {
   const token = tokenOf(request);
-  if (token === null) return null;
-  const { session } = await lucia().validateSession(token);
-  if (!session) return null;
+  const session = await validSession(request);
+  if (token === null || !session) return null;
   await lucia().invalidateSession(token);
-  const { userId, organisationId, createdAt } = session;
-  return issue({ userId, organisationId, ...change }, createdAt);
+  const { publicId: _old, createdAt, ...subject } = session;
+  return issue({ ...subject, ...change }, createdAt);
 }
 
 /** Ends the session of this request, if there is one. The answer is the Set-Cookie header that clears the cookie. */
@@ -136,7 +152,7 @@ export async function endSession(request: Request): Promise<string> {
   return lucia().createBlankSessionCookie().serialize();
 }
 
-/** Ends every session of a user: after a new password, or when an account is closed. */
-export async function endSessionsOf(userId: string): Promise<void> {
-  await lucia().invalidateUserSessions(userId);
+/** Ends every session of a user, but for the named one: after a new password, or when an account is closed. */
+export async function endSessionsOf(userId: string, exceptPublicId?: string): Promise<void> {
+  await deleteSessionsOf(runtime().pool, userId, exceptPublicId);
 }

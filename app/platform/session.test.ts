@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
 import { endSession, endSessionsOf, readSession, rotateSession, startSession } from './session.server.ts';
+import { sessionSubject } from '#tests/helpers/session-subject.ts';
 
 const db = useTestDatabase();
 const runtime = useTestRuntime(db);
@@ -30,12 +31,12 @@ const requestWith = (setCookie: string | null) =>
   new Request('http://localhost:3000/', { headers: { Cookie: setCookie?.split(';')[0] ?? '' } });
 const nobody = () => requestWith(null);
 const tokenIn = (setCookie: string) => setCookie.split(';')[0]!.split('=')[1]!;
-const signIn = () => startSession(nobody(), { userId, organisationId });
+const signIn = () => startSession(nobody(), sessionSubject(userId, organisationId));
 
 describe('a session', () => {
   it('is known by its cookie, and the table holds only the hash of its token', async () => {
     const cookie = await signIn();
-    expect(await readSession(requestWith(cookie))).toEqual({ userId, organisationId });
+    expect(await readSession(requestWith(cookie))).toMatchObject({ userId, organisationId });
     const [row] = await stored();
     expect(row?.id).toBe(createHash('sha256').update(tokenIn(cookie)).digest('hex'));
     expect(JSON.stringify(row)).not.toContain(tokenIn(cookie));
@@ -80,7 +81,7 @@ describe('a session', () => {
 
   it('takes the place of the one that the browser had', async () => {
     const before = await signIn();
-    const after = await startSession(requestWith(before), { userId, organisationId });
+    const after = await startSession(requestWith(before), sessionSubject(userId, organisationId));
     expect(tokenIn(after)).not.toBe(tokenIn(before));
     expect(await readSession(requestWith(before))).toBeNull();
     expect(await readSession(requestWith(after))).not.toBeNull();
@@ -93,7 +94,7 @@ describe('a session', () => {
     const elsewhere = randomUUID();
     const after = await rotateSession(requestWith(before), { organisationId: elsewhere });
     expect(await readSession(requestWith(before))).toBeNull();
-    expect(await readSession(requestWith(after))).toEqual({ userId, organisationId: elsewhere });
+    expect(await readSession(requestWith(after))).toMatchObject({ ...sessionSubject(userId, elsewhere), createdAt: first?.created_at });
     const rows = await stored();
     expect(rows.map((row) => row.created_at)).toEqual([first?.created_at]);
     expect(await rotateSession(nobody())).toBeNull();

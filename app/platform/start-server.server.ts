@@ -9,6 +9,7 @@ import { issueFirstRunToken } from './first-run-token.server.ts';
 import { listen } from './http/listen.server.ts';
 import { makeApp, type Pages } from './http/make-app.server.ts';
 import { provideRuntime, type Runtime } from './runtime.server.ts';
+import { secretKey } from './secret-key.server.ts';
 
 export interface StartOptions {
   env: Env;
@@ -19,6 +20,8 @@ export interface StartOptions {
   /** Told what takes long while starting. */
   say?: (message: string) => void;
   log?: Logger;
+  /** Whether a provider for single sign-on may stand on this machine: in tests only. */
+  allowsLocalProviders?: boolean;
 }
 
 export interface RunningServer {
@@ -58,6 +61,19 @@ async function openDatabase(options: StartOptions, log: Logger): Promise<Databas
   });
 }
 
+function runtimeOf({ env, allowsLocalProviders = false }: StartOptions, opened: Pick<Runtime, 'pool' | 'log' | 'origin'>): Runtime {
+  const { smtpUrl, mailFrom, isProduction } = env;
+  const { hostname } = new URL(opened.origin);
+  return {
+    ...opened,
+    now: systemClock,
+    secretKey: secretKey(env.secretKey, env.dataFolder),
+    mailServer: smtpUrl === undefined ? null : { url: smtpUrl, from: mailFrom ?? `Capability Map <no-reply@${hostname}>` },
+    isDevelopment: !isProduction,
+    allowsLocalProviders,
+  };
+}
+
 /**
  * Starts the whole product in this process: the port, the database, its migrations, the pages.
  *
@@ -74,7 +90,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const database = await openDatabase(options, log);
     toClose(database.close);
     await migrateDatabase(database.ownerUrl);
-    const runtime: Runtime = { pool: database.pool, log, now: systemClock, origin };
+    const runtime = runtimeOf(options, { pool: database.pool, log, origin });
     provideRuntime(runtime);
     await options.prepare?.(runtime);
     const pages = await options.pages(listening.server);

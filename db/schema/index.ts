@@ -6,3 +6,8 @@ export * from './assessments.ts';
 export * from './planning.ts';
 export * from './identity.ts';
 export * from './audit.ts';
+export * from './credentials.ts';
+export * from './invitations.ts';
+export * from './single-sign-on.ts';
+export * from './mail.ts';
+export * from './privacy.ts';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,12 +58,28 @@ export async function openBench(): Promise<Bench> {
   try {
     await owner.connect();
     await migrateDatabase(database.ownerUrl);
-    provideRuntime({ pool: database.pool, log: pino({ level: 'silent' }), now: systemClock, origin });
+    provideRuntime({
+      pool: database.pool,
+      log: pino({ level: 'silent' }),
+      now: systemClock,
+      origin,
+      secretKey: randomBytes(32),
+      mailServer: null,
+      isDevelopment: false,
+      allowsLocalProviders: false,
+    });
     const { organisationId, accounts } = await loadDemo(database.pool, { now: systemClock() });
     await owner.query('vacuum analyze');
     const email = accounts.find((account) => account.accessRole === 'head-of-service')!.email;
     const [user] = await globalTransaction(database.pool, (tx) => tx.select({ id: appUser.id }).from(appUser).where(eq(appUser.email, email)));
-    const cookie = (await startSession(new Request(origin), { userId: user!.id, organisationId })).split(';')[0]!;
+    const cookie = (await startSession(new Request(origin), {
+      userId: user!.id,
+      organisationId,
+      method: 'password' as const,
+      secondFactorAt: null,
+      awaits: null,
+      boundOrganisationId: null,
+    })).split(';')[0]!;
     const context = await requireContext(new Request(origin, { headers: { cookie } }));
     const tree = await readTeamTree(context.db);
     const service = tree.find((team) => tree.some((below) => below.parentId === team.id))!;

@@ -35,6 +35,11 @@ const service = (area: string, imported: string): Files => ({
 /** Each area reaching for one that it may not read: the one above it in the order, or one it does not stand on. */
 const areaBreaches: Record<string, Files> = {
   'service-area-accounts': service('accounts', 'reports/read-report'),
+  'service-area-credentials': service('credentials', 'people/read-people'),
+  'service-area-single-sign-on': service('single-sign-on', 'people/read-people'),
+  'service-area-members': service('members', 'reports/read-report'),
+  'service-area-organisation': service('organisation', 'people/read-people'),
+  'service-area-privacy': service('privacy', 'reports/read-report'),
   'service-area-framework': service('framework', 'people/read-people'),
   'service-area-people': service('people', 'capability/read-matrix'),
   'service-area-assessments': service('assessments', 'capability/read-matrix'),

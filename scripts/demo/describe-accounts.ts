@@ -4,6 +4,7 @@ const accessNames: Record<DemoAccount['accessRole'], string> = {
   administrator: 'Administrator',
   'head-of-service': 'Head of service',
   'team-manager': 'Team manager',
+  moderator: 'Moderator',
   'team-member': 'Team member',
   analyst: 'Analyst',
 };

@@ -31,7 +31,7 @@ async function signedInAs(key: string): Promise<Context> {
   const email = loaded.accounts.find((account) => account.key === key)?.email;
   const { rows } = await database.ownerPool.query<{ id: string }>('select id from app_user where email = $1', [email]);
   const db = database.tenant(loaded.organisationId);
-  return { viewer: (await resolveViewer(db, rows[0]?.id ?? ''))!, db, now };
+  return { viewer: (await resolveViewer(db, rows[0]?.id ?? '', now))!.viewer, db, now };
 }
 
 const flagsOf = (kind: FlagKind) => flags.filter((flag) => flag.kind === kind);

@@ -56,8 +56,8 @@ export async function signedIn(origin: string, database: JourneyDatabase, demo: 
   const cookie = answer.headers.get('set-cookie')?.split(';')[0];
   if (answer.status !== 302 || !cookie) throw new Error(`${email} could not sign in: ${answer.status}`);
   const { rows } = await database.ownerPool.query<{ id: string }>('select id from app_user where email = $1', [email]);
-  const viewer = await resolveViewer(database.tenant(demo.id), rows[0]!.id);
-  return askerWith(origin, role, viewer, { cookie });
+  const resolved = await resolveViewer(database.tenant(demo.id), rows[0]!.id, new Date());
+  return askerWith(origin, role, resolved?.viewer ?? null, { cookie });
 }
 
 /** Another program, with a key of the organisation. */

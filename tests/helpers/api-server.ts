@@ -8,7 +8,7 @@ import { contextAs } from './context-as.ts';
 import type { TestDatabase } from './database.ts';
 import { ask } from './guarded-server.ts';
 import { serve } from './serve.ts';
-import type { TestRuntime } from './test-runtime.ts';
+import { type TestRuntime, testSettings } from './test-runtime.ts';
 import { provideRuntime } from '#app/platform/runtime.server.ts';
 
 interface RouteModule {
@@ -67,7 +67,7 @@ export function useApi(db: TestDatabase, clock: TestRuntime): Api {
   let port = 0;
   beforeAll(async () => {
     const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
-    const runtime = { pool: db.pool, log, now: () => clock.now, origin: clock.origin };
+    const runtime = { pool: db.pool, log, now: () => clock.now, origin: clock.origin, ...testSettings };
     provideRuntime(runtime);
     const pages = { build, files: (_request: unknown, _response: unknown, next: () => void) => next(), isDevelopment: false, close: async () => undefined };
     port = await serve(makeApp({ runtime, pages, trustedProxies: 0, originIsGiven: true }));

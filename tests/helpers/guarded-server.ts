@@ -3,6 +3,7 @@ import pino from 'pino';
 import { makeApp } from '#app/platform/http/make-app.server.ts';
 import type { TestDatabase } from './database.ts';
 import { serve } from './serve.ts';
+import { testSettings } from './test-runtime.ts';
 import { tinyPages } from './tiny-pages.ts';
 
 interface Guarded {
@@ -17,7 +18,7 @@ interface Guarded {
 export async function startGuarded(db: Pick<TestDatabase, 'pool'>, guarded: Guarded): Promise<number> {
   const { origin, trustedProxies = 0, originIsGiven = true, lines = [] } = guarded;
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
-  const runtime = { pool: db.pool, log, now: () => new Date('2026-06-01T09:00:00Z'), origin };
+  const runtime = { pool: db.pool, log, now: () => new Date('2026-06-01T09:00:00Z'), origin, ...testSettings };
   return serve(makeApp({ runtime, pages: tinyPages, trustedProxies, originIsGiven }));
 }
 

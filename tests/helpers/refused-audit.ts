@@ -23,5 +23,5 @@ export async function expectFailureWithoutAudit(db: Pick<TestDatabase, 'ownerPoo
 
 /** The audit rows of an organisation, oldest first. */
 export async function readAudit(db: Pick<TestDatabase, 'tenant'>, organisationId: string) {
-  return db.tenant(organisationId).transaction((tx) => tx.select().from(auditEvent).orderBy(auditEvent.sequence));
+  return db.tenant(organisationId).transaction((tx) => tx.select().from(auditEvent).orderBy(auditEvent.position));
 }

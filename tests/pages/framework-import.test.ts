@@ -9,6 +9,7 @@ import { frameworkFiles, textFile } from '#tests/helpers/framework-files.ts';
 import { rowCounts } from '#tests/helpers/row-counts.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
 import { thrownResponse } from '#tests/helpers/thrown-response.ts';
+import { sessionSubject } from '#tests/helpers/session-subject.ts';
 
 const database = useTestDatabase();
 useTestRuntime(database);
@@ -22,7 +23,7 @@ const context = { cspNonce: '', sourceAddress: '127.0.0.1' };
 async function signedIn(accessRole: 'administrator' | 'head-of-service') {
   const organisationId = await addOrganisation(database);
   const { userId } = await addUser(database, organisationId, { grants: [{ accessRole, teamId: null }] });
-  const cookie = (await startSession(new Request(url), { userId, organisationId })).split(';')[0] ?? '';
+  const cookie = (await startSession(new Request(url), sessionSubject(userId, organisationId))).split(';')[0] ?? '';
   const send = async (form: FormData) =>
     action({ request: new Request(url, { method: 'POST', body: form, headers: { cookie } }), params: {}, context });
   const versions = () => database.tenant(organisationId).transaction((tx) => tx.select().from(frameworkVersion));

@@ -3,6 +3,7 @@ export const accessRoles = [
   'administrator',
   'head-of-service',
   'team-manager',
+  'moderator',
   'team-member',
   'analyst',
   'api-read',
@@ -11,8 +12,13 @@ export const accessRoles = [
 
 export type AccessRole = (typeof accessRoles)[number];
 
+/** What a user can be granted; the others are what keys are. */
+export type GrantableRole = Exclude<AccessRole, 'api-read' | 'api-write'>;
+
 /** A grant, resolved: which teams it reaches. `all` is the whole organisation. */
 export interface ResolvedGrant {
   accessRole: AccessRole;
   teamIds: ReadonlySet<string> | 'all';
+  /** Only people of these roles of the framework; left out, people of every role. */
+  roleIds?: ReadonlySet<string>;
 }

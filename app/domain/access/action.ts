@@ -16,6 +16,10 @@ export const actions = [
   'read-report',
   'read-aggregates',
   'manage-access',
+  'manage-settings',
+  'read-audit',
+  'export-person',
+  'erase-person',
 ] as const;
 
 export type Action = (typeof actions)[number];

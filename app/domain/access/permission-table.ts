@@ -23,6 +23,7 @@ const ownRecord: Permissions = {
   'read-people': 'self',
   'read-ratings': 'self',
   'assess-self': 'self',
+  'export-person': 'self',
 };
 
 const reading: Permissions = {
@@ -47,9 +48,20 @@ export const permissionTable: Record<AccessRole, Permissions> = {
     'write-people': 'organisation',
     'read-coverage': 'organisation',
     'manage-access': 'organisation',
+    'manage-settings': 'organisation',
+    'read-audit': 'organisation',
+    'erase-person': 'organisation',
   },
-  'head-of-service': { ...lineManagement, 'write-teams': 'subtree', 'write-coverage': 'subtree' },
+  'head-of-service': { ...lineManagement, 'write-teams': 'subtree', 'write-coverage': 'subtree', 'export-person': 'subtree' },
   'team-manager': lineManagement,
+  // Agrees levels beside the line: of the teams, the roles, or both, that the grant names.
+  moderator: {
+    'read-framework': 'organisation',
+    'read-teams': 'organisation',
+    'read-people': 'subtree',
+    'read-ratings': 'subtree',
+    'assess-agreed': 'subtree',
+  },
   'team-member': ownRecord,
   analyst: {
     'read-framework': 'organisation',

@@ -3,6 +3,8 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler } from 'express';
 import { bodyOf } from './limit-body.server.ts';
+import { inRequestScope } from '#app/platform/request-scope.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
 import { nonceOf } from './security-headers.server.ts';
 
 declare module '@remix-run/server-runtime' {
@@ -20,6 +22,13 @@ function withBody(request: Request, body: Buffer | undefined): Request {
   return Object.assign(source, read) as unknown as Request;
 }
 
+/** What was put off until the answer had left. Nobody waits for it any more, so that what goes wrong goes to the log. */
+async function inOrder(work: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const one of work) {
+    await one().catch((error: unknown) => runtime().log.error({ err: error }, 'work after an answer failed'));
+  }
+}
+
 /** Hands the request to the pages. */
 export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler {
   return (request, response, next) => {
@@ -28,6 +37,10 @@ export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), 
       mode,
       getLoadContext: () => ({ cspNonce: nonceOf(response), sourceAddress: request.ip ?? '' }),
     });
-    void handle(withBody(request, bodyOf(response)), response, next);
+    const scope = { source: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
+    inRequestScope(scope, (afterwards) => {
+      response.once('close', () => void inOrder(afterwards));
+      void handle(withBody(request, bodyOf(response)), response, next);
+    });
   };
 }

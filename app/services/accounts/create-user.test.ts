@@ -28,9 +28,8 @@ describe('createUser', () => {
     const outcome = await createUser(await administrator(), input({ email: ' Ada@Example.org' }));
     if (!outcome.ok) throw new Error(outcome.problem.message);
     const { userId } = outcome.value;
-    expect(await resolveViewer(db.tenant(organisationId), userId)).toMatchObject({
-      name: 'Ada Example',
-      grants: [{ accessRole: 'analyst', teamIds: 'all' }],
+    expect(await resolveViewer(db.tenant(organisationId), userId, new Date('2026-06-01T09:00:00Z'))).toMatchObject({
+      viewer: { name: 'Ada Example', grants: [{ accessRole: 'analyst', teamIds: 'all' }] },
     });
     const { rows } = await db.ownerPool.query('select email, password_hash from app_user where id = $1', [userId]);
     expect(rows).toEqual([{ email: 'ada@example.org', password_hash: expect.stringMatching(/^\$argon2id\$/) }]);

@@ -10,6 +10,6 @@ import { tenantDatabase } from '#db/tenant.ts';
 export async function readSignedIn(request: Request): Promise<boolean> {
   const session = await readSession(request);
   if (!session) return false;
-  const viewer = await resolveViewer(tenantDatabase(runtime().pool, session.organisationId), session.userId);
-  return viewer !== null;
+  const { pool, now } = runtime();
+  return (await resolveViewer(tenantDatabase(pool, session.organisationId), session.userId, now())) !== null;
 }

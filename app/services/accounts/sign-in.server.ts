@@ -1,11 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { tidyEmail } from '#app/domain/access/tidy-email.ts';
+import { completeSignIn } from '#app/platform/complete-sign-in.server.ts';
 import type { Problem } from '#app/platform/context.ts';
 import { verifyPassword } from '#app/platform/password.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { startSession } from '#app/platform/session.server.ts';
-import { takeGuess } from '#app/platform/throttle.server.ts';
-import { appUser, membership } from '#db/schema/index.ts';
+import { takeTurn } from '#app/platform/throttle.server.ts';
+import { appUser } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 
 export interface SignInAttempt {
@@ -16,7 +16,8 @@ export interface SignInAttempt {
 }
 
 export type SignInAnswer =
-  | { ok: true; cookie: string }
+  /** `awaitsSecondFactor`: the session is none until a second factor is shown. */
+  | { ok: true; cookie: string; awaitsSecondFactor: boolean }
   /** `retryAfterSeconds` is set where the attempt was not looked at, because there were too many. */
   | { ok: false; problem: Problem; retryAfterSeconds: number | null };
 
@@ -32,22 +33,6 @@ async function findUser(email: string) {
     tx.select({ id: appUser.id, passwordHash: appUser.passwordHash }).from(appUser).where(eq(appUser.email, email)),
   );
   return user;
-}
-
-/** The organisation that the user joined first. Row-level security shows the user's own memberships. */
-async function firstOrganisation(userId: string): Promise<string | null> {
-  const [first] = await globalTransaction(
-    runtime().pool,
-    (tx) =>
-      tx
-        .select({ organisationId: membership.organisationId })
-        .from(membership)
-        .where(eq(membership.userId, userId))
-        .orderBy(asc(membership.createdAt), asc(membership.organisationId))
-        .limit(1),
-    { userId },
-  );
-  return first?.organisationId ?? null;
 }
 
 /** Does the same work whether or not the user is there, so that neither words nor time tell. */
@@ -67,7 +52,7 @@ export async function signIn(request: Request, attempt: SignInAttempt): Promise<
   const email = tidyEmail(attempt.email);
   if (email === '') return refuse('email', 'Enter your e-mail address');
   if (attempt.password === '') return refuse('password', 'Enter your password');
-  const guess = await takeGuess(email, attempt.source);
+  const guess = await takeTurn('sign-in', { account: email, source: attempt.source });
   if (!guess.allowed) {
     const minutes = Math.ceil(guess.retryAfterSeconds / 60);
     const wait = `Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then try again`;
@@ -79,9 +64,9 @@ export async function signIn(request: Request, attempt: SignInAttempt): Promise<
   });
   if (userId === null) return refuse(null, 'The e-mail address or the password is wrong');
   await guess.giveBack();
-  const organisationId = await firstOrganisation(userId);
-  if (organisationId === null) {
+  const completed = await completeSignIn(request, { userId, method: 'password', countsForTwo: false, boundOrganisationId: null });
+  if (!completed.ok) {
     return refuse(null, 'Your account belongs to no organisation. Ask the administrator of yours to add you');
   }
-  return { ok: true, cookie: await startSession(request, { userId, organisationId }) };
+  return { ok: true, cookie: completed.cookie, awaitsSecondFactor: completed.awaitsSecondFactor };
 }

@@ -62,7 +62,7 @@ describe('importing documents of the framework', () => {
   it('records the publication and the files in the audit', async () => {
     const context = await administrator();
     await importFramework(context, frameworkFiles('skills.csv'));
-    const events = await context.db.transaction((tx) => tx.select().from(auditEvent).orderBy(auditEvent.sequence));
+    const events = await context.db.transaction((tx) => tx.select().from(auditEvent).orderBy(auditEvent.position));
     expect(events.map(({ action }) => action)).toEqual(['framework.publish', 'framework.import']);
     expect(events[1]?.detail).toMatchObject({ files: [{ name: 'skills.csv', kind: 'skills-csv' }] });
   });

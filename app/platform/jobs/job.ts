@@ -1,0 +1,8 @@
+/** Something that the service does by itself, again and again. */
+export interface Job {
+  name: string;
+  /** Seconds from the end of one run to the beginning of the next. */
+  everySeconds: number;
+  /** One run. What it throws is logged, and the next run comes all the same. */
+  run(): Promise<void>;
+}

@@ -12,6 +12,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { TextField } from '#app/ui/text-field.tsx';
+import { afterSignIn } from './after-sign-in.ts';
 
 export const handle = { access: 'public' satisfies RouteAccess };
 
@@ -40,9 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const email = typed(form, 'email');
   const answer = await signIn(request, { email, password: typed(form, 'password'), source: context.sourceAddress });
-  if (answer.ok) {
-    return redirect(safeReturnPath(typed(form, 'returnTo')), { headers: { 'Set-Cookie': answer.cookie } });
-  }
+  if (answer.ok) return afterSignIn(answer, typed(form, 'returnTo'));
   const { problem, retryAfterSeconds } = answer;
   const init =
     retryAfterSeconds === null

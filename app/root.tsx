@@ -1,8 +1,10 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
+import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
 import { ErrorPage } from '#app/ui/error-page.tsx';
 import { errorStatus } from '#app/ui/error-status.ts';
+import { errorWait } from '#app/ui/error-wait.ts';
 import { errorWords } from '#app/ui/error-words.ts';
 import { NonceContext } from '#app/ui/nonce-context.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -13,6 +15,8 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+export const headers = keepRetryAfter;
 
 export const meta: MetaFunction = ({ error }) => [
   { title: pageTitle(error === undefined ? undefined : errorWords(errorStatus(error)).title) },
@@ -48,9 +52,10 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
+  const error = useRouteError();
   return (
     <PlainFrame>
-      <ErrorPage status={errorStatus(useRouteError())} />
+      <ErrorPage status={errorStatus(error)} retryAfterSeconds={errorWait(error)} />
     </PlainFrame>
   );
 }

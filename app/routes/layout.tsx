@@ -7,11 +7,13 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { ErrorPage } from '#app/ui/error-page.tsx';
 import { errorStatus } from '#app/ui/error-status.ts';
+import { errorWait } from '#app/ui/error-wait.ts';
 import { errorWords } from '#app/ui/error-words.ts';
 import { Frame } from '#app/ui/frame.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { PlainFrame } from '#app/ui/plain-frame.tsx';
 import { TopBar } from '#app/ui/top-bar.tsx';
+import { keepRetryAfter } from './keep-retry-after.ts';
 
 /** The frame only: every page inside it authorises for itself. */
 export const handle = { access: 'signed-in' satisfies RouteAccess };
@@ -37,6 +39,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 type Bar = Awaited<ReturnType<typeof loader>>;
 
+export const headers = keepRetryAfter;
+
 export const meta: MetaFunction = ({ error }) => [
   { title: pageTitle(error === undefined ? undefined : errorWords(errorStatus(error)).title) },
 ];
@@ -52,7 +56,8 @@ export default function SignedInLayout() {
 /** Keeps the bar around an error of a page, and does without where the bar itself could not be read. */
 export function ErrorBoundary() {
   const bar = useRouteLoaderData<typeof loader>('routes/layout');
-  const page = <ErrorPage status={errorStatus(useRouteError())} />;
+  const error = useRouteError();
+  const page = <ErrorPage status={errorStatus(error)} retryAfterSeconds={errorWait(error)} />;
   return bar ? <SignedInFrame bar={bar}>{page}</SignedInFrame> : <PlainFrame>{page}</PlainFrame>;
 }
 

@@ -24,6 +24,12 @@ test('a status without words reads as a fault of the request or of the service',
   expect(heading(0)).toBe(heading(500));
 });
 
+test('too many attempts say when to try again, where that is known', () => {
+  expect(renderToStaticMarkup(<ErrorPage status={429} retryAfterSeconds={200} />)).toContain('Try again in 4 minutes.');
+  expect(renderToStaticMarkup(<ErrorPage status={429} />)).toContain('Wait a few minutes');
+  expect(renderToStaticMarkup(<ErrorPage status={404} retryAfterSeconds={200} />)).not.toContain('minutes');
+});
+
 test('every error page has a way on', () => {
   expect(renderToStaticMarkup(<ErrorPage status={500} />)).toContain('<a href="/">Go to the start page</a>');
 });

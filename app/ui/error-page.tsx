@@ -3,11 +3,13 @@ import { errorWords } from './error-words.ts';
 interface ErrorPageProps {
   /** The HTTP status of the answer. */
   status: number;
+  /** For how long to wait before trying again, where the answer says so. */
+  retryAfterSeconds?: number | null;
 }
 
 /** What went wrong, in plain words, and the way on. Shows nothing of the error itself. */
-export function ErrorPage({ status }: ErrorPageProps) {
-  const { title, sentences } = errorWords(status);
+export function ErrorPage({ status, retryAfterSeconds = null }: ErrorPageProps) {
+  const { title, sentences } = errorWords(status, retryAfterSeconds);
   return (
     <div className="max-w-prose">
       <h1 className="mb-step text-heading-l font-heading">{title}</h1>

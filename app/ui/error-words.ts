@@ -1,8 +1,12 @@
+import { waitInWords } from '#app/domain/access/wait-in-words.ts';
+
 interface ErrorWords {
   title: string;
   /** What happened, and what the reader can do about it. */
   sentences: string[];
 }
+
+const limited = 'To keep the service safe we limit how often this can be done.';
 
 const words: Record<number, ErrorWords> = {
   400: {
@@ -37,7 +41,7 @@ const words: Record<number, ErrorWords> = {
   },
   429: {
     title: 'Too many attempts',
-    sentences: ['To keep accounts safe we limit how often this can be tried.', 'Wait a few minutes, then try again.'],
+    sentences: [limited, 'Wait a few minutes, then try again.'],
   },
   500: {
     title: 'Sorry, there is a problem with the service',
@@ -52,8 +56,11 @@ const words: Record<number, ErrorWords> = {
 /**
  * The heading and the sentences of an error page, for an HTTP status. A status without words of its own reads as
  * 400 when the request was at fault (4xx) and as 500 otherwise. The words depend on the status alone, so that
- * another organisation's record reads exactly like one that never existed.
+ * another organisation's record reads exactly like one that never existed; only a wait, in seconds, is said as it is.
  */
-export function errorWords(status: number): ErrorWords {
+export function errorWords(status: number, retryAfterSeconds: number | null = null): ErrorWords {
+  if (status === 429 && retryAfterSeconds !== null) {
+    return { title: words[429]!.title, sentences: [limited, `${waitInWords(retryAfterSeconds)}.`] };
+  }
   return words[status] ?? words[status >= 400 && status < 500 ? 400 : 500]!;
 }

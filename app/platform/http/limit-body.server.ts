@@ -1,12 +1,16 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { waitInWords } from '#app/domain/access/wait-in-words.ts';
 import { type BodyLimit, bodyLimit, bytesInFlight } from './body-limits.server.ts';
 import { countParts } from './count-parts.server.ts';
 import { pathOf } from './path-of.server.ts';
-import { refuse } from './refuse.server.ts';
+import { type Refusal, refuse } from './refuse.server.ts';
 
 type Refused = 'too-large' | 'too-slow' | 'too-many-parts' | 'encoded' | 'busy';
 
-const sentences: Record<Refused, (limit: BodyLimit) => { status: number; title: string; detail: string }> = {
+/** Every body that is being read has arrived by then, or was given up. */
+const busySeconds = 60;
+
+const sentences: Record<Refused, (limit: BodyLimit) => Refusal> = {
   'too-large': ({ bytes }) => ({
     status: 413,
     title: 'That is too large',
@@ -30,7 +34,8 @@ const sentences: Record<Refused, (limit: BodyLimit) => { status: number; title: 
   busy: () => ({
     status: 503,
     title: 'Sorry, the service is busy',
-    detail: 'It cannot take your request at the moment. Nothing was saved. Wait a minute, then try again.',
+    detail: `It cannot take your request at the moment. Nothing was saved. ${waitInWords(busySeconds)}.`,
+    headers: { 'Retry-After': String(busySeconds) },
   }),
 };
 

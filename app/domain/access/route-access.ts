@@ -9,4 +9,4 @@ import type { Action } from './action.ts';
 export type RouteAccess =
   | 'public'
   | 'signed-in'
-  | { action: Action; subject: 'organisation' | 'team' | 'person' | 'anywhere' };
+  | { action: Action; subject: 'organisation' | 'team' | 'person' | 'user' | 'anywhere' };

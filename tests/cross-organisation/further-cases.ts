@@ -22,8 +22,8 @@ export const furtherCases: Cases = {
   'accounts/create-first-organisation': [['refused', () => createFirstOrganisation(first, async () => undefined)]],
   'accounts/create-user': [
     ['refused', ({ context, b }) => createUser(context, { ...user, email: `head@${b.canary}.example` })],
-    ['denied', ({ context, b }) => createUser(context, { ...user, email: 'one@example.org', personId: b.people.ben })],
-    ['denied', ({ context, b }) => createUser(context, { ...user, email: 'two@example.org', grants: [{ accessRole: 'team-manager', teamId: b.teams.boats }] })],
+    ['refused', ({ context, b }) => createUser(context, { ...user, email: 'one@example.org', personId: b.people.ben })],
+    ['refused', ({ context, b }) => createUser(context, { ...user, email: 'two@example.org', grants: [{ accessRole: 'team-manager', teamId: b.teams.boats }] })],
   ],
   'accounts/read-first-run': [['nothing', () => readFirstRun()]],
   'accounts/read-signed-in': [['nothing', () => readSignedIn(request())]],

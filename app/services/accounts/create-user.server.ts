@@ -8,8 +8,11 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/outcome.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
+import { todayOf } from '#app/platform/today.ts';
 import { isUniqueViolation } from '#app/platform/unique-violation.server.ts';
 import { accessGrant, appUser, membership } from '#db/schema/index.ts';
+import { readGrantFault } from './read-grant-fault.server.ts';
+import { readPersonFault } from './read-person-fault.server.ts';
 
 export interface NewUser {
   email: string;
@@ -21,6 +24,8 @@ export interface NewUser {
     accessRole: Exclude<AccessRole, 'api-read' | 'api-write'>;
     /** The top of the subtree that the grant reaches; null: the whole organisation. */
     teamId: string | null;
+    /** Of a moderator, the one role of the framework; left out or null: every role. */
+    roleId?: string | null;
   }[];
 }
 
@@ -33,8 +38,9 @@ function judge({ name, password }: NewUser, email: string): Outcome<string> {
 
 /**
  * A new user who can sign in, as a member of the viewer's organisation with these grants. An address
- * that somebody signs in with already, and a weak password, are refused at their field. Throws 403
- * for whoever may not manage access.
+ * that somebody signs in with already, a weak password, and a person, team or role that the organisation
+ * does not have are refused at their field (`grants` for all of them). Throws 403 for whoever may not
+ * manage access.
  */
 export async function createUser(context: Context, input: NewUser): Promise<Outcome<{ userId: string }>> {
   authorise(context, 'manage-access');
@@ -45,21 +51,26 @@ export async function createUser(context: Context, input: NewUser): Promise<Outc
   const organisationId = context.db.organisationId;
   const userId = randomUUID();
   const createdAt = context.now;
+  const grants = input.grants.map(({ accessRole, teamId, roleId = null }) => ({ accessRole, teamId, roleId }));
   try {
-    await context.db.transaction(async (tx) => {
+    return await context.db.transaction(async (tx) => {
+      if (input.personId !== null && (await readPersonFault(tx, organisationId, input.personId, todayOf(context))) === 'unknown') {
+        return refused('personId', 'Choose a person from the list');
+      }
+      const fault = await readGrantFault(tx, organisationId, grants);
+      if (fault) return refused('grants', fault.message);
       await tx.insert(appUser).values({ id: userId, email, name: input.name.trim(), passwordHash, createdAt });
       await tx.insert(membership).values({ organisationId, userId, personId: input.personId, createdAt });
-      if (input.grants.length > 0) {
-        await tx
-          .insert(accessGrant)
-          .values(input.grants.map((grant) => ({ organisationId, id: randomUUID(), userId, createdAt, ...grant })));
+      if (grants.length > 0) {
+        await tx.insert(accessGrant).values(grants.map((grant) => ({ organisationId, id: randomUUID(), userId, createdAt, ...grant })));
       }
       await recordAudit(tx, context, {
         action: 'user.create',
         subjectKind: 'user',
         subjectId: userId,
-        detail: { personId: input.personId, grants: input.grants },
+        detail: { personId: input.personId, grants },
       });
+      return done({ userId });
     });
   } catch (error) {
     if (isUniqueViolation(error, 'app_user_email_unique')) {
@@ -70,5 +81,4 @@ export async function createUser(context: Context, input: NewUser): Promise<Outc
     }
     throw error;
   }
-  return done({ userId });
 }

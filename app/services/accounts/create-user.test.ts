@@ -4,6 +4,8 @@ import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
+import { makeOrganisation } from '#tests/helpers/organisation.ts';
+import { rowCounts } from '#tests/helpers/row-counts.ts';
 import { createUser, type NewUser } from './create-user.server.ts';
 
 const db = useTestDatabase();
@@ -59,11 +61,24 @@ describe('createUser', () => {
     expect(await count()).toBe(before);
   });
 
-  it('cannot point a grant at another organisation’s team', async () => {
-    const elsewhere = await addOrganisation(db);
-    const teamId = randomUUID();
-    await db.ownerPool.query(`insert into team (organisation_id, id, name, created_at) values ($1, $2, 'Theirs', now())`, [elsewhere, teamId]);
-    const reaching = createUser(await administrator(), input({ grants: [{ accessRole: 'team-manager', teamId }] }));
-    await expect(reaching).rejects.toThrow('Failed query');
+  it('refuses another organisation’s person, team and role at their field, and stores nothing', async () => {
+    const other = await makeOrganisation(db);
+    const refusals = [
+      [input({ personId: other.people.ben }), 'personId'],
+      [input({ grants: [{ accessRole: 'team-manager', teamId: other.teams.boats }] }), 'grants'],
+      [input({ grants: [{ accessRole: 'moderator', teamId: null, roleId: other.roles.keeper }] }), 'grants'],
+      [input({ grants: [{ accessRole: 'team-manager', teamId: null }] }), 'grants'],
+    ] as const;
+    const before = await rowCounts(db);
+    for (const [wanted, field] of refusals) {
+      expect(await createUser(await administrator(), wanted)).toMatchObject({ ok: false, problem: { field } });
+    }
+    expect(await rowCounts(db)).toEqual(before);
+  });
+
+  it('refuses a person whom somebody signs in as already', async () => {
+    const { id, people } = await makeOrganisation(db);
+    const context = await contextAs(db, { accessRole: 'administrator', organisationId: id });
+    expect(await createUser(context, input({ personId: people.ada }))).toMatchObject({ ok: false, problem: { field: 'personId' } });
   });
 });

@@ -38,16 +38,16 @@ export const frameworkCases: Cases = {
   'framework/lock-framework': [['nothing', ({ inA, b }) => inA((tx) => lockFramework(tx, b.id, 'coast'))]],
   'framework/plan-import': [
     ['nothing', ({ inA, a }) => inA((tx) => planImport(tx, a.id, { ...readingGroup(), frameworkKey: 'coast' }))],
-    ['nothing', ({ inA, b }) => inA((tx) => planImport(tx, b.id, { ...readingGroup(), frameworkKey: 'coast' }))],
+    ['hidden', ({ inA, b }) => inA((tx) => planImport(tx, b.id, { ...readingGroup(), frameworkKey: 'coast' }))],
   ],
   'framework/preview-import': [['nothing', ({ context }) => previewImport(context, [file])]],
-  'framework/read-adopted-version': [['nothing', ({ inA, b }) => inA((tx) => readAdoptedVersion(tx, b.id, 'coast'))]],
+  'framework/read-adopted-version': [['hidden', ({ inA, b }) => inA((tx) => readAdoptedVersion(tx, b.id, 'coast'))]],
   'framework/read-adopted-versions': [['nothing', ({ context }) => readAdoptedVersions(context)]],
   'framework/read-assessable-skills': [['nothing', ({ context }) => readAssessableSkills(context)]],
   'framework/read-catalogue': [['nothing', ({ context, b }) => readCatalogue(context, b.canary)], ['nothing', ({ context }) => readCatalogue(context, '')]],
   'framework/read-framework-facts': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readFrameworkFacts(tx, a.id, b.versionId))],
-    ['nothing', ({ inA, b }) => inA((tx) => readFrameworkFacts(tx, b.id, b.versionId))],
+    ['hidden', ({ inA, b }) => inA((tx) => readFrameworkFacts(tx, b.id, b.versionId))],
   ],
   'framework/read-framework-overview': [['nothing', ({ context }) => readFrameworkOverview(context)]],
   'framework/read-level-names': [

@@ -84,7 +84,7 @@ export const lineCases: Cases = {
   'assessments/read-history': [['404', ({ context, b }) => readHistory(context, b.people.ben)]],
   'assessments/read-newest-entries': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readNewestEntries(tx, a.id, b.people.ben))],
-    ['nothing', ({ inA, b }) => inA((tx) => readNewestEntries(tx, b.id, b.people.ben))],
+    ['hidden', ({ inA, b }) => inA((tx) => readNewestEntries(tx, b.id, b.people.ben))],
   ],
   'assessments/save-assessment': [
     ['404', ({ context, b }) => saveAssessment(context, b.people.ben, answer(b))],
@@ -120,7 +120,7 @@ export const lineCases: Cases = {
   'capability/read-person-capability': [['404', ({ context, b }) => readPersonCapability(context, b.people.ben)]],
   'capability/read-placed-people': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readPlacedPeople(tx, a.id, teamsOf(b), '2026-06-01', true))],
-    ['nothing', ({ inA, b }) => inA((tx) => readPlacedPeople(tx, b.id, teamsOf(b), '2026-06-01', false))],
+    ['hidden', ({ inA, b }) => inA((tx) => readPlacedPeople(tx, b.id, teamsOf(b), '2026-06-01', false))],
   ],
   'capability/read-service-matrix': [
     ['404', ({ context, b }) => readServiceMatrix(context, { teamId: b.teams.service })],

@@ -21,8 +21,10 @@ export interface Scene {
 /**
  * What may come of a call with B's ids: a 404, an answer that says no (`refused`), an answer that holds
  * nothing of B (`nothing`), or the refusal of the database (`denied`). Whatever it is, B stays as it is.
+ * A function that is handed its transaction and the organisation of B with it cannot know better: the
+ * database alone refuses (`denied`) or shows nothing (`hidden`). Nobody outside reaches such a function.
  */
-export type Expected = '404' | 'refused' | 'nothing' | 'denied';
+export type Expected = '404' | 'refused' | 'nothing' | 'hidden' | 'denied';
 
 /** By the name of the service file: its calls, each with what is to come of it. */
 export type Cases = Record<string, [Expected, (scene: Scene) => unknown][]>;

@@ -8,6 +8,9 @@ import type { Env } from './env.server.ts';
 import { issueFirstRunToken } from './first-run-token.server.ts';
 import { listen } from './http/listen.server.ts';
 import { makeApp, type Pages } from './http/make-app.server.ts';
+import type { Job } from './jobs/job.ts';
+import { startJobs } from './jobs/start-jobs.server.ts';
+import { mailJob } from './mail/mail-job.server.ts';
 import { provideRuntime, type Runtime } from './runtime.server.ts';
 import { secretKey } from './secret-key.server.ts';
 
@@ -17,7 +20,9 @@ export interface StartOptions {
   pages: (server: Server) => Promise<Pages>;
   /** Run on the migrated database before the first request is served: the demo loads its data here. */
   prepare?: (runtime: Runtime) => Promise<void>;
-  /** Told what takes long while starting. */
+  /** What the product does by itself beside sending its mail, made of services. */
+  jobs?: (runtime: Runtime) => Job[];
+  /** Told what takes long while starting, and in development of each mail that waits. */
   say?: (message: string) => void;
   log?: Logger;
   /** Whether a provider for single sign-on may stand on this machine: in tests only. */
@@ -98,6 +103,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const token = await issueFirstRunToken(runtime.pool, runtime.now());
     const { trustedProxies } = env;
     listening.serve(makeApp({ runtime, pages, trustedProxies, originIsGiven: env.origin !== undefined }));
+    toClose(startJobs([mailJob(options.say), ...(options.jobs?.(runtime) ?? [])], runtime));
     const firstRunUrl = token === null ? null : `${origin}/first-run?token=${token}`;
     return { runtime, port: listening.port, origin, firstRunUrl, stop: closeAll };
   } catch (error) {

@@ -37,22 +37,31 @@ interface Recorded extends AuditEntry {
 
 const recorded = new WeakMap<Tx, Recorded[]>();
 
-/** Puts what a transaction recorded behind the newest row of the organisation's chain. */
-async function append(tx: Tx, entries: readonly Recorded[]): Promise<void> {
-  const organisationId = entries[0]!.actor.organisationId;
-  await tx.insert(auditHead).values({ organisationId }).onConflictDoNothing();
+async function lockHead(tx: Tx, organisationId: string) {
   const [head] = await tx
     .select({ position: auditHead.position, hash: auditHead.hash })
     .from(auditHead)
     .where(eq(auditHead.organisationId, organisationId))
     .for('update');
-  let { position, hash } = head!;
+  return head;
+}
+
+/** Before the first row of an organisation; of several that come at once one writes and the others wait for it. */
+async function startChain(tx: Tx, organisationId: string) {
+  await tx.insert(auditHead).values({ organisationId }).onConflictDoNothing();
+  return (await lockHead(tx, organisationId))!;
+}
+
+/** Puts what a transaction recorded behind the newest row of the organisation's chain. */
+async function append(tx: Tx, entries: readonly Recorded[]): Promise<void> {
+  const organisationId = entries[0]!.actor.organisationId;
+  let { position, hash } = (await lockHead(tx, organisationId)) ?? (await startChain(tx, organisationId));
   const rows = entries.map(({ actor, at, action, subjectKind, subjectId, detail = {} }) => {
     const previousHash = hash;
     position += 1;
-    const facts = { organisationId, position, id: randomUUID(), at, actorUserId: actor.userId, actorName: actor.name, action, subjectKind, subjectId };
-    hash = hashSecret(auditText(previousHash, { ...facts, detail: JSON.stringify(detail) }));
-    return { ...facts, detail, previousHash, hash };
+    const facts = { organisationId, position, id: randomUUID(), actorUserId: actor.userId, actorName: actor.name, action, subjectKind, subjectId };
+    hash = hashSecret(auditText(previousHash, { ...facts, at: at.toISOString(), detail: JSON.stringify(detail) }));
+    return { ...facts, at, detail, previousHash, hash };
   });
   await tx.insert(auditEvent).values(rows);
   await tx.update(auditHead).set({ position, hash }).where(eq(auditHead.organisationId, organisationId));

@@ -4,7 +4,8 @@ export interface AuditFacts {
   /** 1, 2, 3 ... in each organisation. */
   position: number;
   id: string;
-  at: Date;
+  /** ISO 8601 in UTC with milliseconds, as Date's toISOString writes it. */
+  at: string;
   /** Null for a key, a command or a job. */
   actorUserId: string | null;
   actorName: string;
@@ -28,7 +29,7 @@ export function auditText(previousHash: string, facts: AuditFacts): string {
     facts.organisationId,
     String(facts.position),
     facts.id,
-    facts.at.toISOString(),
+    facts.at,
     facts.actorUserId ?? '',
     facts.actorName,
     facts.action,

@@ -26,11 +26,19 @@ describe('what no page sends', () => {
     expect((await ask(plain, { path: '/teams?data=routes' })).status).toBe(200);
   });
 
-  it('refuses other methods, and takes the usual ones', async () => {
-    const refused = await ask(plain, { method: 'OPTIONS' });
-    expect(refused.status).toBe(405);
-    expect(refused.headers.allow).toBe('GET, HEAD, POST, PUT, PATCH, DELETE');
+  it('refuses methods that no form has, and takes the usual ones', async () => {
+    for (const method of ['OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND']) {
+      const refused = await ask(plain, { method, headers: { Origin: 'http://localhost:3000' } });
+      expect(refused.status, method).toBe(405);
+      expect(refused.headers.allow).toBe('GET, HEAD, POST');
+    }
     expect((await ask(plain, { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it('lets the API say for itself which methods an address takes', async () => {
+    expect((await ask(plain, { method: 'PUT', path: '/api/v1/teams' })).status).toBe(200);
+    const refused = await ask(plain, { method: 'OPTIONS', path: '/api/v1/teams' });
+    expect([refused.status, refused.headers.allow]).toEqual([405, 'GET, HEAD, POST, PUT, PATCH, DELETE']);
   });
 
   it('refuses a target that is no path', async () => {

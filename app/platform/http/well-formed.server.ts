@@ -2,7 +2,10 @@ import type { RequestHandler } from 'express';
 import { isApiPath, pathOf } from './path-of.server.ts';
 import { refuse } from './refuse.server.ts';
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** What a browser sends to pages. Remix would take any other for a form that was sent. */
+const pageMethods = ['GET', 'HEAD', 'POST'];
+/** The API says for itself which of these an address takes. */
+const apiMethods = [...pageMethods, 'PUT', 'PATCH', 'DELETE'];
 
 /**
  * Refuses what no page of ours sends: targets that are no path, other methods, and `?_data=`, the
@@ -19,6 +22,7 @@ export const refuseMalformed: RequestHandler = (request, response, next) => {
     });
     return;
   }
+  const methods = isApiPath(path) ? apiMethods : pageMethods;
   if (!methods.includes(request.method)) {
     refuse(request, response, {
       status: 405,

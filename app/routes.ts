@@ -7,6 +7,8 @@ export default [
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('first-run', 'routes/account/first-run.tsx'),
     // Passwords and invitations.
+    route('forgotten-password', 'routes/account/forgotten-password.tsx'),
+    route('reset-password', 'routes/account/reset-password.tsx'),
     // Second factors and passkeys.
     // Single sign-on.
     // Notices.
@@ -43,6 +45,10 @@ export default [
     // A person's data: export and erasure.
 
     // One's own account.
+    route('account', 'routes/account/account.tsx'),
+    route('account/password', 'routes/account/password.tsx'),
+    route('account/sessions', 'routes/account/sessions.tsx'),
+    route('account/organisation', 'routes/account/switch-organisation.tsx'),
     // Settings: users, invitations and grants.
     // Settings: organisation, notices, retention.
     // Settings: single sign-on.

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editTeam } from '#app/services/people/edit-team.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
+import { accountCases } from './cross-organisation/account-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
 import { lineCases } from './cross-organisation/line-cases.ts';
@@ -14,7 +15,7 @@ const database = useTestDatabase();
 /** The same tables with every policy switched off: what the services refuse by themselves. */
 const unguarded = useTestDatabase();
 
-const cases: Cases = { ...lineCases, ...frameworkCases, ...furtherCases };
+const cases: Cases = { ...lineCases, ...frameworkCases, ...furtherCases, ...accountCases };
 const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.server.ts'))
   .map((name) => name.replaceAll('\\', '/').replace(/\.server\.ts$/, ''));

@@ -5,6 +5,7 @@ import type { Action } from '#app/domain/access/action.ts';
 import { mayBeAnywhere } from '#app/domain/access/may-be-anywhere.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { readSwitchable } from '#app/services/accounts/read-switchable.server.ts';
 import { ErrorPage } from '#app/ui/error-page.tsx';
 import { errorStatus } from '#app/ui/error-status.ts';
 import { errorWait } from '#app/ui/error-wait.ts';
@@ -24,13 +25,17 @@ const places: { to: string; label: string; action?: Action }[] = [
   { to: '/teams', label: 'Teams', action: 'read-teams' },
   { to: '/framework', label: 'Framework', action: 'read-framework' },
   { to: '/framework/import', label: 'Import', action: 'import-framework' },
+  { to: '/settings/users', label: 'Settings', action: 'manage-access' },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { viewer } = await requireContext(request);
+  // The bar stands above the page that sets a second factor up, too; it shows names, and no more of the organisation.
+  const context = await requireContext(request, { secondFactor: true });
+  const { viewer } = context;
   return {
     viewerName: viewer.name,
     organisationName: viewer.organisationName,
+    maySwitch: await readSwitchable(context),
     menu: places
       .filter(({ action }) => action === undefined || mayBeAnywhere(viewer, action))
       .map(({ to, label }) => ({ to, label })),

@@ -5,6 +5,8 @@ import { SearchForm } from './search-form.tsx';
 interface TopBarProps {
   organisationName: string;
   viewerName: string;
+  /** Whether the viewer has another organisation to go to. */
+  maySwitch: boolean;
   menu: readonly { to: string; label: string }[];
 }
 
@@ -13,14 +15,23 @@ const plainLink =
 const row = 'mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-gutter md:gap-x-step md:px-gutter-wide';
 
 /** The one bar at the top: organisation, places, search, account. On a small screen the search is folded away. */
-export function TopBar({ organisationName, viewerName, menu }: TopBarProps) {
+export function TopBar({ organisationName, viewerName, maySwitch, menu }: TopBarProps) {
   return (
     <header className="border-b-4 border-ink print:hidden">
       <div className={`${row} md:py-hair`}>
         <ProductMark />
-        <span className="min-w-0 text-dense text-muted">{organisationName}</span>
+        {maySwitch ? (
+          <Link to="/account#organisations" className={`${plainLink} min-w-0 text-dense underline`}>
+            {organisationName}
+            <span className="sr-only">: switch to another organisation</span>
+          </Link>
+        ) : (
+          <span className="min-w-0 text-dense text-muted">{organisationName}</span>
+        )}
         <div className="flex min-w-0 flex-wrap items-center gap-x-snug text-dense md:ml-auto">
-          <span className="min-w-0">{viewerName}</span>
+          <Link to="/account" className={`${plainLink} min-w-0 underline`}>
+            {viewerName}
+          </Link>
           <form method="post" action="/sign-out">
             <button type="submit" className={`${plainLink} cursor-pointer underline`}>
               Sign out

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { recordDenial } from '#app/platform/record-denial.server.ts';
 import { requireApiContext } from '#app/platform/require-api-context.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { limitCalls } from './limit-calls.server.ts';
@@ -19,7 +20,10 @@ async function contextOf(request: Request, { needs }: Operation) {
   if (needs === null) return null;
   const context = await requireApiContext(request);
   await limitCalls(request.headers.get('Authorization') ?? '');
-  if (!isPermitted(context.viewer, needs)) throw problem(403);
+  if (!isPermitted(context.viewer, needs)) {
+    recordDenial(context, needs, {});
+    throw problem(403);
+  }
   return context;
 }
 

@@ -4,6 +4,7 @@ import type { AssessmentSource } from '#app/domain/assessment/assessment-record.
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
+import { type RatingsPage, recordRatingsView } from '#app/platform/record-ratings-view.server.ts';
 import { currentAssessment, skillLevel } from '#db/schema/index.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
 import { type AssessableSkill, readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
@@ -46,12 +47,13 @@ const actionOf = { self: 'assess-self', manager: 'assess-manager', agreed: 'asse
 /**
  * Everything the assessment page of one person shows: each skill with its statements, what each source
  * said last, and as whom the viewer may answer. `added` are further skills to show. Throws 404 for an
- * unknown person, 403 where the viewer may not see the ratings.
+ * unknown person, 403 where the viewer may not see the ratings. The look is recorded as one at `page`.
  */
 export async function readAssessmentForm(
   context: Context,
   personId: string,
   added: readonly string[] = [],
+  page: RatingsPage = 'assess',
 ): Promise<AssessmentForm> {
   const organisationId = context.db.organisationId;
   const person = await readPerson(context, personId);
@@ -97,6 +99,7 @@ export async function readAssessmentForm(
       };
     });
     skills.sort((one, other) => Number(one.expectedLevel === null) - Number(other.expectedLevel === null));
+    await recordRatingsView(tx, context, { page, personId });
     const shownIds = new Set(shown.map((skill) => skill.id));
     return {
       person,

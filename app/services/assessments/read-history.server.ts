@@ -3,6 +3,7 @@ import type { AssessmentSource } from '#app/domain/assessment/assessment-record.
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
+import { recordRatingsView } from '#app/platform/record-ratings-view.server.ts';
 import { assessment, cycle, frameworkVersion, skill } from '#db/schema/index.ts';
 import { type PersonRecord, readPerson } from '#app/services/people/read-person.server.ts';
 
@@ -22,7 +23,8 @@ export interface HistoryEntry {
 
 /**
  * Everything that was ever recorded of a person, newest first: all sources, who said it, and under
- * which framework version. Throws 404 for an unknown person, 403 where the viewer may not see it.
+ * which framework version. Throws 404 for an unknown person, 403 where the viewer may not see it. The
+ * look is recorded.
  */
 export async function readHistory(
   context: Context,
@@ -31,8 +33,9 @@ export async function readHistory(
   const organisationId = context.db.organisationId;
   const person = await readPerson(context, personId);
   authorise(context, 'read-ratings', { personId, teamId: person.teamId });
-  const rows = await context.db.transaction((tx) =>
-    tx
+  const rows = await context.db.transaction(async (tx) => {
+    await recordRatingsView(tx, context, { page: 'history', personId });
+    return tx
       .select({
         id: assessment.id,
         skillName: skill.name,
@@ -52,7 +55,7 @@ export async function readHistory(
       )
       .leftJoin(cycle, and(eq(cycle.organisationId, organisationId), eq(cycle.id, assessment.cycleId)))
       .where(and(eq(assessment.organisationId, organisationId), eq(assessment.personId, personId)))
-      .orderBy(desc(assessment.assessedOn), desc(assessment.sequence)),
-  );
+      .orderBy(desc(assessment.assessedOn), desc(assessment.sequence));
+  });
   return { person, entries: rows.map((row) => ({ ...row, source: assessmentSources[row.source - 1] ?? 'self' })) };
 }

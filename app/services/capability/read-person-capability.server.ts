@@ -3,6 +3,7 @@ import type { CellFacts, MatrixCell, SourceReading } from '#app/domain/capabilit
 import { judgeCell } from '#app/domain/capability/judge-cell.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
+import { type RatingsPage, recordRatingsView } from '#app/platform/record-ratings-view.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { currentAssessment, organisation } from '#db/schema/index.ts';
 import { type AssessableSkill, readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
@@ -18,9 +19,9 @@ export interface PersonCapability {
 
 /**
  * Where one person stands today in every skill that is expected of them or was ever assessed. Throws
- * 404 for an unknown person, 403 where the viewer may not see the ratings.
+ * 404 for an unknown person, 403 where the viewer may not see the ratings. The look is recorded as one at `page`.
  */
-export async function readPersonCapability(context: Context, personId: string): Promise<PersonCapability> {
+export async function readPersonCapability(context: Context, personId: string, page: RatingsPage = 'profile'): Promise<PersonCapability> {
   const organisationId = context.db.organisationId;
   const person = await readPerson(context, personId);
   authorise(context, 'read-ratings', { personId, teamId: person.teamId });
@@ -43,6 +44,7 @@ export async function readPersonCapability(context: Context, personId: string): 
       return row ? [{ ...judgeCell(factsOf(row, undefinedLevels), options), skill }] : [];
     });
     cells.sort((one, other) => Number(one.expectedLevel === null) - Number(other.expectedLevel === null));
+    await recordRatingsView(tx, context, { page, personId });
     return { person, asOf, cells };
   });
 }

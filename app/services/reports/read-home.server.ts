@@ -50,7 +50,7 @@ export async function readHome(context: Context): Promise<Home> {
   const led = topsOf('read-flags');
   const teams: HomeTeam[] = [];
   for (const { id } of led.slice(0, mostTeams)) {
-    const { team, facts } = await readFlags(context, { teamId: id });
+    const { team, facts } = await readFlags(context, { teamId: id, page: 'home' });
     const report = serviceReport(facts);
     const matrix = team.children.length > 0 ? (await readServiceMatrix(context, { teamId: id })).matrix : null;
     teams.push({

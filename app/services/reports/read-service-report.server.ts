@@ -19,7 +19,7 @@ export async function readServiceReport(
   context: Context,
   input: { teamId: string; asOf?: string },
 ): Promise<ServiceReportAnswer> {
-  const { team, facts } = await readFlags(context, input);
+  const { team, facts } = await readFlags(context, { ...input, page: 'report' });
   authorise(context, 'read-report', { teamId: input.teamId });
   return { team, report: serviceReport(facts), people: facts.subjects.length };
 }

@@ -29,11 +29,11 @@ export interface DevelopmentReviewAnswer extends PersonCapability {
 /**
  * The development review of one person: expected and agreed levels, the statements still to be shown,
  * and what the next role level asks. Throws 404 for an unknown person, 403 where the viewer may not
- * see the ratings.
+ * see the ratings. The look is recorded.
  */
 export async function readDevelopmentReview(context: Context, personId: string): Promise<DevelopmentReviewAnswer> {
   const organisationId = context.db.organisationId;
-  const capability = await readPersonCapability(context, personId);
+  const capability = await readPersonCapability(context, personId, 'review');
   const skills = await readAssessableSkills(context);
   return context.db.transaction(async (tx) => {
     const next = await readNextRoleLevel(tx, organisationId, capability.person.roleLevelId);

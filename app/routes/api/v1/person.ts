@@ -10,7 +10,7 @@ export const handle = { access: { action: 'read-ratings', subject: 'person' } sa
 
 const route = apiRoute(
   endpoint(readPersonOperation)(async ({ context, parameter }) => {
-    const { person, skills } = await readAssessmentForm(context, parameter('personId'));
+    const { person, skills } = await readAssessmentForm(context, parameter('personId'), [], 'api');
     const levelName = await readLevelNames(context);
     return {
       status: 200,

@@ -12,7 +12,7 @@ export const handle = { access: { action: 'read-flags', subject: 'team' } satisf
 
 const route = apiRoute(
   endpoint(readTeamFlags)(async ({ context, request, parameter }) => {
-    const { team, asOf, flags } = await readFlags(context, { teamId: parameter('teamId'), asOf: askedDay(request) });
+    const { team, asOf, flags } = await readFlags(context, { teamId: parameter('teamId'), asOf: askedDay(request), page: 'api' });
     const levelName = await readLevelNames(context);
     return {
       status: 200,

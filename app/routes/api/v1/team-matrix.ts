@@ -11,7 +11,7 @@ export const handle = { access: { action: 'read-ratings', subject: 'team' } sati
 
 const route = apiRoute(
   endpoint(readTeamMatrixOperation)(async ({ context, request, parameter }) => {
-    const { team, asOf, matrix } = await readTeamMatrix(context, { teamId: parameter('teamId'), asOf: askedDay(request) });
+    const { team, asOf, matrix } = await readTeamMatrix(context, { teamId: parameter('teamId'), asOf: askedDay(request), page: 'api' });
     const levelName = await readLevelNames(context);
     const skillName = new Map(matrix.skills.map(({ id, name }) => [id, name]));
     return {

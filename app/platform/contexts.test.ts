@@ -87,7 +87,7 @@ describe('requireApiContext', () => {
   const call = (authorization?: string) =>
     requireApiContext(new Request('http://localhost:3000/api/v1/teams', { headers: authorization ? { Authorization: authorization } : {} }));
   const keyOf = async (access: 'read' | 'write') =>
-    createApiKey(await contextAs(db, { accessRole: 'administrator', organisationId }), { access });
+    createApiKey(await contextAs(db, { accessRole: 'administrator', organisationId }), { name: 'Staff list', access });
 
   it('knows the organisation of a key, and what it may do', async () => {
     const reading = await call(`Bearer ${(await keyOf('read')).key}`);
@@ -103,12 +103,12 @@ describe('requireApiContext', () => {
     expect(rows[0].key_hash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(rows)).not.toContain(key.slice(-43));
     const audit = await db.ownerPool.query('select action, detail from audit_event where subject_id = $1', [apiKeyId]);
-    expect(audit.rows).toEqual([{ action: 'api-key.create', detail: { access: 'read' } }]);
+    expect(audit.rows).toEqual([{ action: 'api-key.create', detail: { name: 'Staff list', access: 'read' } }]);
   });
 
   it('is made by administrators only', async () => {
     const manager = await contextAs(db, { accessRole: 'head-of-service', organisationId });
-    const refused = await createApiKey(manager, { access: 'read' }).catch((answer: unknown) => answer as Response);
+    const refused = await createApiKey(manager, { name: 'Staff list', access: 'read' }).catch((answer: unknown) => answer as Response);
     expect(refused).toMatchObject({ status: 403 });
   });
 

@@ -1,11 +1,14 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lte, or } from 'drizzle-orm';
+import { waitInWords } from '#app/domain/access/wait-in-words.ts';
 import { apiKey, organisation } from '#db/schema/index.ts';
 import { type TenantDatabase, tenantDatabase } from '#db/tenant.ts';
 import { organisationOfKey } from './api-key.server.ts';
 import type { Context } from './context.ts';
 import { problemResponse } from './problem-response.server.ts';
+import { afterAnswer, requestScope } from './request-scope.server.ts';
 import { runtime } from './runtime.server.ts';
 import { hashSecret } from './secret-hash.server.ts';
+import { takeTurn } from './throttle.server.ts';
 
 /** One answer for a missing, malformed, unknown and revoked key: it tells a stranger nothing. */
 const unauthorised = () =>
@@ -13,10 +16,51 @@ const unauthorised = () =>
     'WWW-Authenticate': 'Bearer realm="capability-map"',
   });
 
+/**
+ * The answer to a key that nobody knows: who sends many is told to wait, so that trying keys costs us
+ * little. Only such keys count, so that no stranger at the same address stands in the way of a valid one.
+ */
+async function refusal(key: string): Promise<Response> {
+  if (key === '') return unauthorised();
+  const turn = await takeTurn('unknown-api-key', { source: requestScope().source });
+  if (turn.allowed) return unauthorised();
+  const detail = `Too many keys that are not valid came from your address. ${waitInWords(turn.retryAfterSeconds)}.`;
+  return problemResponse(429, 'Too Many Requests', detail, { 'Retry-After': String(turn.retryAfterSeconds) });
+}
+
+/** How long a last use stands before it is written anew. */
+const lastUsedRhythm = 60 * 60 * 1000;
+
+/** Notes that a key is in use, once the answer has left, and at most once an hour: calls do not wait for it. */
+function noteUse(db: TenantDatabase, { id, lastUsedAt }: { id: string; lastUsedAt: Date | null }, at: Date): void {
+  const dueSince = new Date(at.getTime() - lastUsedRhythm);
+  if (lastUsedAt !== null && lastUsedAt > dueSince) return;
+  afterAnswer(() =>
+    db.transaction((tx) =>
+      tx
+        .update(apiKey)
+        .set({ lastUsedAt: at })
+        .where(
+          and(
+            eq(apiKey.organisationId, db.organisationId),
+            eq(apiKey.id, id),
+            or(isNull(apiKey.lastUsedAt), lte(apiKey.lastUsedAt, dueSince)),
+          ),
+        ),
+    ),
+  );
+}
+
 async function findKey(db: TenantDatabase, key: string) {
   const [found] = await db.transaction((tx) =>
     tx
-      .select({ access: apiKey.access, organisationName: organisation.name })
+      .select({
+        id: apiKey.id,
+        name: apiKey.name,
+        access: apiKey.access,
+        lastUsedAt: apiKey.lastUsedAt,
+        organisationName: organisation.name,
+      })
       .from(apiKey)
       .innerJoin(organisation, eq(organisation.id, apiKey.organisationId))
       .where(
@@ -30,26 +74,28 @@ async function findKey(db: TenantDatabase, key: string) {
   return found;
 }
 
-/** Which organisation asks, from the API key of the request. Throws a 401 response without a valid one. */
+/** Which organisation asks, from the API key of the request. Throws a 401 response without a valid one, and 429 after too many that are not. */
 export async function requireApiContext(request: Request): Promise<Context> {
   const [, key = ''] = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
   const organisationId = organisationOfKey(key);
-  if (organisationId === null) throw unauthorised();
+  if (organisationId === null) throw await refusal(key);
   const { pool, now } = runtime();
   const db = tenantDatabase(pool, organisationId);
   const found = await findKey(db, key);
-  if (!found) throw unauthorised();
-  const { access, organisationName } = found;
+  if (!found) throw await refusal(key);
+  const { name, access, organisationName } = found;
+  const at = now();
+  noteUse(db, found, at);
   return {
     viewer: {
       userId: null,
-      name: `API key (${access})`,
+      name: name === '' ? `API key (${access})` : `API key "${name}"`,
       organisationId,
       organisationName,
       personId: null,
       grants: [{ accessRole: access === 'write' ? 'api-write' : 'api-read', teamIds: 'all' }],
     },
     db,
-    now: now(),
+    now: at,
   };
 }

@@ -9,6 +9,9 @@ import { type ThrottleKind, throttleLimits } from './throttle-limits.ts';
 
 export type Turn = { allowed: true; giveBack: () => Promise<void> } | { allowed: false; retryAfterSeconds: number };
 
+/** Counted in front of everything else, so that what asks too often costs least. */
+const remembersBlocks: ReadonlySet<ThrottleKind> = new Set(['api-key', 'unknown-api-key']);
+
 const limiters = new WeakMap<Pool, Map<ThrottleKind, RateLimiterPostgres>>();
 
 function limiterOf(pool: Pool, kind: ThrottleKind): RateLimiterPostgres {
@@ -27,6 +30,8 @@ function limiterOf(pool: Pool, kind: ThrottleKind): RateLimiterPostgres {
     keyPrefix: kind,
     points,
     duration,
+    // Turns of these are never given back: a process that saw one used up need not ask the database again.
+    ...(remembersBlocks.has(kind) ? { inMemoryBlockOnConsumed: points } : {}),
   });
   ofPool.set(kind, limiter);
   return limiter;
@@ -48,14 +53,24 @@ async function giveBack(pool: Pool, kind: ThrottleKind, key: string): Promise<vo
   );
 }
 
-/** Takes one turn; null when it was there to take, else the seconds until there will be one. */
-async function take(pool: Pool, kind: ThrottleKind, key: string): Promise<number | null> {
+// As a hash: the table need not know who tried what.
+const keyOf = (name: string, value: string) => `${name}:${hashSecret(value)}`;
+
+interface Refusal {
+  /** Until there will be a turn. */
+  seconds: number;
+  /** Whether the table has counted it all the same. */
+  isCounted: boolean;
+}
+
+/** Takes one turn; null when it was there to take. */
+async function take(pool: Pool, kind: ThrottleKind, key: string): Promise<Refusal | null> {
   try {
     await limiterOf(pool, kind).consume(key);
     return null;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return Math.max(Math.ceil(refusal.msBeforeNext / 1000), 1);
+    return { seconds: Math.max(Math.ceil(refusal.msBeforeNext / 1000), 1), isCounted: refusal.consumedPoints > 0 };
   }
 }
 
@@ -67,18 +82,17 @@ async function take(pool: Pool, kind: ThrottleKind, key: string): Promise<number
  */
 export async function takeTurn(kind: ThrottleKind, counted: Record<string, string>): Promise<Turn> {
   const { pool } = runtime();
-  // As hashes: the table need not know who tried what.
-  const keys = Object.entries(counted).map(([name, value]) => `${name}:${hashSecret(value)}`);
+  const keys = Object.entries(counted).map(([name, value]) => keyOf(name, value));
   const taken: string[] = [];
   const giveAllBack = async () => {
     for (const key of taken) await giveBack(pool, kind, key);
   };
   for (const key of keys) {
-    const retryAfterSeconds = await take(pool, kind, key);
-    taken.push(key);
-    if (retryAfterSeconds !== null) {
+    const refusal = await take(pool, kind, key);
+    if (refusal === null || refusal.isCounted) taken.push(key);
+    if (refusal !== null) {
       await giveAllBack();
-      return { allowed: false, retryAfterSeconds };
+      return { allowed: false, retryAfterSeconds: refusal.seconds };
     }
   }
   return { allowed: true, giveBack: giveAllBack };

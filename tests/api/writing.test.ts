@@ -52,7 +52,7 @@ describe('adding a person', () => {
     const audit = await newAudit(async () => {
       id = ((await post('/people', newPerson())).json as { id: string }).id;
     });
-    expect(audit).toMatchObject([{ action: 'person.add', subjectKind: 'person', subjectId: id, actorName: 'API key (write)', actorUserId: null }]);
+    expect(audit).toMatchObject([{ action: 'person.add', subjectKind: 'person', subjectId: id, actorName: 'API key "Test"', actorUserId: null }]);
   });
 
   it.each([['<script>alert("1")</script>'], ['O\u2019Neill & Søn "Æ" 张伟 👩🏽‍🚒'], ['=1+1'], ["'; drop table person; --"]])('gives the name %s back as it was sent', async (name) => {
@@ -129,7 +129,7 @@ describe('recording levels', () => {
       expect([again.status, again.json]).toEqual([200, { personId: coast.people.eve, assessedOn: '2026-06-01', saved: 0 }]);
     });
     expect(await levelsOf('eve')).toHaveLength(1);
-    expect(audit).toMatchObject([{ action: 'assessment.save', subjectId: coast.people.eve, actorName: 'API key (write)' }]);
+    expect(audit).toMatchObject([{ action: 'assessment.save', subjectId: coast.people.eve, actorName: 'API key "Test"' }]);
     expect((await post(path('eve'), { entries: [{ ...entries[0], level: 3 }] })).status).toBe(201);
     expect(await levelsOf('eve')).toHaveLength(2);
   });

@@ -18,7 +18,7 @@ const first = { organisationName: 'Mine', name: 'Anybody', email: 'anybody@examp
 
 /** Accounts, reviews and reports. */
 export const furtherCases: Cases = {
-  'accounts/create-api-key': [['nothing', ({ context }) => createApiKey(context, { access: 'read' })]],
+  'accounts/create-api-key': [['nothing', ({ context }) => createApiKey(context, { name: 'Test', access: 'read' })]],
   'accounts/create-first-organisation': [['refused', () => createFirstOrganisation(first, async () => undefined)]],
   'accounts/create-user': [
     ['refused', ({ context, b }) => createUser(context, { ...user, email: `head@${b.canary}.example` })],

@@ -17,6 +17,8 @@ export interface Asker {
   /** As the domain sees them; null for somebody who is not signed in. */
   viewer: Viewer | null;
   isKey: boolean;
+  /** Cookie or key, as sent with everything. */
+  headers: Record<string, string>;
   get(path: string): Promise<Answered>;
   /** A form or JSON, sent from our own site unless other headers say where from. */
   post(path: string, body: URLSearchParams | FormData | object, from?: Record<string, string>): Promise<Answered>;
@@ -31,6 +33,7 @@ function askerWith(origin: string, name: string, viewer: Viewer | null, headers:
     name,
     viewer,
     isKey: headers.authorization !== undefined,
+    headers,
     get: (path) => ask(path, {}),
     post: (path, body, from = { origin }) => {
       const isForm = body instanceof URLSearchParams || body instanceof FormData;
@@ -63,7 +66,9 @@ export async function signedIn(origin: string, database: JourneyDatabase, demo: 
 /** Another program, with a key of the organisation. */
 export async function keyHolder(origin: string, database: JourneyDatabase, organisationId: string, access: 'read' | 'write'): Promise<Asker> {
   const administrator = await contextAs(database, { accessRole: 'administrator', organisationId, now: new Date() });
-  const { key } = await createApiKey(administrator, { access });
+  const { apiKeyId, key } = await createApiKey(administrator, { name: 'Test', access });
+  // The first call in an hour notes that its key is in use, which is no part of what it was asked to do.
+  await database.ownerPool.query('update api_key set last_used_at = now() where id = $1', [apiKeyId]);
   const { viewer } = await contextAs(database, { accessRole: `api-${access}`, organisationId });
   return askerWith(origin, `API key (${access})`, viewer, { authorization: `Bearer ${key}` });
 }

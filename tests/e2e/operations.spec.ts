@@ -17,7 +17,7 @@ test('what was saved outlives kill -9, and one data folder and one port serve on
     const origin = await originOf(first);
     expect(await first.line('caroline.hartnoll@')).toContain('caroline-hartnoll-demo');
 
-    const command = await runProduct('scripts/api-key.ts', folder, { args: ['--organisation', 'demo', '--access', 'read'] }).ended;
+    const command = await runProduct('scripts/api-key.ts', folder, { args: ['--organisation', 'demo', '--access', 'read', '--name', 'Journey'] }).ended;
     expect(command.code, command.errors).toBe(0);
     const authorization = `Bearer ${command.output.trimEnd().split('\n').at(-1)}`;
     const { teams } = (await (await request.get(`${origin}/api/v1/teams`, { headers: { authorization } })).json()) as { teams: { id: string; name: string }[] };

@@ -94,5 +94,5 @@ export function useApi(db: TestDatabase, clock: TestRuntime): Api {
 /** A key of the organisation, made as the command makes one. */
 export async function makeKey(db: TestDatabase, organisationId: string, access: 'read' | 'write'): Promise<string> {
   const context = await contextAs(db, { accessRole: 'administrator', organisationId });
-  return (await createApiKey(context, { access })).key;
+  return (await createApiKey(context, { name: 'Test', access })).key;
 }

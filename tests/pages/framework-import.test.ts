@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { throttleLimits } from '#app/platform/throttle-limits.ts';
 import { startSession } from '#app/platform/session.server.ts';
 import { action, loader } from '#app/routes/framework/import.tsx';
 import { frameworkVersion } from '#db/schema/index.ts';
@@ -90,6 +91,15 @@ describe('the page that imports', () => {
     expect(refused.init?.status).toBe(422);
     expect(refused.data.problems.map((problem) => problem.message).join('\n')).toMatch(message);
     expect(await rowCounts(database)).toEqual(before);
+  });
+
+  it('takes thirty uploads in an hour from one user, previews and refusals too, and then says when to try again', async () => {
+    const { send } = await signedIn('administrator');
+    for (let count = 0; count < throttleLimits.import.points; count += 1) page(await send(upload([])));
+    const refused = await thrownResponse(send(upload([])));
+    expect([refused.status, JSON.parse(refused.body)]).toMatchObject([429, { retryAfterSeconds: expect.any(Number) as number }]);
+    const other = await signedIn('administrator');
+    expect(page(await other.send(upload([]))).init?.status).toBe(422);
   });
 
   it('is closed to those who may not import, preview and confirmation too', async () => {

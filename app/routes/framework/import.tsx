@@ -4,6 +4,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { requireTurn } from '#app/platform/require-turn.server.ts';
 import { importFramework } from '#app/services/framework/import-framework.server.ts';
 import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
 import { packFiles } from '#app/services/framework/pack-files.server.ts';
@@ -34,6 +35,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const context = await requireContext(request);
   authorise(context, 'import-framework');
+  // Reading files in is the dearest thing that can be asked for: previews count too.
+  await requireTurn('import', { user: context.viewer.userId ?? '' });
   const form = await readForm(request);
   const isConfirmed = typed(form, 'packed') !== '';
   const files = isConfirmed ? unpackFiles(typed(form, 'packed')) : await uploadedFiles(form);

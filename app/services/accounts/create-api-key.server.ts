@@ -5,14 +5,15 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { hashSecret } from '#app/platform/secret-hash.server.ts';
 import { apiKey } from '#db/schema/index.ts';
+import type { ApiKeyDetails } from './api-key-input.ts';
 
 /**
- * A new key of the API for the viewer's organisation. Only its hash is stored: the answer is the one
+ * A new key of the API for the viewer's organisation, named after what it is for. Only its hash is stored: the answer is the one
  * time that the key can be read. Throws 403 for whoever may not manage access.
  */
 export async function createApiKey(
   context: Context,
-  { access }: { access: 'read' | 'write' },
+  { name, access }: ApiKeyDetails,
 ): Promise<{ apiKeyId: string; key: string }> {
   authorise(context, 'manage-access');
   const organisationId = context.db.organisationId;
@@ -21,12 +22,12 @@ export async function createApiKey(
   await context.db.transaction(async (tx) => {
     await tx
       .insert(apiKey)
-      .values({ organisationId, id: apiKeyId, keyHash: hashSecret(key), access, createdAt: context.now });
+      .values({ organisationId, id: apiKeyId, keyHash: hashSecret(key), name, access, createdAt: context.now });
     await recordAudit(tx, context, {
       action: 'api-key.create',
       subjectKind: 'api-key',
       subjectId: apiKeyId,
-      detail: { access },
+      detail: { name, access },
     });
   });
   return { apiKeyId, key };

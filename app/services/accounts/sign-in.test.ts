@@ -1,5 +1,7 @@
+import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '#app/platform/password.server.ts';
+import { provideRuntime, runtime } from '#app/platform/runtime.server.ts';
 import { readSession } from '#app/platform/session.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser, testPassword } from '#tests/helpers/add-user.ts';
@@ -103,9 +105,68 @@ describe('the throttle', () => {
     expect(await attempt(testPassword)).toMatchObject({ ok: true });
   });
 
+  it('holds over two processes, each with connections of its own', async () => {
+    const before = runtime();
+    const other = new pg.Pool({ connectionString: db.appUrl, max: 5 });
+    let turn = 0;
+    provideRuntime({
+      ...before,
+      get pool() {
+        turn += 1;
+        return turn % 2 === 0 ? before.pool : other;
+      },
+    });
+    try {
+      const answers = await guesses(40, (index) => attempt('a guess', email, `192.0.2.${index}`));
+      expect(answers.filter(wasLookedAt)).toHaveLength(10);
+    } finally {
+      provideRuntime(before);
+      await other.end();
+    }
+  });
+
   it('does not count those who get in', async () => {
     for (let count = 0; count < 12; count += 1) expect(await attempt(testPassword)).toMatchObject({ ok: true });
     const { rows } = await db.ownerPool.query('select distinct points from throttle');
     expect(rows).toEqual([{ points: 0 }]);
+  });
+});
+
+describe('a browser in which somebody has signed in', () => {
+  const signInFrom = (cookie: string, password: string, as = email) => signIn(request(cookie), { email: as, password, source: '192.0.2.1' });
+  const deviceOf = async (as = email) => {
+    const answer = await attempt(testPassword, as);
+    if (!answer.ok) throw new Error(answer.problem.message);
+    return answer.deviceCookie.split(';')[0]!;
+  };
+  const strangersGuess = () => guesses(10, (index) => attempt('a guess', email, `198.51.100.${index}`));
+
+  it('lets its owner in while strangers guess, from its own address too; another browser waits', async () => {
+    const device = await deviceOf();
+    await strangersGuess();
+    await guesses(10, () => attempt('a guess', 'nobody@example.org'));
+    expect(await signInFrom(device, testPassword)).toMatchObject({ ok: true });
+    expect(await attempt(testPassword, email, '203.0.113.9')).toMatchObject({ ok: false, retryAfterSeconds: expect.any(Number) });
+  });
+
+  it('has ten guesses of its own, also when forty arrive at once', async () => {
+    const device = await deviceOf();
+    const answers = await guesses(40, () => signInFrom(device, 'a guess'));
+    expect(answers.filter(wasLookedAt)).toHaveLength(10);
+    expect(wasLookedAt(await attempt(testPassword, email, '203.0.113.9'))).toBe(true);
+  });
+
+  it('has none for the account of somebody else', async () => {
+    const other = await addUser(db, organisationId);
+    const device = await deviceOf(other.email);
+    await strangersGuess();
+    expect(wasLookedAt(await signInFrom(device, testPassword))).toBe(false);
+  });
+
+  it('is forgotten with the password', async () => {
+    const device = await deviceOf();
+    await db.ownerPool.query('update app_user set password_hash = $2 where id = $1', [userId, await hashPassword('four other plain words')]);
+    await strangersGuess();
+    expect(wasLookedAt(await signInFrom(device, 'four other plain words'))).toBe(false);
   });
 });

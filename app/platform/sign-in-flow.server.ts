@@ -6,7 +6,7 @@ import { runtime } from './runtime.server.ts';
 import { hashSecret } from './secret-hash.server.ts';
 
 /** What can be begun in one request and ended in another. */
-export type FlowKind = 'single-sign-on' | 'passkey-register' | 'passkey-sign-in';
+export type FlowKind = 'single-sign-on' | 'passkey-register' | 'passkey-sign-in' | 'recovery-codes';
 
 /** How long the second request may take. */
 const lastsSeconds = 600;

@@ -3,11 +3,16 @@ import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 /** What no page of ours uses. */
-const permissions = [
+const unused = [
   'accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation',
-  'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get',
-  'screen-wake-lock', 'usb', 'xr-spatial-tracking',
+  'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'screen-wake-lock',
+  'usb', 'xr-spatial-tracking',
 ];
+
+/** Passkeys, for our own pages and for no frame in them. */
+const own = ['publickey-credentials-create', 'publickey-credentials-get'];
+
+const permissions = [...unused.map((name) => `${name}=()`), ...own.map((name) => `${name}=(self)`)].join(', ');
 
 /** The nonce of this response, which names the scripts that may run in its page. */
 export function nonceOf(response: Response): string {
@@ -24,7 +29,7 @@ export function securityHeaders({ https, styleInline }: { https: boolean; styleI
   return [
     (_request, response, next) => {
       response.locals.cspNonce = randomBytes(18).toString('base64url');
-      response.setHeader('Permissions-Policy', permissions.map((name) => `${name}=()`).join(', '));
+      response.setHeader('Permissions-Policy', permissions);
       // Pages show people's records: nothing but the files of the build is kept by anybody.
       response.setHeader('Cache-Control', 'no-store');
       next();

@@ -1,0 +1,25 @@
+import { generateAuthenticationOptions, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
+import { eq } from 'drizzle-orm';
+import { runtime } from '#app/platform/runtime.server.ts';
+import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
+import { passkey } from '#db/schema/index.ts';
+import { globalTransaction } from '#db/tenant.ts';
+import { webAuthnParty } from './web-authn-party.server.ts';
+
+/**
+ * What the browser needs to ask for a passkey, with the Set-Cookie header that remembers it for ten
+ * minutes. With a user: as their second factor, one of theirs. With null: as the only factor, whichever
+ * the person chooses, so that the answer tells nothing about anybody.
+ */
+export async function beginPasskeySignIn(
+  userId: string | null,
+): Promise<{ options: PublicKeyCredentialRequestOptionsJSON; cookie: string }> {
+  const allowCredentials =
+    userId === null
+      ? []
+      : await globalTransaction(runtime().pool, (tx) =>
+          tx.select({ id: passkey.id, transports: passkey.transports }).from(passkey).where(eq(passkey.userId, userId)),
+        );
+  const options = await generateAuthenticationOptions({ rpID: webAuthnParty().rpID, allowCredentials, userVerification: 'required' });
+  return { options, cookie: await beginFlow('passkey-sign-in', { challenge: options.challenge, userId }) };
+}

@@ -1,0 +1,58 @@
+import { recordAudit } from '#app/platform/audit.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { requestScope } from '#app/platform/request-scope.server.ts';
+import { takeTurn } from '#app/platform/throttle.server.ts';
+import { lockOwner } from './lock-owner.server.ts';
+import { noteCredentialChange } from './note-credential-change.server.ts';
+import { type Answer, refuse } from './refuse.ts';
+import { tooMany } from './too-many.ts';
+import { type CodeKind, useCode } from './use-code.server.ts';
+import { verifyPasskey } from './verify-passkey.server.ts';
+
+/** What somebody shows: a code of either kind, or a passkey's answer in JSON. */
+export type SecondFactor = { code: string } | { passkey: string };
+
+async function shownCode(context: Context, userId: string, code: string): Promise<CodeKind | null> {
+  return context.db.transaction(async (tx) => {
+    // Before the code: whoever changes credentials takes the two in this order.
+    const owner = await lockOwner(tx, userId);
+    const kind = await useCode(tx, userId, code, context.now);
+    if (kind !== 'recovery-code') return kind;
+    const left = owner.recoveryCodesLeft - 1;
+    await noteCredentialChange(tx, context, owner, {
+      action: 'recovery-code.use',
+      detail: { left },
+      sentence: `A recovery code was used to sign in to your account. ${left} ${left === 1 ? 'is' : 'are'} left.`,
+    });
+    return kind;
+  });
+}
+
+async function isShown(context: Context, request: Request, userId: string, shown: SecondFactor): Promise<boolean> {
+  if ('code' in shown) return (await shownCode(context, userId, shown.code)) !== null;
+  return (await verifyPasskey(request, shown.passkey, userId)) !== null;
+}
+
+/**
+ * Whether what somebody shows is a second factor of theirs; a code is used up by it. At most 10 wrong ones
+ * in 5 minutes for each user and from each source, however many arrive at once. A wrong one is recorded.
+ */
+export async function checkSecondFactor(context: Context, request: Request, shown: SecondFactor): Promise<Answer<null>> {
+  const userId = context.viewer.userId ?? '';
+  const isCode = 'code' in shown;
+  if (isCode && shown.code.trim() === '') return refuse('code', 'Enter the code that your app shows, or a recovery code');
+  const turn = await takeTurn('second-factor', { user: userId, source: requestScope().source });
+  if (!turn.allowed) return tooMany(turn.retryAfterSeconds);
+  const isRight = await isShown(context, request, userId, shown).catch(async (error: unknown) => {
+    await turn.giveBack();
+    throw error;
+  });
+  if (isRight) {
+    await turn.giveBack();
+    return { ok: true, value: null };
+  }
+  const entry = { action: 'sign-in.second-factor-failed', subjectKind: 'user', subjectId: userId, detail: { kind: isCode ? 'code' : 'passkey' } } as const;
+  await context.db.transaction((tx) => recordAudit(tx, context, entry));
+  if (!isCode) return refuse(null, 'That passkey was not accepted. Try again, or use a code');
+  return refuse('code', 'That code is wrong, or was used already. Enter the one that your app shows now, or a recovery code');
+}

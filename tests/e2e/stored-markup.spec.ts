@@ -1,0 +1,88 @@
+import type { JourneyDatabase } from './database.ts';
+import { expect, test } from './fixtures.ts';
+import { readRouteTable } from './route-table.ts';
+import { signIn } from './sign-in.ts';
+import { everyVisit } from './visits.ts';
+
+/** Becomes an element, and runs, wherever text is put into a page as markup. */
+const markup = `<img src=x onerror="globalThis.wasRun=1"></title></textarea></script><svg onload=globalThis.wasRun=1>"'>`;
+
+/** Columns of text that no person writes, or that the product compares and does not show. Each is decided here. */
+const notWritten: Record<string, RegExp> = {
+  'words of a list, held by the database': /\.(kind|state|access|access_role|method|awaits|record_class|severity|subject_kind|action)$/,
+  'secrets and hashes': /(_hash|\.hash|sealed_\w+|fingerprint)$/,
+  'keys that stand in addresses and are made by the product': /\.(key|slug)$/,
+  'ids of others': /^audit_event\.subject_id$|^(passkey|session|sign_in_flow)\.id$|^external_identity\.(issuer|subject)$|^passkey\.transports$/,
+  'what signing in compares': /^(app_user|invitation)\.email$/,
+  'numbers': /^(throttle|first_run_token)\./,
+  'words of the framework’s own sources': /\.(wording_source|wording_date|source_kind)$/,
+};
+
+async function textColumns(database: JourneyDatabase): Promise<{ table: string; column: string; isList: boolean }[]> {
+  const { rows } = await database.ownerPool.query<{ table: string; column: string; isList: boolean }>(`
+    select table_name as "table", column_name as "column", data_type = 'ARRAY' as "isList"
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = 'public' and table_type = 'BASE TABLE' and (data_type = 'text' or (data_type = 'ARRAY' and udt_name = '_text'))
+    order by 1, 2`);
+  return rows;
+}
+
+/** Puts the markup behind what stands in every column of text that a person may have written. */
+async function plant(database: JourneyDatabase, organisationId: string): Promise<string[]> {
+  const patterns = Object.values(notWritten);
+  const columns = (await textColumns(database)).filter(({ table, column }) => !patterns.some((pattern) => pattern.test(`${table}.${column}`)));
+  for (const { table, column, isList } of columns) {
+    const owned: Record<string, string> = {
+      organisation: 'id = $1',
+      app_user: 'id in (select user_id from membership where organisation_id = $1)',
+      session: 'user_id in (select user_id from membership where organisation_id = $1)',
+      passkey: 'user_id in (select user_id from membership where organisation_id = $1)',
+    };
+    const value = isList ? `array_append("${column}", $2::text)` : `"${column}" || $2::text`;
+    await database.ownerPool.query(`update "${table}" set "${column}" = ${value} where ${owned[table] ?? 'organisation_id = $1'} and "${column}" is not null`, [
+      organisationId,
+      markup,
+    ]);
+  }
+  return columns.map(({ table, column }) => `${table}.${column}`);
+}
+
+test('markup in any text that is stored stays text on every page', async ({ ownDemo: demo, database, newBrowser, baseURL }) => {
+  test.slow();
+  const visits = everyVisit(await readRouteTable(), demo);
+  const contexts = new Map<string | null, Awaited<ReturnType<typeof newBrowser>>>();
+  for (const role of new Set(visits.map((visit) => visit.role))) {
+    const context = await newBrowser();
+    if (role !== null) await signIn(context.request, baseURL!, demo.accounts[role]);
+    contexts.set(role, context);
+  }
+  const planted = await plant(database, demo.id);
+  expect(planted).toEqual(expect.arrayContaining(['person.name', 'team.name', 'assessment.note', 'organisation.name', 'app_user.name', 'session.user_agent']));
+  const wrong: string[] = [];
+  let seen = 0;
+  for (const { path, role } of visits) {
+    const page = await contexts.get(role)!.newPage();
+    await page.goto(path);
+    const found = await page.evaluate(() => ({
+      wasRun: 'wasRun' in globalThis,
+      elements: document.querySelectorAll('img[src="x"], [onerror], [onload]').length,
+      isShown: document.body.textContent.includes('<img src=x onerror'),
+    }));
+    if (found.wasRun || found.elements > 0) wrong.push(`${path} as ${role}: ${JSON.stringify(found)}`);
+    if (found.isShown) seen += 1;
+    await page.close();
+  }
+  expect(wrong).toEqual([]);
+  // It stood on most pages, as text.
+  expect(seen).toBeGreaterThan(visits.length / 2);
+});
+
+test('the control: the same markup, put into a page as markup, is found', async ({ newBrowser }) => {
+  const page = await (await newBrowser()).newPage();
+  await page.goto('/sign-in');
+  const found = await page.evaluate((text) => {
+    const inert = new DOMParser().parseFromString(`<p>${text}</p>`, 'text/html');
+    return inert.querySelectorAll('img[src="x"], [onerror], [onload]').length;
+  }, markup);
+  expect(found).toBeGreaterThan(0);
+});

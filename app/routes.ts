@@ -9,6 +9,7 @@ export default [
     // Passwords and invitations.
     route('forgotten-password', 'routes/account/forgotten-password.tsx'),
     route('reset-password', 'routes/account/reset-password.tsx'),
+    route('invitation', 'routes/account/invitation.tsx'),
     // Second factors and passkeys.
     // Single sign-on.
     // Notices.
@@ -50,6 +51,11 @@ export default [
     route('account/sessions', 'routes/account/sessions.tsx'),
     route('account/organisation', 'routes/account/switch-organisation.tsx'),
     // Settings: users, invitations and grants.
+    route('settings/users', 'routes/settings/users.tsx'),
+    route('settings/users/:userId', 'routes/settings/user.tsx'),
+    route('settings/users/:userId/remove', 'routes/settings/user-remove.tsx'),
+    route('settings/invitations', 'routes/settings/invitations.tsx'),
+    route('settings/invitations/new', 'routes/settings/invite.tsx'),
     // Settings: organisation, notices, retention.
     // Settings: single sign-on.
     // Settings: keys.

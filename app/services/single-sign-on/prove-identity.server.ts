@@ -1,0 +1,51 @@
+import { finishAuthorization, type ProvenIdentity } from '#app/platform/oidc/finish-authorization.server.ts';
+import { ProviderFault } from '#app/platform/oidc/provider-fault.ts';
+import { tooManyRequests } from '#app/platform/responses.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
+import { takeFlow } from '#app/platform/sign-in-flow.server.ts';
+import { takeTurn } from '#app/platform/throttle.server.ts';
+import { tenantDatabase } from '#db/tenant.ts';
+import type { Refusal } from './describe-refusal.ts';
+import type { FlowMemory } from './flow-memory.ts';
+import { openProvider } from './open-provider.server.ts';
+import { recordRefusedSignIn } from './record-refused-sign-in.server.ts';
+import { redirectAddress } from './redirect-address.server.ts';
+
+export type Proof = { ok: true; memory: FlowMemory; identity: ProvenIdentity } | { ok: false; refusal: Refusal };
+
+/** Asks the provider of the organisation at which this browser began, and no other. */
+async function prove(memory: FlowMemory, slug: string, search: string): Promise<ProvenIdentity | Refusal> {
+  if (memory.slug !== slug) return 'wrong-answer';
+  const provider = await openProvider(tenantDatabase(runtime().pool, memory.organisationId));
+  if (provider?.client.issuer !== memory.issuer) return 'switched-off';
+  try {
+    return await finishAuthorization(provider.client, new URL(`${redirectAddress(slug)}${search}`), memory);
+  } catch (error) {
+    if (!(error instanceof ProviderFault)) throw error;
+    runtime().log.warn({ organisationId: memory.organisationId, fault: error.kind, err: error }, 'a single sign-on came to nothing');
+    return error.kind;
+  }
+}
+
+/**
+ * Who somebody is at the provider that this browser was sent to, once it is back at the address of the
+ * organisation of this short name. Uses up what the browser began, whatever comes of it. What comes to
+ * nothing is counted by source, 10 in 5 minutes, and recorded in the organisation. Throws 429.
+ */
+export async function proveIdentity(request: Request, { slug, source }: { slug: string; source: string }): Promise<Proof> {
+  const turn = await takeTurn('sign-in', { source });
+  if (!turn.allowed) throw tooManyRequests(turn.retryAfterSeconds);
+  const memory = (await takeFlow(request, 'single-sign-on')) as FlowMemory | null;
+  if (memory === null) {
+    // Nobody was asked anything: no guess.
+    await turn.giveBack();
+    return { ok: false, refusal: 'not-begun' };
+  }
+  const proven = await prove(memory, slug, new URL(request.url).search);
+  if (typeof proven === 'string') {
+    await recordRefusedSignIn(memory.organisationId, proven);
+    return { ok: false, refusal: proven };
+  }
+  await turn.giveBack();
+  return { ok: true, memory, identity: proven };
+}

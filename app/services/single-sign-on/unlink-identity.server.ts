@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm';
+import { recordAudit } from '#app/platform/audit.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { notFound } from '#app/platform/responses.server.ts';
+import { externalIdentity, session } from '#db/schema/index.ts';
+import { queueIdentityNotice } from './queue-identity-notice.server.ts';
+import { requireOwnSignIn } from './require-own-sign-in.server.ts';
+
+/**
+ * Takes an identity of the viewer's away: it signs nobody in any more, and the sessions that it began in this
+ * organisation end. Throws 404 where it is not linked to the viewer, 403 for a session that rests on the word
+ * of a provider.
+ */
+export async function unlinkIdentity(context: Context, { issuer, subject }: { issuer: string; subject: string }): Promise<void> {
+  const userId = await requireOwnSignIn(context);
+  const { organisationId } = context.db;
+  if (issuer.includes('\0') || subject.includes('\0')) throw notFound();
+  await context.db.transaction(async (tx) => {
+    const removed = await tx
+      .delete(externalIdentity)
+      .where(
+        and(
+          eq(externalIdentity.organisationId, organisationId),
+          eq(externalIdentity.userId, userId),
+          eq(externalIdentity.issuer, issuer),
+          eq(externalIdentity.subject, subject),
+        ),
+      );
+    if (removed.rowCount !== 1) throw notFound();
+    await tx.delete(session).where(and(eq(session.userId, userId), eq(session.boundOrganisationId, organisationId)));
+    await recordAudit(tx, context, { action: 'identity.unlink', subjectKind: 'user', subjectId: userId, detail: { issuer } });
+    const sentence = `The sign-in service of ${context.viewer.organisationName} was unlinked from your account: it signs you in no more.`;
+    await queueIdentityNotice(tx, context, userId, sentence);
+  });
+}

@@ -1,0 +1,35 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { recordAudit } from '#app/platform/audit.server.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context, Outcome } from '#app/platform/context.ts';
+import { done, refused } from '#app/platform/outcome.ts';
+import { organisation } from '#db/schema/index.ts';
+import type { SettingsInput } from './settings-input.ts';
+
+/**
+ * Changes the organisation's name, its review period and whether everybody has to show a second factor,
+ * which holds from the next request of everybody on. Refuses an edit of an older revision. Throws 403 for
+ * whoever may not manage the settings.
+ */
+export async function saveSettings(context: Context, input: SettingsInput & { revision: number }): Promise<Outcome<null>> {
+  authorise(context, 'manage-settings');
+  const organisationId = context.db.organisationId;
+  const { name, reviewPeriodDays, secondFactorRequired, revision } = input;
+  return context.db.transaction(async (tx) => {
+    const [before] = await tx.select().from(organisation).where(eq(organisation.id, organisationId)).for('update');
+    const changed = await tx
+      .update(organisation)
+      .set({ name, reviewPeriodDays, secondFactorRequired, settingsRevision: sql`${organisation.settingsRevision} + 1` })
+      .where(and(eq(organisation.id, organisationId), eq(organisation.settingsRevision, revision)));
+    if (changed.rowCount === 0) {
+      return refused(null, 'Somebody else changed these settings meanwhile. Nothing was saved: look at them and save again.');
+    }
+    const detail = {
+      ...(before!.name === name ? {} : { name }),
+      ...(before!.reviewPeriodDays === reviewPeriodDays ? {} : { reviewPeriodDays }),
+      ...(before!.secondFactorRequired === secondFactorRequired ? {} : { secondFactorRequired }),
+    };
+    await recordAudit(tx, context, { action: 'settings.save', subjectKind: 'organisation', subjectId: organisationId, detail });
+    return done(null);
+  });
+}

@@ -1,0 +1,10 @@
+/** Whose records are meant, in one organisation: a person, a user, or both in one. */
+export interface DataSubject {
+  organisationId: string;
+  personId: string | null;
+  userId: string | null;
+  /** The name that they are recorded under. */
+  name: string;
+  /** Addresses by which invitations and mails reach them, in lower case. */
+  emails: string[];
+}

@@ -1,0 +1,20 @@
+import type { PersonalData } from '#app/domain/privacy/personal-data.ts';
+import type { Context } from '#app/platform/context.ts';
+import { forbidden } from '#app/platform/responses.server.ts';
+import { readDataSubject } from './read-data-subject.server.ts';
+import { readPersonalData } from './read-personal-data.server.ts';
+
+/**
+ * Everything that is recorded about the viewer: their account and what the organisation that they look
+ * at holds. A session on the word of that organisation does not open the account. Throws 403 for a key.
+ */
+export async function readOwnData(context: Context): Promise<PersonalData> {
+  const { userId, organisationId, session } = context.viewer;
+  if (userId === null) throw forbidden();
+  const withAccount = session !== undefined && !session.isBound;
+  return context.db.transaction(async (tx) => {
+    const subject = await readDataSubject(tx, organisationId, { userId });
+    if (!subject) throw forbidden();
+    return readPersonalData(tx, subject, { now: context.now, withAccount });
+  });
+}

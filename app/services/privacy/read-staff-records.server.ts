@@ -1,0 +1,84 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
+import type { ExportRows } from '#app/domain/privacy/export-section.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
+import { assessment, currentAssessment, cycle, frameworkVersion, person, placement, roleLevel, skill, team } from '#db/schema/index.ts';
+import type { Tx } from '#db/tenant.ts';
+import type { DataSubject } from './data-subject.ts';
+
+type StaffRows = Pick<ExportRows, 'person' | 'placements' | 'currentLevels' | 'assessments' | 'recordedOfOthers'>;
+
+const sourceName = (source: number) => assessmentSources[source - 1] ?? null;
+
+/** What is recorded of somebody as a member of staff, and that they recorded something of others. */
+export async function readStaffRecords(tx: Tx, { organisationId, personId, userId }: DataSubject): Promise<Required<StaffRows>> {
+  const joins = frameworkJoins(organisationId);
+  const ofSkill = (id: typeof assessment.skillId | typeof currentAssessment.skillId) =>
+    and(eq(skill.organisationId, organisationId), eq(skill.id, id));
+  const nothing = { person: [], placements: [], currentLevels: [], assessments: [] };
+  const recorded =
+    userId === null
+      ? []
+      : await tx
+          .select({ recordedAt: assessment.recordedAt, skill: skill.name, source: assessment.source, personId: assessment.personId })
+          .from(assessment)
+          .innerJoin(skill, ofSkill(assessment.skillId))
+          .where(and(eq(assessment.organisationId, organisationId), eq(assessment.assessorUserId, userId)))
+          .orderBy(desc(assessment.sequence));
+  // Of whom, at which level and with which words are those people's records.
+  const recordedOfOthers = recorded
+    .filter((row) => row.personId !== personId)
+    .map((row) => ({ recordedAt: row.recordedAt.toISOString(), skill: row.skill, source: sourceName(row.source) }));
+  if (personId === null) return { ...nothing, recordedOfOthers };
+  const people = await tx
+    .select()
+    .from(person)
+    .where(and(eq(person.organisationId, organisationId), eq(person.id, personId)));
+  const placements = await tx
+    .select({ team: team.name, roleLevel: roleLevel.name, startsOn: placement.startsOn, endsOn: placement.endsOn, createdAt: placement.createdAt })
+    .from(placement)
+    .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
+    .innerJoin(roleLevel, joins.roleLevel(placement.roleLevelId))
+    .where(and(eq(placement.organisationId, organisationId), eq(placement.personId, personId)))
+    .orderBy(asc(placement.startsOn), asc(placement.createdAt));
+  const currentLevels = await tx
+    .select({
+      skill: skill.name,
+      expectedLevel: currentAssessment.expectedLevel,
+      agreedLevel: currentAssessment.agreedLevel,
+      agreedOn: currentAssessment.agreedOn,
+      managerLevel: currentAssessment.managerLevel,
+      managerOn: currentAssessment.managerOn,
+      selfLevel: currentAssessment.selfLevel,
+      selfOn: currentAssessment.selfOn,
+    })
+    .from(currentAssessment)
+    .innerJoin(skill, ofSkill(currentAssessment.skillId))
+    .where(and(eq(currentAssessment.organisationId, organisationId), eq(currentAssessment.personId, personId)))
+    .orderBy(asc(skill.name));
+  const assessments = await tx
+    .select({
+      assessedOn: assessment.assessedOn,
+      skill: skill.name,
+      source: assessment.source,
+      level: assessment.level,
+      note: assessment.note,
+      assessor: assessment.assessorName,
+      cycle: cycle.name,
+      frameworkVersion: frameworkVersion.label,
+      recordedAt: assessment.recordedAt,
+    })
+    .from(assessment)
+    .innerJoin(skill, ofSkill(assessment.skillId))
+    .innerJoin(frameworkVersion, and(eq(frameworkVersion.organisationId, organisationId), eq(frameworkVersion.id, assessment.frameworkVersionId)))
+    .leftJoin(cycle, and(eq(cycle.organisationId, organisationId), eq(cycle.id, assessment.cycleId)))
+    .where(and(eq(assessment.organisationId, organisationId), eq(assessment.personId, personId)))
+    .orderBy(desc(assessment.assessedOn), desc(assessment.sequence));
+  return {
+    person: people.map(({ name, email, grade, startsOn, leavesOn, createdAt }) => ({ name, email, grade, startsOn, leavesOn, createdAt: createdAt.toISOString() })),
+    placements: placements.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    currentLevels,
+    assessments: assessments.map((row) => ({ ...row, source: sourceName(row.source), recordedAt: row.recordedAt.toISOString() })),
+    recordedOfOthers,
+  };
+}

@@ -11,6 +11,7 @@ export default [
     route('reset-password', 'routes/account/reset-password.tsx'),
     route('invitation', 'routes/account/invitation.tsx'),
     // Second factors and passkeys.
+    route('sign-in/second-factor', 'routes/account/sign-in-second-factor.tsx'),
     // Single sign-on.
     // Notices.
   ]),
@@ -46,6 +47,11 @@ export default [
     // A person's data: export and erasure.
 
     // One's own account.
+    route('account/second-factor', 'routes/account/second-factor.tsx'),
+    route('account/second-factor/authenticator', 'routes/account/second-factor-authenticator.tsx'),
+    route('account/second-factor/passkey', 'routes/account/second-factor-passkey.tsx'),
+    route('account/second-factor/recovery-codes', 'routes/account/second-factor-recovery-codes.tsx'),
+    route('account/second-factor/remove', 'routes/account/second-factor-remove.tsx'),
     route('account', 'routes/account/account.tsx'),
     route('account/password', 'routes/account/password.tsx'),
     route('account/sessions', 'routes/account/sessions.tsx'),
@@ -60,11 +66,14 @@ export default [
     // Settings: single sign-on.
     // Settings: keys.
     // Settings: outbox.
+    route('settings/outbox', 'routes/settings/outbox.tsx'),
     // Settings: audit.
   ]),
 
   // Without a frame: answers that are no pages.
   route('sign-out', 'routes/account/sign-out.tsx'),
+  route('sign-in/passkey-options', 'routes/account/sign-in-passkey-options.ts'),
+  route('account/second-factor/passkey-options', 'routes/account/second-factor-passkey-options.ts'),
   // Downloads.
 
   // The API: for other programs, by key.

@@ -7,6 +7,7 @@ import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
 import { lineCases } from './cross-organisation/line-cases.ts';
 import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
+import { usersCases } from './cross-organisation/users-cases.ts';
 import { useTestDatabase } from './helpers/database.ts';
 import { tenantChecksum } from './helpers/tenant-checksum.ts';
 import { useTestRuntime } from './helpers/test-runtime.ts';
@@ -15,7 +16,8 @@ const database = useTestDatabase();
 /** The same tables with every policy switched off: what the services refuse by themselves. */
 const unguarded = useTestDatabase();
 
-const cases: Cases = { ...lineCases, ...frameworkCases, ...furtherCases, ...accountCases };
+const cases: Cases = {
+  ...usersCases, ...lineCases, ...frameworkCases, ...furtherCases, ...accountCases };
 const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.server.ts'))
   .map((name) => name.replaceAll('\\', '/').replace(/\.server\.ts$/, ''));

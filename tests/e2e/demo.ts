@@ -11,6 +11,8 @@ export interface Demo {
   team(name: string): string;
   person(name: string): string;
   skill(name: string): string;
+  /** By the key of the account; `bystander` is a user that nobody signs in as. */
+  user(key: DemoRole | 'bystander'): string;
 }
 
 function lookUp(ids: Record<string, string>) {
@@ -23,6 +25,6 @@ function lookUp(ids: Record<string, string>) {
 
 /** Loads the demo organisation under a short name of its own. */
 export async function makeDemo(): Promise<Demo> {
-  const { organisationId: id, slug, accounts, teamIds, personIds, skillIds } = await makeDemoOrganisation();
-  return { id, slug, accounts, team: lookUp(teamIds), person: lookUp(personIds), skill: lookUp(skillIds) };
+  const { organisationId: id, slug, accounts, teamIds, personIds, skillIds, userIds } = await makeDemoOrganisation();
+  return { id, slug, accounts, team: lookUp(teamIds), person: lookUp(personIds), skill: lookUp(skillIds), user: lookUp(userIds) };
 }

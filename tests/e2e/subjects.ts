@@ -20,6 +20,7 @@ export interface Subjects {
   people: Subject[];
   roles: Subject[];
   skills: Subject[];
+  users: Subject[];
 }
 
 function absent(own: string, foreign: string): Subject[] {
@@ -59,10 +60,15 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
       { value: 'continuity-management', called: 'a skill', about: {} },
       { value: 'no-such-skill', called: 'an unknown skill', about: null },
     ],
+    users: [
+      { value: demo.user('bystander'), called: 'another user', about: { userId: demo.user('bystander') } },
+      { value: demo.user('administrator'), called: 'the administrator', about: { userId: demo.user('administrator') } },
+      ...absent(demo.user('bystander'), other.users.head),
+    ],
   };
 }
 
-const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills' };
+const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users' };
 
 /** The addresses of a route with what each names. Throws an Error for a parameter that nobody has explained here. */
 export function addressesOf({ pattern }: RouteEntry, subjects: Subjects): { path: string; subject: Subject }[] {

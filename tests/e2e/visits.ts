@@ -21,7 +21,7 @@ function widest({ access }: RouteEntry): DemoRole {
 export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
   const service = demo.team('Digital service operations');
   const person = demo.person('Dafydd Pryce');
-  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management' };
+  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander') };
   const pages = routes.filter(({ pattern, isApi }) => pattern !== null && !isApi && !leadElsewhere.includes(pattern));
   return [
     ...pages.map((route): Visit => {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { tenantDatabase } from '#db/tenant.ts';
 import type { DemoAccount } from '#db/seed/demo/demo-plan.ts';
 import { loadDemo } from '#scripts/demo/load-demo.ts';
+import { addUser } from './add-user.ts';
 import { findE2eDatabase } from './e2e-database.ts';
 
 /** A demo organisation of a short name of its own, with the ids of what it holds by their names. */
@@ -12,6 +14,8 @@ export interface DemoOrganisation {
   teamIds: Record<string, string>;
   personIds: Record<string, string>;
   skillIds: Record<string, string>;
+  /** Of the accounts by their keys, and of one that nobody signs in as. */
+  userIds: Record<DemoAccount['key'] | 'bystander', string>;
 }
 
 /** Loads the demo organisation once more into the database of the browser tests, for one journey alone. */
@@ -30,6 +34,11 @@ export async function makeDemoOrganisation(
   };
   try {
     const { organisationId, accounts } = await loadDemo(pool, { slug, now: new Date() });
+    const { userId: bystander } = await addUser({ tenant: (id) => tenantDatabase(pool, id) }, organisationId, { name: 'Robin Ashdown' });
+    const { rows: users } = await ownerPool.query<{ id: string; email: string }>('select id, email from app_user where email = any($1)', [
+      accounts.map(({ email }) => email),
+    ]);
+    const userOf = ({ key, email }: DemoAccount) => [key, users.find((user) => user.email === email)!.id] as const;
     return {
       organisationId,
       slug,
@@ -37,6 +46,7 @@ export async function makeDemoOrganisation(
       teamIds: await idsOf('team', organisationId),
       personIds: await idsOf('person', organisationId),
       skillIds: await idsOf('skill', organisationId),
+      userIds: { ...Object.fromEntries(accounts.map(userOf)), bystander } as DemoOrganisation['userIds'],
     };
   } finally {
     await Promise.all([pool.end(), ownerPool.end()]);

@@ -7,6 +7,9 @@ import { accessGrant } from '#db/schema/index.ts';
 import { judgeGrants, type WantedGrant } from './judge-grants.server.ts';
 import { lockMember } from './lock-member.server.ts';
 
+/** What was wrong with the form before anybody looked at what it names. */
+type Refused = Extract<Outcome<never>, { ok: false }>;
+
 const same = (one: WantedGrant, other: WantedGrant): boolean =>
   one.accessRole === other.accessRole && one.teamId === other.teamId && one.roleId === other.roleId;
 
@@ -19,7 +22,7 @@ const same = (one: WantedGrant, other: WantedGrant): boolean =>
 export async function changeGrants(
   context: Context,
   userId: string,
-  { grants, seenIds }: { grants: readonly WantedGrant[]; seenIds: readonly string[] },
+  { grants: wanted, seenIds }: { grants: readonly WantedGrant[] | Refused; seenIds: readonly string[] },
 ): Promise<Outcome<null>> {
   const organisationId = context.db.organisationId;
   return context.db.transaction(async (tx) => {
@@ -32,6 +35,8 @@ export async function changeGrants(
     if ([...seenIds].sort().join() !== before.map(({ id }) => id).sort().join()) {
       return refused(null, 'Somebody else changed these grants meanwhile. Nothing was saved: look at them and save again.');
     }
+    if ('ok' in wanted) return wanted;
+    const grants = wanted;
     const judged = await judgeGrants(tx, organisationId, grants);
     if (!judged.ok) return judged;
     const added = grants.filter((grant, at) => !before.some((one) => same(one, grant)) && grants.findIndex((one) => same(one, grant)) === at);

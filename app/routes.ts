@@ -13,6 +13,10 @@ export default [
     // Second factors and passkeys.
     route('sign-in/second-factor', 'routes/account/sign-in-second-factor.tsx'),
     // Single sign-on.
+    route('sign-in/organisation', 'routes/account/sign-in-organisation.tsx'),
+    route('sign-in/organisation/:slug', 'routes/account/sign-in-organisation-start.tsx'),
+    route('sign-in/organisation/:slug/continue', 'routes/account/sign-in-organisation-continue.tsx'),
+    route('sign-in/callback/:slug', 'routes/account/sign-in-callback.tsx'),
     // Notices.
   ]),
 
@@ -54,6 +58,7 @@ export default [
     route('account/second-factor/remove', 'routes/account/second-factor-remove.tsx'),
     route('account', 'routes/account/account.tsx'),
     route('account/password', 'routes/account/password.tsx'),
+    route('account/single-sign-on', 'routes/account/single-sign-on.tsx'),
     route('account/sessions', 'routes/account/sessions.tsx'),
     route('account/organisation', 'routes/account/switch-organisation.tsx'),
     // Settings: users, invitations and grants.
@@ -64,6 +69,7 @@ export default [
     route('settings/invitations/new', 'routes/settings/invite.tsx'),
     // Settings: organisation, notices, retention.
     // Settings: single sign-on.
+    route('settings/single-sign-on', 'routes/settings/single-sign-on.tsx'),
     // Settings: keys.
     // Settings: outbox.
     route('settings/outbox', 'routes/settings/outbox.tsx'),

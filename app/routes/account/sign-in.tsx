@@ -6,13 +6,18 @@ import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { readFirstRun } from '#app/services/accounts/read-first-run.server.ts';
 import { readSignedIn } from '#app/services/accounts/read-signed-in.server.ts';
 import { signIn } from '#app/services/accounts/sign-in.server.ts';
+import { signInWithPasskey } from '#app/services/credentials/sign-in-with-passkey.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { PasskeyButton } from '#app/ui/passkey-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
+import { usePasskey } from '#app/ui/use-passkey.ts';
 import { afterSignIn } from './after-sign-in.ts';
+import { answerInit } from './answer-init.ts';
 
 export const handle = { access: 'public' satisfies RouteAccess };
 
@@ -40,20 +45,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const email = typed(form, 'email');
+  const passkey = typed(form, 'passkey');
+  if (passkey !== '') {
+    const shown = await signInWithPasskey(request, passkey);
+    if (shown.ok) return afterSignIn({ ...shown.value, awaitsSecondFactor: false }, typed(form, 'returnTo'));
+    return data({ email, problem: shown.problem }, answerInit(shown));
+  }
   const answer = await signIn(request, { email, password: typed(form, 'password'), source: context.sourceAddress });
   if (answer.ok) return afterSignIn(answer, typed(form, 'returnTo'));
-  const { problem, retryAfterSeconds } = answer;
-  const init =
-    retryAfterSeconds === null
-      ? { status: 422 }
-      : { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } };
-  return data({ email, problem }, init);
+  return data({ email, problem: answer.problem }, answerInit(answer));
 }
 
 export default function SignIn() {
   const { returnTo, notice } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const problem = refused?.problem ?? null;
+  const passkey = usePasskey({ kind: 'ask', optionsPath: '/sign-in/passkey-options', extra: { returnTo } });
+  const problem = passkey.problems[0] ?? refused?.problem ?? null;
   const errorAt = (field: string) => (problem?.field === field ? problem.message : null);
   return (
     <>
@@ -82,6 +89,19 @@ export default function SignIn() {
           />
           <Button>Sign in</Button>
         </Form>
+        <ul className="mt-step grid gap-close">
+          {passkey.isReady && (
+            <li className="mb-close">
+              <PasskeyButton passkey={passkey}>Use a passkey</PasskeyButton>
+            </li>
+          )}
+          <li>
+            <TextLink to="/forgotten-password">I have forgotten my password</TextLink>
+          </li>
+          <li>
+            <TextLink to="/sign-in/organisation">Sign in with your organisation</TextLink>
+          </li>
+        </ul>
       </Page>
     </>
   );

@@ -1,12 +1,10 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Runtime } from '#app/platform/runtime.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
 import { mail } from '#db/schema/index.ts';
 import { globalTransaction, tenantDatabase } from '#db/tenant.ts';
-import { claimMail, type ClaimedMail } from './claim-mail.server.ts';
-import { fillLink } from './fill-link.ts';
+import { claimMail } from './claim-mail.server.ts';
 import { judgeFailure } from './judge-failure.ts';
-import { linkPurpose } from './queue-mail.server.ts';
+import { mailText } from './mail-text.server.ts';
 import { sendMail } from './send-mail.server.ts';
 import { settleMail } from './settle-mail.server.ts';
 
@@ -49,16 +47,6 @@ async function giveUpForgotten(runtime: Runtime): Promise<void> {
   }
 }
 
-/** The text with its link; null where the link cannot be opened. */
-function textOf({ body, sealedLink }: ClaimedMail): string | null {
-  if (sealedLink === null) return body;
-  try {
-    return fillLink(body, unseal(sealedLink, linkPurpose));
-  } catch {
-    return null;
-  }
-}
-
 /** Takes one mail and sends it. Answers whether the next one is worth a try. */
 async function deliver(runtime: Runtime, { organisationId, id }: Place, stopping: AbortSignal): Promise<boolean> {
   const { mailServer: server, origin, now, log, pool } = runtime;
@@ -66,7 +54,7 @@ async function deliver(runtime: Runtime, { organisationId, id }: Place, stopping
   const db = tenantDatabase(pool, organisationId);
   const claimed = await claimMail(db, id, now());
   if (!claimed) return true;
-  const text = textOf(claimed);
+  const text = mailText(claimed);
   if (text === null) {
     await settleMail(db, claimed, { state: 'failed', reason: sealedOtherwise }, now());
     return true;

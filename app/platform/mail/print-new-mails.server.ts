@@ -1,10 +1,8 @@
 import { and, asc, eq, gte } from 'drizzle-orm';
 import type { Runtime } from '#app/platform/runtime.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
 import { mail } from '#db/schema/index.ts';
 import { globalTransaction, tenantDatabase } from '#db/tenant.ts';
-import { fillLink } from './fill-link.ts';
-import { linkPurpose } from './queue-mail.server.ts';
+import { mailText } from './mail-text.server.ts';
 
 /**
  * Prints each mail that has come to wait since the start, once and with its link, for whoever develops and
@@ -33,8 +31,7 @@ export function printNewMails(say: (message: string) => void): (runtime: Runtime
       );
       printed.add(id);
       if (!one) continue;
-      const text = one.sealedLink === null ? one.body : fillLink(one.body, unseal(one.sealedLink, linkPurpose));
-      say(`\nA mail waits: there is no SMTP_URL.\nTo: ${one.toAddress}\nSubject: ${one.subject}\n\n${text}\n`);
+      say(`\nA mail waits: there is no SMTP_URL.\nTo: ${one.toAddress}\nSubject: ${one.subject}\n\n${mailText(one) ?? one.body}\n`);
     }
   };
 }

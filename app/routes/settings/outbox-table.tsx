@@ -1,0 +1,58 @@
+import type { MailState as State } from '#app/services/organisation/outbox-mail.ts';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
+import { MailState } from './mail-state.tsx';
+
+interface Row {
+  id: string;
+  toName: string;
+  toAddress: string;
+  subject: string;
+  state: State;
+  attempts: number;
+  lastError: string | null;
+  written: string;
+}
+
+interface OutboxTableProps {
+  mails: readonly Row[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** One page of the outbox, and the way to its neighbours. */
+export function OutboxTable({ mails, total, page, pages }: OutboxTableProps) {
+  return (
+    <>
+      <DataTable
+        caption={`${total} ${total === 1 ? 'mail' : 'mails'}, newest first${pages > 1 ? `; page ${page} of ${pages}` : ''}`}
+        rows={mails}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'subject', head: 'Subject', rowHead: true, cell: ({ id, subject }) => <TextLink to={`/settings/outbox?mail=${id}`}>{subject}</TextLink> },
+          {
+            key: 'to',
+            head: 'To',
+            cell: ({ toName, toAddress }) => (
+              <>
+                {toName}
+                <span className="block break-all text-muted">{toAddress}</span>
+              </>
+            ),
+          },
+          { key: 'state', head: 'State', cell: ({ state }) => <MailState state={state} /> },
+          { key: 'written', head: 'Written', cell: ({ written }) => written },
+          { key: 'attempts', head: 'Attempts', numeric: true, cell: ({ attempts }) => attempts },
+          { key: 'error', head: 'Last error', cell: ({ lastError }) => <span className="break-words">{lastError ?? ''}</span> },
+        ]}
+      />
+      {pages > 1 && (
+        <nav aria-label="Pages of the outbox" className="mb-part flex flex-wrap gap-x-step">
+          {page > 1 && <TextLink to={`/settings/outbox?page=${page - 1}`}>Newer mails</TextLink>}
+          {page < pages && <TextLink to={`/settings/outbox?page=${page + 1}`}>Older mails</TextLink>}
+        </nav>
+      )}
+    </>
+  );
+}

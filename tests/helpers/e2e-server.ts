@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { builtPages } from '#app/platform/built-pages.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { startServer } from '#app/platform/start-server.server.ts';
+import { retentionJob } from '#app/services/privacy/retention-job.server.ts';
 import { prepareDataFolder } from '#db/embedded/data-folder.ts';
 import { ownMark } from '#db/embedded/process-mark.ts';
 import { expectedServerFolder } from '#db/embedded/server-place.ts';
@@ -38,6 +39,7 @@ async function start() {
     const server = await startServer({
       env: { ...env, databaseUrl: appUrl, databaseOwnerUrl: ownerUrl, dataFolder: folder },
       pages: builtPages,
+      jobs: () => [retentionJob()],
     });
     announce({ appUrl, ownerUrl });
     return { origin: server.origin, stop: () => server.stop().finally(postgres.stop) };

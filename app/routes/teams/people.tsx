@@ -25,8 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     frame: teamFrame(context.viewer, team, 'people'),
     today,
-    here: people.filter((person) => person.leavesOn === null || person.leavesOn >= today),
-    left: people.filter((person) => person.leavesOn !== null && person.leavesOn < today),
+    here: people,
     mayAdd: isPermitted(context.viewer, 'write-people', reach),
     mayEditTeam: isPermitted(context.viewer, 'write-teams', reach),
   };
@@ -39,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 type Row = Awaited<ReturnType<typeof loader>>['here'][number];
 
 export default function People() {
-  const { frame, here, left, today, mayAdd, mayEditTeam } = useLoaderData<typeof loader>();
+  const { frame, here, today, mayAdd, mayEditTeam } = useLoaderData<typeof loader>();
   const add = `/people/new?team=${frame.id}`;
   return (
     <>
@@ -65,7 +64,6 @@ export default function People() {
         ) : (
           <PeopleTable rows={here} caption={`${here.length} people, by team and name`} />
         )}
-        {left.length > 0 && <PeopleTable rows={left} caption={`${left.length} who have left`} />}
       </Page>
     </>
   );

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
+import { todayOf } from '#app/platform/today.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
 import { person, placement, role, roleLevel, team } from '#db/schema/index.ts';
 import { readTeam, type TeamPlace } from './read-team.server.ts';
@@ -18,9 +19,9 @@ export interface TeamPerson {
 }
 
 /**
- * Everybody whose open placement is in the team or under it, by team and name: those who have not
- * started and those who have left too, since their records are kept here. Throws 404 for an unknown
- * team, 403 where the viewer may not see its people.
+ * Everybody whose open placement is in the team or under it, by team and name, those who have not
+ * started too. Nobody who has left: what is kept of them is the administrator's to erase. Throws 404 for
+ * an unknown team, 403 where the viewer may not see its people.
  */
 export async function readTeamPeople(
   context: Context,
@@ -53,6 +54,7 @@ export async function readTeamPeople(
           eq(placement.organisationId, organisationId),
           inArray(placement.teamId, place.subtreeIds),
           isNull(placement.endsOn),
+          or(isNull(person.leavesOn), gte(person.leavesOn, todayOf(context))),
         ),
       )
       .orderBy(team.name, person.name, person.id),

@@ -9,7 +9,7 @@ export interface Visit {
 }
 
 /** Addresses that are no pages of their own: they lead on, or end a session. */
-const leadElsewhere = ['/first-run', '/sign-out', '/teams/:teamId'];
+const leadElsewhere = ['/first-run', '/sign-out', '/account/organisation', '/teams/:teamId'];
 
 /** The head of service sees most; what is left is the administrator's. */
 function widest({ access }: RouteEntry): DemoRole {

@@ -55,8 +55,8 @@ describe('the pages of one’s account', () => {
     ['/account/organisation', change],
   ])('%s asks for signing in, to read and to write', async (path, route) => {
     const sent = { name: 'New', currentPassword: testPassword, newPassword, end: 'others', organisationId };
-    for (const asked of [route.loader(get(path)), route.action(post(path, sent))]) {
-      const thrown = await thrownResponse(asked as Promise<unknown>);
+    for (const ask of [() => route.loader(get(path)), () => route.action(post(path, sent))]) {
+      const thrown = await thrownResponse(ask() as Promise<unknown>);
       expect([thrown.status, new Headers(thrown.headers).get('Location')]).toEqual([302, expect.stringMatching(/^\/sign-in/)]);
     }
   });
@@ -196,8 +196,9 @@ describe('the pages for a forgotten password', () => {
   it('say the same of every link that does not work, and when too many were tried', async () => {
     expect(await reset.loader(get('/reset-password'))).toEqual({ email: null });
     for (let count = 0; count < 5; count += 1) expect(await reset.loader(get(`/reset-password?token=wrong-${count}`))).toEqual({ email: null });
-    for (const refused of [reset.loader(get('/reset-password?token=wrong')), reset.action(post('/reset-password?token=wrong', { newPassword }))]) {
-      const thrown = await thrownResponse(refused as Promise<unknown>);
+    const wrong = '/reset-password?token=wrong';
+    for (const ask of [() => reset.loader(get(wrong)), () => reset.action(post(wrong, { newPassword }))]) {
+      const thrown = await thrownResponse(ask() as Promise<unknown>);
       expect([thrown.status, new Headers(thrown.headers).get('Retry-After')]).toEqual([429, expect.stringMatching(/^\d+$/)]);
     }
     expect(await reset.loader(get('/reset-password'))).toEqual({ email: null });

@@ -5,6 +5,7 @@ import { readPerson } from '#app/services/people/read-person.server.ts';
 import { accountCases } from './cross-organisation/account-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
+import { invitationsCases } from './cross-organisation/invitations-cases.ts';
 import { lineCases } from './cross-organisation/line-cases.ts';
 import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
 import { usersCases } from './cross-organisation/users-cases.ts';
@@ -17,6 +18,7 @@ const database = useTestDatabase();
 const unguarded = useTestDatabase();
 
 const cases: Cases = {
+  ...invitationsCases,
   ...usersCases, ...lineCases, ...frameworkCases, ...furtherCases, ...accountCases };
 const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.server.ts'))

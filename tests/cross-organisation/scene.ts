@@ -5,6 +5,7 @@ import { saveAssessment } from '#app/services/assessments/save-assessment.server
 import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { TestDatabase } from '#tests/helpers/database.ts';
+import { invite, type Invited } from '#tests/helpers/invite.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';
 
 /** Two organisations of the same names and keys, and somebody of A who may do everything there. */
@@ -13,6 +14,8 @@ export interface Scene {
   b: TestOrganisation;
   /** A coverage rule of B. */
   ruleOfB: string;
+  /** Somebody who is invited to B. */
+  invitationOfB: Invited;
   context: Context;
   /** Runs the work inside a transaction of A. */
   inA<T>(work: (tx: Tx, inside: Context) => Promise<T>): Promise<T>;
@@ -47,7 +50,8 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
     const outcome = await addCoverageRule(head, organisation.teams.lights, rule);
     if (outcome.ok) ruleIds.push(outcome.value.ruleId);
   }
+  const invitationOfB = await invite(db, b, { name: `Invited ${b.canary}` });
   const own = await a.as('administrator', { userId: a.users.head });
   const context = { ...own, viewer: { ...own.viewer, grants: everything } };
-  return { a, b, ruleOfB: ruleIds[1]!, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
+  return { a, b, ruleOfB: ruleIds[1]!, invitationOfB, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
 }

@@ -7,6 +7,7 @@ import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
 import { invitationsCases } from './cross-organisation/invitations-cases.ts';
 import { lineCases } from './cross-organisation/line-cases.ts';
+import { outboxCases } from './cross-organisation/outbox-cases.ts';
 import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
 import { usersCases } from './cross-organisation/users-cases.ts';
 import { useTestDatabase } from './helpers/database.ts';
@@ -19,7 +20,7 @@ const unguarded = useTestDatabase();
 
 const cases: Cases = {
   ...invitationsCases,
-  ...usersCases, ...lineCases, ...frameworkCases, ...furtherCases, ...accountCases };
+  ...usersCases, ...outboxCases, ...lineCases, ...frameworkCases, ...furtherCases, ...accountCases };
 const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.server.ts'))
   .map((name) => name.replaceAll('\\', '/').replace(/\.server\.ts$/, ''));

@@ -5,6 +5,7 @@ import { makeOrganisation } from '#tests/helpers/organisation.ts';
 import { type Asker, everyAsker } from './asker.ts';
 import { type Verdict, verdictOf } from './expected-answer.ts';
 import { expect, test } from './fixtures.ts';
+import { addWaitingMails } from './outbox-writes.ts';
 import { readRouteTable, type RouteEntry } from './route-table.ts';
 import { addressesOf, type Subject, type Subjects, subjectsOf } from './subjects.ts';
 import { tenantContent } from './tenant-content.ts';
@@ -64,6 +65,7 @@ test('everybody may write what the table of permissions says, and a write that i
     // So that each team has a rule that could be removed.
     await addCoverageRule(head, value, { skillId: demo.skill('Testing'), minimumLevel: 1, minimumPeople: 1, reason: null });
   }
+  await addWaitingMails(database, demo.id);
   const content = async () => [await tenantContent(database, demo.id), await tenantContent(database, other.id)];
   const wrong: string[] = [];
   for (const route of (await readRouteTable()).filter(({ hasAction }) => hasAction)) {

@@ -1,6 +1,7 @@
 import type { Viewer } from '#app/domain/access/viewer.ts';
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
 import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
+import { addUser, testPassword } from '#tests/helpers/add-user.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo, DemoRole } from './demo.ts';
@@ -49,7 +50,23 @@ export const stranger = (origin: string): Asker => askerWith(origin, 'somebody s
 
 /** Signs an account of the demo in. */
 export async function signedIn(origin: string, database: JourneyDatabase, demo: Demo, role: DemoRole): Promise<Asker> {
-  const { email, password } = demo.accounts[role];
+  return enter(origin, database, demo, role, demo.accounts[role]);
+}
+
+/** Signs in a moderator of one role of the framework, wherever its people stand. */
+async function moderatorOfRole(origin: string, database: JourneyDatabase, demo: Demo): Promise<Asker> {
+  const grants = [{ accessRole: 'moderator' as const, teamId: null, roleId: demo.role('Incident manager') }];
+  const { email } = await addUser(database, demo.id, { name: 'Moderator of a role', grants });
+  return enter(origin, database, demo, 'moderatorOfRole', { email, password: testPassword });
+}
+
+async function enter(
+  origin: string,
+  database: JourneyDatabase,
+  demo: Demo,
+  name: string,
+  { email, password }: { email: string; password: string },
+): Promise<Asker> {
   const answer = await fetch(`${origin}/sign-in`, {
     method: 'POST',
     body: new URLSearchParams({ email, password, returnTo: '/' }),
@@ -60,7 +77,7 @@ export async function signedIn(origin: string, database: JourneyDatabase, demo: 
   if (answer.status !== 302 || !cookie) throw new Error(`${email} could not sign in: ${answer.status}`);
   const { rows } = await database.ownerPool.query<{ id: string }>('select id from app_user where email = $1', [email]);
   const resolved = await resolveViewer(database.tenant(demo.id), rows[0]!.id, new Date());
-  return askerWith(origin, role, resolved?.viewer ?? null, { cookie });
+  return askerWith(origin, name, resolved?.viewer ?? null, { cookie });
 }
 
 /** Another program, with a key of the organisation. */
@@ -73,10 +90,11 @@ export async function keyHolder(origin: string, database: JourneyDatabase, organ
   return askerWith(origin, `API key (${access})`, viewer, { authorization: `Bearer ${key}` });
 }
 
-/** One asker of each kind: all accounts of the demo, a stranger, and both keys. */
+/** One asker of each kind: all accounts of the demo, a moderator of one role, a stranger, and both keys. */
 export async function everyAsker(origin: string, database: JourneyDatabase, demo: Demo): Promise<Asker[]> {
   const askers = [stranger(origin)];
   for (const role of Object.keys(demo.accounts) as DemoRole[]) askers.push(await signedIn(origin, database, demo, role));
+  askers.push(await moderatorOfRole(origin, database, demo));
   for (const access of ['read', 'write'] as const) askers.push(await keyHolder(origin, database, demo.id, access));
   return askers;
 }

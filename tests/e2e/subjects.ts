@@ -36,7 +36,7 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
   };
   const person = (name: string, teamName: string): Subject => {
     const value = demo.person(name);
-    return { value, called: name, about: { personId: value, teamId: demo.team(teamName) } };
+    return { value, called: name, about: { personId: value, teamId: demo.team(teamName), roleId: demo.heldRole(name) } };
   };
   return {
     teams: [

@@ -10,6 +10,8 @@ export interface ViewerWanted {
   organisationId: string;
   /** The top of the subtree that the grant reaches; left out, the whole organisation. */
   teamId?: string | null;
+  /** Of a moderator: the one role of the framework; left out, every role. */
+  roleId?: string | null;
   /** The person that the viewer is; their own record is then open to them, as it is after signing in. */
   personId?: string | null;
   userId?: string | null;
@@ -19,10 +21,10 @@ export interface ViewerWanted {
 
 /** The context of somebody with one access role, as requireContext would make it, without a user to sign in. */
 export async function contextAs(db: Pick<TestDatabase, 'tenant'>, wanted: ViewerWanted): Promise<Context> {
-  const { accessRole, organisationId, teamId = null, personId = null } = wanted;
+  const { accessRole, organisationId, teamId = null, roleId = null, personId = null } = wanted;
   const tenant = db.tenant(organisationId);
   const teamIds = teamId === null ? 'all' : new Set(subtreeOf(await readTeamTree(tenant), teamId));
-  const grants: ResolvedGrant[] = [{ accessRole, teamIds }];
+  const grants: ResolvedGrant[] = [{ accessRole, teamIds, ...(roleId === null ? {} : { roleIds: new Set([roleId]) }) }];
   if (personId !== null) grants.push({ accessRole: 'team-member', teamIds: new Set() });
   const isKey = accessRole === 'api-read' || accessRole === 'api-write';
   return {

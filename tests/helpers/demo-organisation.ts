@@ -13,6 +13,9 @@ export interface DemoOrganisation {
   accounts: Record<DemoAccount['key'], DemoAccount>;
   teamIds: Record<string, string>;
   personIds: Record<string, string>;
+  /** The role of the framework that each person holds, by the person's name. */
+  heldRoleIds: Record<string, string>;
+  roleIds: Record<string, string>;
   skillIds: Record<string, string>;
   /** Of the accounts by their keys, and of one that nobody signs in as. */
   userIds: Record<DemoAccount['key'] | 'bystander', string>;
@@ -25,9 +28,19 @@ export async function makeDemoOrganisation(
   const { appUrl, ownerUrl } = findE2eDatabase();
   const pool = new pg.Pool({ connectionString: appUrl, max: 2 });
   const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-  const idsOf = async (table: 'team' | 'person' | 'skill', organisationId: string) => {
+  const idsOf = async (table: 'team' | 'person' | 'skill' | 'role', organisationId: string) => {
     const { rows } = await ownerPool.query<{ id: string; name: string }>(
       `select id, name from ${table} where organisation_id = $1`,
+      [organisationId],
+    );
+    return Object.fromEntries(rows.map(({ id, name }) => [name, id]));
+  };
+  const heldRoles = async (organisationId: string) => {
+    const { rows } = await ownerPool.query<{ id: string; name: string }>(
+      `select role_level.role_id as id, person.name from placement
+         join person on person.organisation_id = $1 and person.id = placement.person_id
+         join role_level on role_level.organisation_id = $1 and role_level.id = placement.role_level_id
+        where placement.organisation_id = $1 and placement.ends_on is null`,
       [organisationId],
     );
     return Object.fromEntries(rows.map(({ id, name }) => [name, id]));
@@ -45,6 +58,8 @@ export async function makeDemoOrganisation(
       accounts: Object.fromEntries(accounts.map((account) => [account.key, account])) as DemoOrganisation['accounts'],
       teamIds: await idsOf('team', organisationId),
       personIds: await idsOf('person', organisationId),
+      roleIds: await idsOf('role', organisationId),
+      heldRoleIds: await heldRoles(organisationId),
       skillIds: await idsOf('skill', organisationId),
       userIds: { ...Object.fromEntries(accounts.map(userOf)), bystander } as DemoOrganisation['userIds'],
     };

@@ -61,6 +61,7 @@ export const permissionTable: Record<AccessRole, Permissions> = {
     'read-people': 'subtree',
     'read-ratings': 'subtree',
     'assess-agreed': 'subtree',
+    'read-aggregates': 'subtree',
   },
   'team-member': ownRecord,
   analyst: {

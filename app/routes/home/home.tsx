@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { mayBeAnywhere } from '#app/domain/access/may-be-anywhere.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import type { WaitingPerson } from '#app/domain/capability/waiting-to-agree.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
@@ -11,6 +12,7 @@ import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { HomeTeamGlance } from './home-team-glance.tsx';
+import { WaitingPeople } from './waiting-people.tsx';
 
 export const handle = { access: 'signed-in' satisfies RouteAccess };
 
@@ -23,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     organisationName: context.viewer.organisationName,
     today: todayOf(context),
     version: version && `${version.frameworkName}, ${version.label}`,
+    isModerator: context.viewer.grants.some(({ accessRole }) => accessRole === 'moderator'),
     maySetUp: mayBeAnywhere(context.viewer, 'write-teams'),
     mayImport: mayBeAnywhere(context.viewer, 'import-framework'),
   };
@@ -32,7 +35,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle('Home') }];
 
 export default function HomePage() {
   const home = useLoaderData<typeof loader>();
-  const { teams, aggregateTeams, ownPersonId, hasTeams, organisationName, today, version, maySetUp, mayImport } = home;
+  const { teams, aggregateTeams, toAgree, isModerator, ownPersonId, hasTeams, organisationName, today, version, maySetUp, mayImport } = home;
   return (
     <Page title={organisationName} facts={{ date: today, frameworkVersion: version }}>
       {teams.map((team) => (
@@ -46,6 +49,7 @@ export default function HomePage() {
           <p>Start with the service and its teams, then add the people with their role levels, then assess them.</p>
         </EmptyState>
       )}
+      {isModerator && <ToAgree people={toAgree} />}
       {aggregateTeams.length > 0 && (
         <Places title="Figures you may see" items={aggregateTeams.map((team) => ({ to: `/teams/${team.id}/heatmap`, label: team.name }))} />
       )}
@@ -69,6 +73,16 @@ export default function HomePage() {
         />
       )}
     </Page>
+  );
+}
+
+/** For a moderator: whose levels wait for them. */
+function ToAgree({ people }: { people: readonly WaitingPerson[] }) {
+  if (people.length > 0) return <WaitingPeople title="To agree" people={people} />;
+  return (
+    <EmptyState title="Nothing to agree">
+      <p>Nobody whom you moderate has a level that is newer than the agreed one. Search for a name to look at somebody.</p>
+    </EmptyState>
   );
 }
 

@@ -5,16 +5,23 @@ import { TextLink } from '#app/ui/text-link.tsx';
 /** A list to begin with, not all of a department. */
 const mostShown = 8;
 
+interface WaitingPeopleProps {
+  people: readonly WaitingPerson[];
+  /** For a list that is a section of its own; left out, it belongs to the team above it. */
+  title?: string;
+}
+
 /** Who has said something, or been judged, and waits for a level to be agreed. */
-export function WaitingPeople({ people }: { people: readonly WaitingPerson[] }) {
+export function WaitingPeople({ people, title }: WaitingPeopleProps) {
   const headingId = useId();
   if (people.length === 0) return null;
+  const Heading = title === undefined ? 'h3' : 'h2';
   const rest = people.length - mostShown;
   return (
     <section aria-labelledby={headingId} className="mb-step">
-      <h3 id={headingId} className="mb-close text-heading-m font-heading">
-        Waiting to be agreed
-      </h3>
+      <Heading id={headingId} className="mb-close text-heading-m font-heading">
+        {title ?? 'Waiting to be agreed'}
+      </Heading>
       <ul className="grid gap-hair sm:grid-cols-2">
         {people.slice(0, mostShown).map(({ id, name, skills }) => (
           <li key={id}>

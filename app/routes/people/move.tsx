@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import { formProblems } from '#app/platform/form-problems.ts';
@@ -29,7 +30,7 @@ export const shouldRevalidate = reloadAfterConflict;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const person = await readPerson(context, params.personId ?? '');
-  authorise(context, 'write-people', { personId: person.id, teamId: person.teamId });
+  authorise(context, 'write-people', personSubject(person));
   const { teamId, roleLevelId } = person;
   const today = todayOf(context);
   const latest = person.startsOn > today ? person.startsOn : today;

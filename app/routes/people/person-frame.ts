@@ -1,4 +1,5 @@
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import type { Viewer } from '#app/domain/access/viewer.ts';
 
 /** What stands around every page of a person. */
@@ -14,6 +15,7 @@ interface PersonPlace {
   name: string;
   teamId: string | null;
   teamName: string | null;
+  roleId: string | null;
 }
 
 const pages = [
@@ -37,7 +39,7 @@ export function personFrame(
     name,
     crumbs: [...(mayOpenTeam ? [{ label: 'Teams', to: '/teams' }] : []), ...team, { label: name }],
     tabs: pages
-      .filter(({ action }) => isPermitted(viewer, action, { personId: id, teamId }))
+      .filter(({ action }) => isPermitted(viewer, action, personSubject(person)))
       .map(({ path, label }) => ({ to: `/people/${id}${path}`, label, current: path === current })),
   };
 }

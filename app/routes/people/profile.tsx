@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { personSummary } from '#app/domain/capability/person-summary.ts';
@@ -22,7 +23,7 @@ export const handle = { access: { action: 'read-people', subject: 'person' } sat
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const person = await readPerson(context, params.personId ?? '');
-  const reach = { personId: person.id, teamId: person.teamId };
+  const reach = personSubject(person);
   const maySeeRatings = isPermitted(context.viewer, 'read-ratings', reach);
   const [version] = await readAdoptedVersions(context);
   return {

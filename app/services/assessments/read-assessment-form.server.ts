@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import type { AssessmentSource } from '#app/domain/assessment/assessment-record.ts';
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
@@ -57,7 +58,7 @@ export async function readAssessmentForm(
 ): Promise<AssessmentForm> {
   const organisationId = context.db.organisationId;
   const person = await readPerson(context, personId);
-  const reach = { personId, teamId: person.teamId };
+  const reach = personSubject(person);
   authorise(context, 'read-ratings', reach);
   const known = await readAssessableSkills(context);
   const scales = new Map((await readAdoptedVersions(context)).map((version) => [version.versionId, version.scale]));

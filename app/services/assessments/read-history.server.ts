@@ -1,4 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import type { AssessmentSource } from '#app/domain/assessment/assessment-record.ts';
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
@@ -32,7 +33,7 @@ export async function readHistory(
 ): Promise<{ person: PersonRecord; entries: HistoryEntry[] }> {
   const organisationId = context.db.organisationId;
   const person = await readPerson(context, personId);
-  authorise(context, 'read-ratings', { personId, teamId: person.teamId });
+  authorise(context, 'read-ratings', personSubject(person));
   const rows = await context.db.transaction(async (tx) => {
     await recordRatingsView(tx, context, { page: 'history', personId });
     return tx

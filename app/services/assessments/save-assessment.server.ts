@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, gte, lte } from 'drizzle-orm';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import { sourceCodes } from '#app/domain/assessment/assessment-source.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
@@ -38,7 +39,7 @@ export async function saveAssessment(
   const skills = await readAssessableSkills(context);
   return context.db.transaction(async (tx) => {
     const subject = await readLockedPerson(within(context, tx), personId);
-    const reach = { personId: subject.id, teamId: subject.teamId };
+    const reach = personSubject(subject);
     for (const source of new Set(input.entries.map((entry) => entry.source))) authorise(context, actionOf[source], reach);
     if (assessedOn > today) return problem('assessedOn', 'Enter a date that is not in the future');
     const unanswerable = findProblem(input.entries, skills);

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import type { CellFacts, MatrixCell, SourceReading } from '#app/domain/capability/cell.ts';
 import { judgeCell } from '#app/domain/capability/judge-cell.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
@@ -24,7 +25,7 @@ export interface PersonCapability {
 export async function readPersonCapability(context: Context, personId: string, page: RatingsPage = 'profile'): Promise<PersonCapability> {
   const organisationId = context.db.organisationId;
   const person = await readPerson(context, personId);
-  authorise(context, 'read-ratings', { personId, teamId: person.teamId });
+  authorise(context, 'read-ratings', personSubject(person));
   const skills = await readAssessableSkills(context);
   const asOf = todayOf(context);
   return context.db.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
@@ -29,7 +30,7 @@ export async function editPerson(
   try {
     return await context.db.transaction(async (tx) => {
       const before = await readLockedPerson(within(context, tx), personId);
-      authorise(context, 'write-people', { personId, teamId: before.teamId });
+      authorise(context, 'write-people', personSubject(before));
       if (before.revision !== revision) {
         return refused(
           null,

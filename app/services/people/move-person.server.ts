@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
@@ -40,10 +41,10 @@ export async function movePerson(
   return context.db.transaction(async (tx) => {
     const inside = within(context, tx);
     const before = await readLockedPerson(inside, personId);
-    authorise(context, 'write-people', { personId, teamId: before.teamId });
+    authorise(context, 'write-people', personSubject(before));
     const tree = await readTeamTree(inside.db);
     if (!tree.some((team) => team.id === move.teamId)) return refused('teamId', 'Choose a team from the list');
-    authorise(context, 'write-people', { personId, teamId: move.teamId });
+    authorise(context, 'write-people', { ...personSubject(before), teamId: move.teamId });
     const today = todayOf(context);
     if (move.movesOn > today && move.movesOn !== before.startsOn) {
       if (before.startsOn <= today) return refused('movesOn', 'Enter a date that is not in the future');

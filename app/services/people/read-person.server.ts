@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { isUuid } from '#app/platform/is-uuid.ts';
@@ -19,6 +20,7 @@ export interface PersonRecord {
   teamName: string | null;
   roleLevelId: string | null;
   roleLevelName: string | null;
+  roleId: string | null;
   roleKey: string | null;
   roleName: string | null;
 }
@@ -45,6 +47,7 @@ export async function readPerson(context: Context, personId: string): Promise<Pe
         teamName: team.name,
         roleLevelId: placement.roleLevelId,
         roleLevelName: roleLevel.name,
+        roleId: role.id,
         roleKey: role.key,
         roleName: role.name,
       })
@@ -63,6 +66,6 @@ export async function readPerson(context: Context, personId: string): Promise<Pe
       .where(and(eq(person.organisationId, organisationId), eq(person.id, personId))),
   );
   if (!found) throw notFound();
-  authorise(context, 'read-people', { personId, teamId: found.teamId });
+  authorise(context, 'read-people', personSubject(found));
   return found;
 }

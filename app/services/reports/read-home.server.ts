@@ -8,6 +8,7 @@ import type { Context } from '#app/platform/context.ts';
 import { readFlags } from '#app/services/capability/read-flags.server.ts';
 import { readServiceMatrix } from '#app/services/capability/read-service-matrix.server.ts';
 import { readTeamTree } from '#app/services/people/read-team-tree.server.ts';
+import { readToAgree } from './read-to-agree.server.ts';
 
 /** One service or team that the viewer leads, at a glance. */
 export interface HomeTeam {
@@ -29,6 +30,8 @@ export interface Home {
   teams: HomeTeam[];
   /** The tops of what the viewer may only see in aggregate. */
   aggregateTeams: { id: string; name: string }[];
+  /** Whose levels the viewer has to agree as a moderator, the most skills first. */
+  toAgree: WaitingPerson[];
   /** The viewer's own record, if they are a person of the organisation. */
   ownPersonId: string | null;
   /** False while the organisation has no teams at all. */
@@ -67,6 +70,7 @@ export async function readHome(context: Context): Promise<Home> {
   return {
     teams,
     aggregateTeams: led.length > 0 ? [] : topsOf('read-aggregates').map(({ id, name }) => ({ id, name })),
+    toAgree: await readToAgree(context),
     ownPersonId: viewer.personId,
     hasTeams: tree.length > 0,
   };

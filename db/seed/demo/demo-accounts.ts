@@ -6,6 +6,7 @@ const accounts: Omit<DemoAccount, 'email' | 'password'>[] = [
   { key: 'headOfService', name: headOfServiceName, accessRole: 'head-of-service', teamName: serviceName, isPerson: true },
   { key: 'serviceDeskManager', name: 'Anita Rowbotham', accessRole: 'team-manager', teamName: 'Service desk', isPerson: true },
   { key: 'incidentManager', name: 'Farah Siddiqui', accessRole: 'team-manager', teamName: 'Incident and problem', isPerson: true },
+  { key: 'moderator', name: 'Rhona Castlemaine', accessRole: 'moderator', teamName: serviceName, isPerson: false },
   { key: 'teamMember', name: 'Jodie Wetherby', accessRole: 'team-member', teamName: 'Service desk', isPerson: true },
   { key: 'analyst', name: 'Jo Castellan', accessRole: 'analyst', teamName: null, isPerson: false },
 ];

@@ -62,7 +62,7 @@ export interface DemoRule {
 
 /** Somebody who signs in to the demo organisation. */
 export interface DemoAccount {
-  key: 'administrator' | 'headOfService' | 'serviceDeskManager' | 'incidentManager' | 'teamMember' | 'analyst';
+  key: 'administrator' | 'headOfService' | 'serviceDeskManager' | 'incidentManager' | 'moderator' | 'teamMember' | 'analyst';
   name: string;
   email: string;
   password: string;

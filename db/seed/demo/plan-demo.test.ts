@@ -117,12 +117,13 @@ describe('the accounts of the demo', () => {
     for (const { email, password } of demoAccounts) expect(judgePassword(password, email)).toBeNull();
   });
 
-  it('are one administrator, one head of service, two team managers, one team member and one analyst', () => {
+  it('are one administrator, one head of service, two team managers, one moderator, one team member and one analyst', () => {
     expect(demoAccounts.map(({ accessRole }) => accessRole)).toEqual([
       'administrator',
       'head-of-service',
       'team-manager',
       'team-manager',
+      'moderator',
       'team-member',
       'analyst',
     ]);

@@ -65,8 +65,8 @@ export default [
     route('settings/users', 'routes/settings/users.tsx'),
     route('settings/users/:userId', 'routes/settings/user.tsx'),
     route('settings/users/:userId/remove', 'routes/settings/user-remove.tsx'),
-    route('settings/invitations', 'routes/settings/invitations.tsx'),
     route('settings/invitations/new', 'routes/settings/invite.tsx'),
+    route('settings/invitations', 'routes/settings/invitations.tsx'),
     // Settings: organisation, notices, retention.
     // Settings: single sign-on.
     route('settings/single-sign-on', 'routes/settings/single-sign-on.tsx'),
@@ -74,6 +74,7 @@ export default [
     // Settings: outbox.
     route('settings/outbox', 'routes/settings/outbox.tsx'),
     // Settings: audit.
+    route('settings/audit', 'routes/settings/audit.tsx'),
   ]),
 
   // Without a frame: answers that are no pages.
@@ -81,6 +82,7 @@ export default [
   route('sign-in/passkey-options', 'routes/account/sign-in-passkey-options.ts'),
   route('account/second-factor/passkey-options', 'routes/account/second-factor-passkey-options.ts'),
   // Downloads.
+  route('settings/audit.csv', 'routes/settings/audit-csv.ts'),
 
   // The API: for other programs, by key.
   route('api/v1/openapi.json', 'routes/api/v1/openapi.ts'),

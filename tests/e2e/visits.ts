@@ -8,6 +8,9 @@ export interface Visit {
   role: DemoRole | null;
 }
 
+/** Files to keep, which no browser shows. */
+const downloads = ['/settings/audit.csv'];
+
 /** Addresses that are no pages of their own: they lead on, or end a session. */
 const leadElsewhere = ['/first-run', '/sign-out', '/account/organisation', '/teams/:teamId'];
 
@@ -22,7 +25,7 @@ export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
   const service = demo.team('Digital service operations');
   const person = demo.person('Dafydd Pryce');
   const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander') };
-  const pages = routes.filter(({ pattern, isApi }) => pattern !== null && !isApi && !leadElsewhere.includes(pattern));
+  const pages = routes.filter(({ pattern, isApi }) => pattern !== null && !isApi && ![...leadElsewhere, ...downloads].includes(pattern));
   return [
     ...pages.map((route): Visit => {
       const path = route.pattern!.replace('*', 'nowhere').replace(/:(\w+)/g, (_, name: string) => values[name] ?? `unknown-${name}`);
@@ -36,6 +39,8 @@ export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
     { path: `/teams/${service}/heatmap?view=people`, role: 'headOfService' },
     { path: `/teams/${service}/heatmap?asOf=yesterday`, role: 'headOfService' },
     { path: `/teams/${service}/coverage`, role: 'administrator' },
+    { path: '/settings/audit?check=yes', role: 'administrator' },
+    { path: '/settings/audit?from=yesterday&who=a&group=views', role: 'administrator' },
     { path: `/people/${person}`, role: 'administrator' },
     { path: `/people/${demo.person('Jodie Wetherby')}/assess`, role: 'teamMember' },
     { path: '/framework/shared-skills?role=it-service-manager', role: 'headOfService' },

@@ -35,7 +35,7 @@ export async function addCoverageRule(
         action: 'coverage-rule.add',
         subjectKind: 'coverage-rule',
         subjectId: ruleId,
-        detail: { teamId, ...input },
+        detail: { teamId, skillId: input.skillId, minimumLevel: input.minimumLevel, minimumPeople: input.minimumPeople },
       });
     });
   } catch (error) {

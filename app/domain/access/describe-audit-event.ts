@@ -1,0 +1,83 @@
+/** What somebody did, after their name. `{subject}` is whom or what they did it to; another name in braces is of the detail. */
+const words: Record<string, string> = {
+  'access.deny': 'was refused "{wanted}" on {subject}',
+  'account.rename': 'changed the name of the account of {subject}',
+  'api-key.create': 'made {subject}',
+  'api-key.revoke': 'withdrew {subject}',
+  'assessment.save': 'recorded levels of {subject}',
+  'coverage-rule.add': 'added {subject}',
+  'coverage-rule.remove': 'removed {subject}',
+  'export.audit': 'downloaded the audit',
+  'export.person': 'downloaded the data of {subject}',
+  'framework.import': 'imported files into {subject}',
+  'framework.publish': 'published a version of {subject}',
+  'grants.change': 'changed what {subject} may do',
+  'identity-provider.save': 'changed the single sign-on of the organisation',
+  'identity-provider.remove': 'removed the single sign-on of the organisation',
+  'identity.link': 'tied {subject} to an account of the organisation’s provider',
+  'identity.unlink': 'untied {subject} from the organisation’s provider',
+  'invitation.accept': 'accepted {subject}',
+  'invitation.resend': 'sent {subject} again',
+  'invitation.revoke': 'withdrew {subject}',
+  'invitation.send': 'sent {subject}',
+  'mail.discard': 'discarded {subject}',
+  'mail.resend': 'sent {subject} again',
+  'mail.show': 'read {subject} in the outbox',
+  'mail.show-link': 'looked at the link in {subject}',
+  'notice.save': 'changed a notice',
+  'organisation.create': 'set up the organisation',
+  'organisation.switch': 'switched to the organisation',
+  'passkey.add': 'added a passkey for {subject}',
+  'passkey.remove': 'removed a passkey of {subject}',
+  'password.change': 'changed the password of {subject}',
+  'password.reset': 'set a new password for {subject} by a link in a mail',
+  'password.reset-request': 'asked for a link to set a new password for {subject}',
+  'person.add': 'added {subject}',
+  'person.edit': 'changed the record of {subject}',
+  'person.erase': 'erased {subject}',
+  'person.move': 'moved {subject}',
+  'ratings.view': 'looked at the ratings of {subject}',
+  'recovery-code.use': 'signed in with a recovery code of {subject}',
+  'recovery-codes.make': 'made new recovery codes for {subject}',
+  'retention.run': 'removed records that were kept long enough',
+  'retention.save': 'changed how long records are kept',
+  'second-factor.add': 'set up an authenticator for {subject}',
+  'second-factor.remove': 'removed the authenticator of {subject}',
+  'session.end': 'ended a session of {subject}',
+  'settings.save': 'changed the settings of the organisation',
+  'sign-in': 'signed in',
+  'sign-in.fail': 'tried to sign in as {subject} with a wrong password',
+  'sign-in.second-factor-failed': 'showed a wrong second factor for {subject}',
+  'sign-in.single-sign-on-failed': 'failed to sign in by single sign-on',
+  'sign-in.throttled': 'was held back after too many attempts to sign in as {subject}',
+  'sign-out': 'signed out',
+  'team.add': 'added {subject}',
+  'team.edit': 'changed {subject}',
+  'user.create': 'added {subject} as a user',
+  'user.remove': 'removed {subject} from the users',
+  'user.restore': 'let {subject} in again',
+  'user.suspend': 'suspended {subject}',
+};
+
+/** A row of the audit as far as its sentence tells of it. */
+export interface AuditStory {
+  actorName: string;
+  action: string;
+  /** Whom or what it was done to, such as "the team Lights". */
+  subject: string;
+  detail: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One sentence, without its full stop, for a row of the audit: who did what to whom. An action that
+ * nobody has found words for is named as it is.
+ */
+export function describeAuditEvent({ actorName, action, subject, detail }: AuditStory): string {
+  const said = Object.hasOwn(words, action) ? words[action]! : `did "${action}" on {subject}`;
+  const filled = said.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'subject') return subject;
+    const value = Object.hasOwn(detail, name) ? detail[name] : undefined;
+    return typeof value === 'string' ? value : 'something';
+  });
+  return `${actorName} ${filled}`;
+}

@@ -14,6 +14,8 @@ const publicVerdicts: Record<string, Verdict> = {
   '/first-run': 'sign-in',
   // A link must not sign anybody out.
   '/sign-out': 405,
+  // Nothing is said without the token of an invitation.
+  '/invitation': 404,
   '/api/*': 404,
   '/*': 404,
 };

@@ -12,7 +12,7 @@ import { tenantContent } from './tenant-content.ts';
 import { type Write, writesOf } from './writes.ts';
 
 /** They know nobody yet, or end a session; each has a journey of its own. */
-const publicWrites = ['/first-run', '/sign-in', '/sign-out', '/forgotten-password', '/reset-password'];
+const publicWrites = ['/first-run', '/sign-in', '/sign-out', '/forgotten-password', '/reset-password', '/invitation'];
 
 /** Everybody's own account, whatever they may do beside: they name nobody else's. tests/pages/account.test.tsx holds them to that. */
 const ownAccountWrites = ['/account', '/account/password', '/account/sessions', '/account/organisation'];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Action } from '#app/domain/access/action.ts';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
+import { invitationsWrites } from './invitations-writes.ts';
 import type { Subject } from './subjects.ts';
 import { outboxWrites } from './outbox-writes.ts';
 import { usersWrites } from './users-writes.ts';
@@ -52,6 +53,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
 
   return {
     ...usersWrites(database, demo),
+    ...invitationsWrites(database, demo),
     ...outboxWrites(database, demo),
     '/teams/new': [
       { needs: 'write-teams', named: 'by the body', body: (subject) => new URLSearchParams({ name: `New team ${++count}`, parentId: idIn(subject) }) },

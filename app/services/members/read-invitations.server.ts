@@ -69,7 +69,7 @@ export async function readInvitations(context: Context): Promise<SentInvitation[
       ...row,
       endedAt: acceptedAt ?? revokedAt,
       state: stateOf({ acceptedAt, revokedAt, expiresAt: row.expiresAt }, context.now),
-      grants: grants.filter(({ invitationId }) => invitationId === row.id).map(({ invitationId: _, ...grant }) => grant),
+      grants: grants.filter(({ invitationId }) => invitationId === row.id).map(({ invitationId: _of, ...grant }) => grant),
     }));
   });
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** What has been given out as addresses of the internet so far (IANA): everything else of IPv6 is for other uses. */
@@ -9,7 +10,8 @@ const globalIpv6 = ipaddr.parseCIDR('2000::/3');
  * address is not, either. Never throws.
  */
 export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  // ipaddr.js also takes the short forms of old programs, such as 1.2.3.
+  if (isIP(address) === 0) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== 'unicast') return false;
   return parsed.kind() === 'ipv4' || parsed.match(globalIpv6);

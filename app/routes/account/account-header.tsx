@@ -5,6 +5,7 @@ const pages = {
   overview: { to: '/account', label: 'Your account' },
   password: { to: '/account/password', label: 'Password' },
   'second-factor': { to: '/account/second-factor', label: 'Second factor' },
+  'single-sign-on': { to: '/account/single-sign-on', label: 'Single sign-on' },
   sessions: { to: '/account/sessions', label: 'Where you are signed in' },
   data: { to: '/account/data', label: 'Your data' },
 } as const;
@@ -12,7 +13,7 @@ const pages = {
 export type AccountPage = keyof typeof pages;
 
 /** These change credentials, which a session on the word of one organisation must not. */
-const ownCredentials: AccountPage[] = ['password', 'second-factor'];
+const ownCredentials: AccountPage[] = ['password', 'second-factor', 'single-sign-on'];
 
 export interface AccountFrame {
   tabs: { to: string; label: string; current: boolean }[];

@@ -19,8 +19,6 @@ export const handle = { access: 'public' satisfies RouteAccess };
 
 export const meta: MetaFunction = () => [{ title: pageTitle('Sign in through your organisation') }];
 
-const forgotten = { headers: { 'Set-Cookie': forgetFlow } };
-
 /** Whom the provider knows accepts the invitation that they set out with. Null once they have. */
 async function accept(request: Request, token: string, source: string, { issuer, subject, name }: ProvenIdentity): Promise<string | null> {
   const invited = await readInvitation(request, { token, source });
@@ -45,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { memory, identity } = proof;
   if (memory.purpose === 'link') {
     const linked = await linkIdentity(await requireContext(linkPage(request)), memory, identity);
-    return redirect(`/account/single-sign-on?${linked.ok ? 'notice=linked' : `refused=${linked.problem.field}`}`, { headers });
+    return redirect(`/account/single-sign-on?${linked.ok ? 'notice=linked' : `refused=${linked.refusal}`}`, { headers });
   }
   if (memory.invitationToken !== null) {
     const message = await accept(request, memory.invitationToken, source, identity);
@@ -56,4 +54,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const answer = afterSignIn(signedIn, memory.returnTo);
   answer.headers.append('Set-Cookie', headers['Set-Cookie']);
   return answer;
+}
+
+/** What stands against accepting the invitation: everything else is said on the page that it leads back to. */
+export default function SignInCallback() {
+  const { message } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ErrorSummary problems={[{ field: null, message }]} title="The invitation was not accepted" />
+      <Page title="Sign in through your organisation">
+        <p>
+          <TextLink to="/sign-in">Sign in with your e-mail address instead</TextLink>
+        </p>
+      </Page>
+    </>
+  );
 }

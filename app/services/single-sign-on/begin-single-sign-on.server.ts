@@ -1,4 +1,5 @@
 import { safeReturnPath } from '#app/domain/access/safe-return-path.ts';
+import { organisationOfInvitation } from '#app/platform/invitation-token.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { takeTurn } from '#app/platform/throttle.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
@@ -23,14 +24,15 @@ export type SignInBegun =
 
 /**
  * Begins a sign-in at an organisation's own provider. `unknown` where no organisation of this short name has
- * one that is switched on; `unavailable` where the provider does not answer as it should, which is logged.
+ * one that is switched on, or where the invitation is another's; `unavailable` where the provider does not answer as it should, which is logged.
  * At most 120 in 5 minutes from each source.
  */
 export async function beginSingleSignOn({ slug, returnTo, invitationToken, source }: SignInWanted): Promise<SignInBegun> {
   const turn = await takeTurn('single-sign-on', { source });
   if (!turn.allowed) return { ok: false, reason: 'throttled', retryAfterSeconds: turn.retryAfterSeconds };
   const provider = await readSignInProvider(slug);
-  if (!provider) return { ok: false, reason: 'unknown', retryAfterSeconds: null };
+  const isOther = invitationToken !== null && organisationOfInvitation(invitationToken) !== provider?.organisationId;
+  if (!provider || isOther) return { ok: false, reason: 'unknown', retryAfterSeconds: null };
   const db = tenantDatabase(runtime().pool, provider.organisationId);
   const started = await startFlow(db, { purpose: 'sign-in', userId: null, returnTo: safeReturnPath(returnTo), invitationToken });
   if (!started) return { ok: false, reason: 'unavailable', retryAfterSeconds: null };

@@ -1,16 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '#app/platform/audit.server.ts';
-import type { Context, Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import type { Context } from '#app/platform/context.ts';
 import type { ProvenIdentity } from '#app/platform/oidc/finish-authorization.server.ts';
 import { externalIdentity } from '#db/schema/index.ts';
+import type { Refusal } from './describe-refusal.ts';
 import type { FlowMemory } from './flow-memory.ts';
 import { queueIdentityNotice } from './queue-identity-notice.server.ts';
 import { requireOwnSignIn } from './require-own-sign-in.server.ts';
 
-const notTheirs = 'This was begun by somebody else, or while you were looking at another organisation. Begin again here';
-const another = 'You have linked another identity of the same sign-in service. Unlink that one first';
-const taken = 'Somebody else in this organisation signs in with that identity. Sign out at your organisation’s sign-in service, then try again with your own';
+export type Linked = { ok: true } | { ok: false; refusal: Refusal };
+
+const refuse = (refusal: Refusal): Linked => ({ ok: false, refusal });
 
 /**
  * Links a proven identity to the viewer's account in this organisation: from then on it signs them in here.
@@ -22,10 +22,10 @@ export async function linkIdentity(
   context: Context,
   memory: Pick<FlowMemory, 'purpose' | 'userId' | 'organisationId'>,
   { issuer, subject }: Pick<ProvenIdentity, 'issuer' | 'subject'>,
-): Promise<Outcome<null>> {
+): Promise<Linked> {
   const userId = await requireOwnSignIn(context);
   const { organisationId } = context.db;
-  if (memory.purpose !== 'link' || memory.userId !== userId || memory.organisationId !== organisationId) return refused(null, notTheirs);
+  if (memory.purpose !== 'link' || memory.userId !== userId || memory.organisationId !== organisationId) return refuse('begun-elsewhere');
   return context.db.transaction(async (tx) => {
     const own = and(
       eq(externalIdentity.organisationId, organisationId),
@@ -33,13 +33,13 @@ export async function linkIdentity(
       eq(externalIdentity.issuer, issuer),
     );
     const [linked] = await tx.select({ subject: externalIdentity.subject }).from(externalIdentity).where(own);
-    if (linked) return linked.subject === subject ? done(null) : refused(null, another);
+    if (linked) return linked.subject === subject ? { ok: true } : refuse('another-linked');
     const row = { organisationId, issuer, subject, userId, createdAt: context.now };
     const added = await tx.insert(externalIdentity).values(row).onConflictDoNothing();
-    if (added.rowCount !== 1) return refused(null, taken);
+    if (added.rowCount !== 1) return refuse('taken');
     await recordAudit(tx, context, { action: 'identity.link', subjectKind: 'user', subjectId: userId, detail: { issuer } });
     const sentence = `The sign-in service of ${context.viewer.organisationName} was linked to your account: it can sign you in there.`;
     await queueIdentityNotice(tx, context, userId, sentence);
-    return done(null);
+    return { ok: true };
   });
 }

@@ -11,7 +11,7 @@ import { openProvider } from './open-provider.server.ts';
 import { recordRefusedSignIn } from './record-refused-sign-in.server.ts';
 import { redirectAddress } from './redirect-address.server.ts';
 
-export type Proof = { ok: true; memory: FlowMemory; identity: ProvenIdentity } | { ok: false; refusal: Refusal };
+export type Proof = { ok: true; memory: FlowMemory; identity: ProvenIdentity } | { ok: false; refusal: Refusal; purpose: FlowMemory['purpose'] };
 
 /** Asks the provider of the organisation at which this browser began, and no other. */
 async function prove(memory: FlowMemory, slug: string, search: string): Promise<ProvenIdentity | Refusal> {
@@ -39,12 +39,12 @@ export async function proveIdentity(request: Request, { slug, source }: { slug: 
   if (memory === null) {
     // Nobody was asked anything: no guess.
     await turn.giveBack();
-    return { ok: false, refusal: 'not-begun' };
+    return { ok: false, refusal: 'not-begun', purpose: 'sign-in' };
   }
   const proven = await prove(memory, slug, new URL(request.url).search);
   if (typeof proven === 'string') {
     await recordRefusedSignIn(memory.organisationId, proven);
-    return { ok: false, refusal: proven };
+    return { ok: false, refusal: proven, purpose: memory.purpose };
   }
   await turn.giveBack();
   return { ok: true, memory, identity: proven };

@@ -18,6 +18,8 @@ export default [
     route('sign-in/organisation/:slug/continue', 'routes/account/sign-in-organisation-continue.tsx'),
     route('sign-in/callback/:slug', 'routes/account/sign-in-callback.tsx'),
     // Notices.
+    route('notices/:slug/privacy-notice', 'routes/notices/privacy-notice.tsx'),
+    route('notices/:slug/accessibility-statement', 'routes/notices/accessibility-statement.tsx'),
   ]),
 
   // For those who are: inside the bar.
@@ -49,8 +51,11 @@ export default [
     route('people/:personId/history', 'routes/people/history.tsx'),
     route('people/:personId/review', 'routes/people/review.tsx'),
     // A person's data: export and erasure.
+    route('people/:personId/data', 'routes/people/data.tsx'),
+    route('people/:personId/erase', 'routes/people/erase.tsx'),
 
     // One's own account.
+    route('account/data', 'routes/account/data.tsx'),
     route('account/second-factor', 'routes/account/second-factor.tsx'),
     route('account/second-factor/authenticator', 'routes/account/second-factor-authenticator.tsx'),
     route('account/second-factor/passkey', 'routes/account/second-factor-passkey.tsx'),
@@ -68,6 +73,10 @@ export default [
     route('settings/invitations/new', 'routes/settings/invite.tsx'),
     route('settings/invitations', 'routes/settings/invitations.tsx'),
     // Settings: organisation, notices, retention.
+    route('settings/organisation', 'routes/settings/organisation.tsx'),
+    route('settings/notices', 'routes/settings/notices.tsx'),
+    route('settings/notices/:noticeKind', 'routes/settings/notice.tsx'),
+    route('settings/retention', 'routes/settings/retention.tsx'),
     // Settings: single sign-on.
     route('settings/single-sign-on', 'routes/settings/single-sign-on.tsx'),
     // Settings: keys.
@@ -82,6 +91,8 @@ export default [
   route('sign-in/passkey-options', 'routes/account/sign-in-passkey-options.ts'),
   route('account/second-factor/passkey-options', 'routes/account/second-factor-passkey-options.ts'),
   // Downloads.
+  route('account/data.json', 'routes/account/data-file.ts'),
+  route('people/:personId/data.json', 'routes/people/data-file.ts'),
   route('settings/audit.csv', 'routes/settings/audit-csv.ts'),
 
   // The API: for other programs, by key.

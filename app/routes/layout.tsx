@@ -6,6 +6,7 @@ import { mayBeAnywhere } from '#app/domain/access/may-be-anywhere.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { readSwitchable } from '#app/services/accounts/read-switchable.server.ts';
+import { readSlug } from '#app/services/organisation/read-slug.server.ts';
 import { ErrorPage } from '#app/ui/error-page.tsx';
 import { errorStatus } from '#app/ui/error-status.ts';
 import { errorWait } from '#app/ui/error-wait.ts';
@@ -36,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     viewerName: viewer.name,
     organisationName: viewer.organisationName,
     maySwitch: await readSwitchable(context),
+    slug: await readSlug(context),
     menu: places
       .filter(({ action }) => action === undefined || mayBeAnywhere(viewer, action))
       .map(({ to, label }) => ({ to, label })),
@@ -67,7 +69,11 @@ export function ErrorBoundary() {
 }
 
 function SignedInFrame({ bar, children }: { bar: Bar; children: ReactNode }) {
-  const footerLinks = bar.menu.filter(({ label }) => label === 'Framework' || label === 'Teams');
+  const footerLinks = [
+    ...bar.menu.filter(({ label }) => label === 'Framework' || label === 'Teams'),
+    { to: `/notices/${bar.slug}/privacy-notice`, label: 'Privacy' },
+    { to: `/notices/${bar.slug}/accessibility-statement`, label: 'Accessibility' },
+  ];
   return (
     <Frame bar={<TopBar {...bar} />} footerLinks={footerLinks}>
       {children}

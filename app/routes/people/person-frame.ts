@@ -23,13 +23,14 @@ const pages = [
   { path: '/assess', label: 'Assess', action: 'read-ratings' },
   { path: '/history', label: 'History', action: 'read-ratings' },
   { path: '/review', label: 'Review', action: 'read-ratings' },
+  { path: '/data', label: 'Data', action: 'export-person' },
 ] as const;
 
 /** The team that a person is in and the pages of the person that this viewer may open. */
 export function personFrame(
   viewer: Viewer,
   person: PersonPlace,
-  current: (typeof pages)[number]['path'] | '/edit' | '/move',
+  current: (typeof pages)[number]['path'] | '/edit' | '/move' | '/erase',
 ): PersonFrame {
   const { id, name, teamId, teamName } = person;
   const mayOpenTeam = isPermitted(viewer, 'read-people', { teamId });

@@ -31,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     person,
     version: version && `${version.frameworkName}, ${version.label}`,
     scale: version?.scale ?? [],
+    mayErase: isPermitted(context.viewer, 'erase-person', reach),
     mayWrite: isPermitted(context.viewer, 'write-people', reach),
     capability: maySeeRatings ? await readPersonCapability(context, person.id) : null,
   };
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.frame.name) }];
 
 export default function Profile() {
-  const { frame, person, version, scale, mayWrite, capability } = useLoaderData<typeof loader>();
+  const { frame, person, version, scale, mayWrite, mayErase, capability } = useLoaderData<typeof loader>();
   const summary = capability && personSummary(capability.cells);
   const open = summary ? summary.notAssessed + summary.notObserved : 0;
   return (
@@ -80,6 +81,11 @@ export default function Profile() {
             <ButtonLink look="secondary" to={`/people/${person.id}/move`}>
               Move to another team or role level
             </ButtonLink>
+            {mayErase && (
+              <ButtonLink look="secondary" to={`/people/${person.id}/erase`}>
+                Erase
+              </ButtonLink>
+            )}
           </div>
         )}
         {capability && <CapabilityTable personId={person.id} cells={capability.cells} scale={scale} />}

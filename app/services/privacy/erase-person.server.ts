@@ -1,3 +1,4 @@
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
@@ -20,8 +21,9 @@ export async function erasePerson(context: Context, personId: string, input: Era
   const organisationId = context.db.organisationId;
   const today = todayOf(context);
   return context.db.transaction(async (tx) => {
-    const { name, teamId, leavesOn } = await readPerson(within(context, tx), personId);
-    authorise(context, 'erase-person', { personId, teamId });
+    const person = await readPerson(within(context, tx), personId);
+    const { name, leavesOn } = person;
+    authorise(context, 'erase-person', personSubject(person));
     const hasLeft = leavesOn !== null && leavesOn < today;
     if (!hasLeft && !input.isEarly) {
       return refused('isEarly', 'This person has not left: tick that they are to be erased all the same, or record their last day first');

@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { type ErasureReason, erasureReasons } from '#app/domain/privacy/erasure-reason.ts';
 import { plainText } from '#app/platform/typed-values.ts';
 
-/** Why a person is erased, in the words of the form. The audit keeps the key: no free text about a person. */
-export const erasureReasons = {
-  asked: 'They asked for it, and nothing requires that we keep it',
-  'no-longer-needed': 'Their record is no longer needed',
-  mistake: 'They were recorded by mistake, or twice',
-  'court-or-regulator': 'A court or the Information Commissioner requires it',
-} as const;
-
-const reasonKeys = Object.keys(erasureReasons) as (keyof typeof erasureReasons)[];
+const reasonKeys = Object.keys(erasureReasons) as ErasureReason[];
 
 export const erasureInput = z.object({
   reason: z.enum(reasonKeys, 'Choose why the record is erased'),

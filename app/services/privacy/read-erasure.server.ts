@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
@@ -26,7 +27,7 @@ export interface Erasure {
 export async function readErasure(context: Context, personId: string): Promise<Erasure> {
   const organisationId = context.db.organisationId;
   const person = await readPerson(context, personId);
-  authorise(context, 'erase-person', { personId, teamId: person.teamId });
+  authorise(context, 'erase-person', personSubject(person));
   return context.db.transaction(async (tx) => {
     const subject = await readDataSubject(tx, organisationId, { personId });
     if (!subject) throw notFound();

@@ -88,7 +88,7 @@ describe('the pages of one’s account', () => {
     const answer = (await password.action(send('/account/password', input))) as Response;
     expect(leadsTo(answer)).toBe('/account/password?notice=password-changed');
     expect(await isSignedIn(browser)).toBe(false);
-    browser.take(answer.headers.get('Set-Cookie'));
+    browser.take(answer.headers.getSetCookie()[0]!);
     expect(await isSignedIn(browser)).toBe(true);
     expect(await hashes()).toEqual(before);
     const guess = () => password.action(send('/account/password', { currentPassword: 'a guess', newPassword }));

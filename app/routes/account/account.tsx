@@ -32,7 +32,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     account,
     grants: [...new Set(grants.map(describeGrant))],
     organisations: await readOrganisations(context),
-    organisationName: context.viewer.organisationName,
     isBound: context.viewer.session?.isBound ?? true,
   };
 }
@@ -59,7 +58,7 @@ function Grants({ grants, personName }: { grants: readonly string[]; personName:
 }
 
 export default function Account() {
-  const { frame, notice, account, grants, organisations, organisationName, isBound } = useLoaderData<typeof loader>();
+  const { frame, notice, account, grants, organisations, isBound } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -71,7 +70,7 @@ export default function Account() {
           items={[
             { term: 'Name', detail: account.name },
             { term: 'E-mail address', detail: <span className="break-words">{account.email}</span> },
-            { term: `Your access in ${organisationName}`, detail: <Grants grants={grants} personName={account.personName} /> },
+            { term: 'What you may do here', detail: <Grants grants={grants} personName={account.personName} /> },
           ]}
         />
         <OrganisationList organisations={organisations} isBound={isBound} />

@@ -50,7 +50,11 @@ export async function action({ request, context: { sourceAddress } }: ActionFunc
   });
   if (answer.ok) {
     if (answer.cookie === null) return redirect('/sign-in');
-    return redirect('/account/password?notice=password-changed', { headers: { 'Set-Cookie': answer.cookie } });
+    const headers: [string, string][] = [
+      ['Set-Cookie', answer.cookie],
+      ['Set-Cookie', answer.deviceCookie],
+    ];
+    return redirect('/account/password?notice=password-changed', { headers });
   }
   const { problem, retryAfterSeconds } = answer;
   if (retryAfterSeconds === null) return data({ problem }, { status: 422 });

@@ -3,8 +3,10 @@ import { judgePassword } from '#app/domain/access/judge-password.ts';
 import { waitInWords } from '#app/domain/access/wait-in-words.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context, Problem } from '#app/platform/context.ts';
+import { knownDevice, rememberDevice } from '#app/platform/known-device.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import { hashPassword, verifyPassword } from '#app/platform/password.server.ts';
+import { afterAnswer } from '#app/platform/request-scope.server.ts';
 import { forbidden } from '#app/platform/responses.server.ts';
 import { rotateSession } from '#app/platform/session.server.ts';
 import { takeTurn } from '#app/platform/throttle.server.ts';
@@ -21,8 +23,8 @@ export interface NewPassword {
 }
 
 export type PasswordAnswer =
-  /** `cookie` is the Set-Cookie header of the session under its new token; null where it has just ended. */
-  | { ok: true; cookie: string | null }
+  /** `cookie` is the Set-Cookie header of the session under its new token, null where it has just ended; `deviceCookie` that of a known browser. */
+  | { ok: true; cookie: string | null; deviceCookie: string }
   /** `retryAfterSeconds` is set where nothing was looked at, because there were too many attempts. */
   | { ok: false; problem: Problem; retryAfterSeconds: number | null };
 
@@ -32,10 +34,24 @@ const refuse = (field: string | null, message: string, retryAfterSeconds: number
   retryAfterSeconds,
 });
 
+interface Known {
+  userId: string;
+  email: string;
+  passwordHash: string;
+}
+
+/** Noted once the answer has left: somebody may be at a screen that its owner has left open. */
+function recordFailure(context: Context, userId: string): void {
+  afterAnswer(() =>
+    context.db.transaction((tx) => recordAudit(tx, context, { action: 'password.fail', subjectKind: 'user', subjectId: userId })),
+  );
+}
+
 /** Whether the current password is right, counted as a guess like one on the sign-in page; null when it is. */
-async function judgeCurrent(known: { email: string; passwordHash: string }, input: NewPassword): Promise<PasswordAnswer | null> {
+async function judgeCurrent(request: Request, context: Context, known: Known, input: NewPassword): Promise<PasswordAnswer | null> {
   if (input.currentPassword === '') return refuse('currentPassword', 'Enter your current password');
-  const guess = await takeTurn('sign-in', { account: known.email, source: input.source });
+  const device = knownDevice(request, known);
+  const guess = await takeTurn('sign-in', device === null ? { account: known.email, source: input.source } : { device });
   if (!guess.allowed) {
     return refuse(null, `Too many attempts. ${waitInWords(guess.retryAfterSeconds)}`, guess.retryAfterSeconds);
   }
@@ -43,7 +59,10 @@ async function judgeCurrent(known: { email: string; passwordHash: string }, inpu
     await guess.giveBack();
     throw error;
   });
-  if (!matches) return refuse('currentPassword', 'This is not your current password');
+  if (!matches) {
+    recordFailure(context, known.userId);
+    return refuse('currentPassword', 'This is not your current password. Enter the one that you sign in with');
+  }
   await guess.giveBack();
   return null;
 }
@@ -61,7 +80,7 @@ export async function changePassword(request: Request, context: Context, input: 
   if (viewer.session?.isBound ?? true) throw forbidden();
   const { userId, name, email, passwordHash } = await readCredentials(context);
   if (passwordHash !== null) {
-    const refusedCurrent = await judgeCurrent({ email, passwordHash }, input);
+    const refusedCurrent = await judgeCurrent(request, context, { userId, email, passwordHash }, input);
     if (refusedCurrent) return refusedCurrent;
   } else if (!viewer.session?.hasSecondFactor) {
     return refuse(null, 'Sign in with your passkey first. A password can then be set');
@@ -83,5 +102,5 @@ export async function changePassword(request: Request, context: Context, input: 
     return true;
   });
   if (!isChanged) return refuse('currentPassword', 'Your password has just been changed elsewhere. Enter the one that you have now');
-  return { ok: true, cookie: await rotateSession(request) };
+  return { ok: true, cookie: await rotateSession(request), deviceCookie: rememberDevice({ userId, passwordHash: newHash }) };
 }

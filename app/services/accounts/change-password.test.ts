@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { knownDevice, rememberDevice } from '#app/platform/known-device.server.ts';
 import { readSession } from '#app/platform/session.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser, testPassword } from '#tests/helpers/add-user.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { expectFailureWithoutAudit, readAudit } from '#tests/helpers/refused-audit.ts';
-import { isSignedIn, type SignedIn, signedIn } from '#tests/helpers/signed-in.ts';
+import { answered, isSignedIn, type SignedIn, signedIn } from '#tests/helpers/signed-in.ts';
 import { tenantChecksum } from '#tests/helpers/tenant-checksum.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
 import { changePassword } from './change-password.server.ts';
@@ -79,6 +80,26 @@ describe('changing the password', () => {
     expect(await tenantChecksum(db, organisationId)).toEqual(before);
     await db.ownerPool.query('delete from throttle');
     expect((await change(browser)).ok).toBe(true);
+  });
+
+  it('records a wrong current password once the answer has left', async () => {
+    await answered(() => change(browser, { currentPassword: 'a guess' }));
+    expect(await readAudit(db, organisationId)).toContainEqual(expect.objectContaining({ action: 'password.fail', actorUserId: userId, subjectId: userId }));
+  });
+
+  it('lets a known browser guess beside what strangers use up, and knows this one from then on', async () => {
+    const hash = async () =>
+      (await db.ownerPool.query<{ password_hash: string }>('select password_hash from app_user where id = $1', [userId])).rows[0]!.password_hash;
+    for (let guess = 0; guess < 10; guess += 1) await canSignIn(`guess ${guess}`);
+    expect(await change(browser)).toMatchObject({ ok: false, retryAfterSeconds: expect.any(Number) });
+    const known = browser.request();
+    const device = rememberDevice({ userId, passwordHash: await hash() }).split(';')[0];
+    known.headers.set('Cookie', `${known.headers.get('Cookie')}; ${device}`);
+    const answer = await changePassword(known, await browser.context(), { currentPassword: testPassword, newPassword, source });
+    if (!answer.ok) throw new Error(answer.problem.message);
+    const next = new Request('http://localhost:3000/', { headers: { Cookie: answer.deviceCookie.split(';')[0]! } });
+    expect(knownDevice(next, { userId, passwordHash: await hash() })).not.toBeNull();
+    expect(knownDevice(known, { userId, passwordHash: await hash() })).toBeNull();
   });
 
   it.each([

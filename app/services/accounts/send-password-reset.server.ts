@@ -64,7 +64,7 @@ export async function sendPasswordReset(email: string): Promise<void> {
       const link = `${origin}/reset-password?${new URLSearchParams({ token })}`;
       await queueMail(tx, { organisationId, now: at }, { kind: 'password-reset', to, subject: 'Set a new password', body: withLink, link });
     }
-    const actor = { userId: null, name: 'Somebody on the sign-in page', organisationId };
+    const actor = { userId: null, name: 'Somebody who is not signed in', organisationId };
     await recordAudit(tx, { viewer: actor, now: at }, { action: 'password.reset-request', subjectKind: 'user', subjectId: user.id });
   });
 }

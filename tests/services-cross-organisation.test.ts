@@ -4,12 +4,14 @@ import { editTeam } from '#app/services/people/edit-team.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
 import { accountCases } from './cross-organisation/account-cases.ts';
 import { auditCases } from './cross-organisation/audit-cases.ts';
+import { credentialCases } from './cross-organisation/credential-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
 import { invitationsCases } from './cross-organisation/invitations-cases.ts';
 import { lineCases } from './cross-organisation/line-cases.ts';
 import { outboxCases } from './cross-organisation/outbox-cases.ts';
 import { moderationCases } from './cross-organisation/moderation-cases.ts';
+import { privacyCases } from './cross-organisation/privacy-cases.ts';
 import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
 import { usersCases } from './cross-organisation/users-cases.ts';
 import { useTestDatabase } from './helpers/database.ts';
@@ -21,9 +23,11 @@ const database = useTestDatabase();
 const unguarded = useTestDatabase();
 
 const cases: Cases = {
+  ...credentialCases,
   ...moderationCases,
   ...auditCases,
   ...invitationsCases,
+  ...privacyCases,
   ...usersCases, ...outboxCases, ...lineCases, ...frameworkCases, ...furtherCases, ...accountCases };
 const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.server.ts'))

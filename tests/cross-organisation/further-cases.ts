@@ -37,6 +37,7 @@ export const furtherCases: Cases = {
 
 /** Files that are handed neither a context nor a transaction and reach no data: they import no database. */
 export const withoutData = [
+  'credentials/match-code',
   'framework/check-import-files',
   'framework/compare-facts',
   'framework/count-changes',

@@ -82,6 +82,6 @@ export async function setUpPasskey(user: SignedInUser, name = 'Work laptop') {
 }
 
 /** Runs the work as if it came from the network, from a place of its own unless one is given. */
-export function fromSource<T>(work: () => T, source = randomUUID()): T {
+export function fromSource<T>(work: () => T, source: string = randomUUID()): T {
   return inRequestScope({ source, userAgent: 'test' }, () => work());
 }

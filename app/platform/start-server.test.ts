@@ -39,6 +39,30 @@ describe('startServer', () => {
     expect(runtime.pool.ended).toBe(true);
   });
 
+  it('runs the jobs that it is given while it serves, and ends them before the connections they use', async () => {
+    const variables = { PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: db.appUrl, DATABASE_OWNER_URL: db.ownerUrl };
+    let runs = 0;
+    let endedWith: boolean | undefined;
+    running = await startServer({
+      env: readEnv(variables),
+      pages: async () => tinyPages,
+      jobs: ({ pool }) => [
+        {
+          name: 'count',
+          everySeconds: 3600,
+          run: async (stopping) => {
+            runs += 1;
+            await once(stopping, 'abort');
+            endedWith = (await pool.query('select 1')).rowCount === 1;
+          },
+        },
+      ],
+    });
+    expect(runs).toBe(1);
+    await running.stop();
+    expect(endedWith).toBe(true);
+  });
+
   it('says in one sentence that a port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

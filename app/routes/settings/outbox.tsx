@@ -23,11 +23,11 @@ import { settingsFrame, SettingsHeader } from './settings-header.tsx';
 export const handle = { access: { action: 'manage-access', subject: 'organisation' } satisfies RouteAccess };
 export const shouldRevalidate = reloadAfterConflict;
 
-const notices: Record<string, string> = {
-  again: 'The mail is tried again within the next seconds.',
-  'again-waits': 'The mail waits again. It goes out once there is a mail server.',
-  discarded: 'The mail is discarded.',
-};
+const notices = new Map([
+  ['again', 'The mail is tried again within the next seconds.'],
+  ['again-waits', 'The mail waits again. It goes out once there is a mail server.'],
+  ['discarded', 'The mail is discarded.'],
+]);
 
 const inWords = (moment: Date | null) => moment && momentInWords(moment);
 
@@ -55,7 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const mailId = searchParams.get('mail');
   return {
     frame: settingsFrame(context.viewer, 'outbox'),
-    notice: notices[searchParams.get('notice') ?? ''] ?? null,
+    notice: notices.get(searchParams.get('notice') ?? '') ?? null,
     opened: mailId === null ? null : await openMail(context, mailId),
     outbox: mailId === null ? await openOutbox(context, searchParams.get('page')) : null,
   };

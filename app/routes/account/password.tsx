@@ -50,11 +50,11 @@ export async function action({ request, context: { sourceAddress } }: ActionFunc
   });
   if (answer.ok) {
     if (answer.cookie === null) return redirect('/sign-in');
-    const headers: [string, string][] = [
+    const cookies: [string, string][] = [
       ['Set-Cookie', answer.cookie],
       ['Set-Cookie', answer.deviceCookie],
     ];
-    return redirect('/account/password?notice=password-changed', { headers });
+    return redirect('/account/password?notice=password-changed', { headers: cookies });
   }
   const { problem, retryAfterSeconds } = answer;
   if (retryAfterSeconds === null) return data({ problem }, { status: 422 });

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { membership } from '#db/schema/index.ts';
@@ -10,16 +10,17 @@ import { globalTransaction } from '#db/tenant.ts';
  * their own memberships and nobody else's.
  */
 export async function readSwitchable({ viewer }: Context): Promise<boolean> {
-  const { userId, session } = viewer;
+  const { userId, organisationId, session } = viewer;
   if (userId === null || (session?.isBound ?? true)) return false;
-  const [found] = await globalTransaction(
+  const [other] = await globalTransaction(
     runtime().pool,
     (tx) =>
       tx
-        .select({ memberships: count() })
+        .select({ organisationId: membership.organisationId })
         .from(membership)
-        .where(and(eq(membership.userId, userId), isNull(membership.suspendedAt))),
+        .where(and(eq(membership.userId, userId), ne(membership.organisationId, organisationId), isNull(membership.suspendedAt)))
+        .limit(1),
     { userId },
   );
-  return found!.memberships > 1;
+  return other !== undefined;
 }

@@ -7,7 +7,7 @@ const story = { actorName: 'Ada', subject: 'Ben', detail: {} };
 
 describe('describeAuditEvent', () => {
   it('says who did what to whom', () => {
-    expect(describeAuditEvent({ ...story, action: 'ratings.view' })).toBe('Ada looked at the ratings of Ben');
+    expect(describeAuditEvent({ ...story, action: 'ratings.view', detail: { page: 'history' } })).toBe('Ada looked at the ratings of Ben (history)');
     expect(describeAuditEvent({ ...story, action: 'access.deny', detail: { wanted: 'read-audit' } })).toBe('Ada was refused "read-audit" on Ben');
     expect(describeAuditEvent({ ...story, action: 'sign-in' })).toBe('Ada signed in');
   });

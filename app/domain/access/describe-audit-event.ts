@@ -36,7 +36,7 @@ const words: Record<string, string> = {
   'person.edit': 'changed the record of {subject}',
   'person.erase': 'erased {subject}',
   'person.move': 'moved {subject}',
-  'ratings.view': 'looked at the ratings of {subject}',
+  'ratings.view': 'looked at the ratings of {subject} ({page})',
   'recovery-code.use': 'signed in with a recovery code of {subject}',
   'recovery-codes.make': 'made new recovery codes for {subject}',
   'retention.run': 'removed records that were kept long enough',

@@ -41,7 +41,7 @@ export function AuditFilterForm({ typed, problems, today, withoutFilter }: Audit
           options={auditGroups.map(({ key, label }) => ({ value: key, label }))}
         />
         <TextField name="who" label="Done by" hint="Part of the name, or the id" defaultValue={typed.who} />
-        <TextField name="subject" label="Done to" hint="Part of the name of a person, team or user, or the id" defaultValue={typed.subject} />
+        <TextField name="subject" label="Done to" hint="A person, team or user: part of the name, or the id" defaultValue={typed.subject} />
         <div className="mb-step self-end">
           <Button look="secondary">Show</Button>
         </div>
@@ -49,7 +49,7 @@ export function AuditFilterForm({ typed, problems, today, withoutFilter }: Audit
       {inUse.length > 0 && (
         <ul className="mb-step flex flex-wrap gap-close" aria-label="Filters in use">
           {inUse.map((name) => (
-            <li key={name} className="max-w-full border border-edge bg-panel px-close text-dense wrap-anywhere">
+            <li key={name} className="max-w-full border border-edge bg-panel px-close py-hair text-dense wrap-anywhere">
               {words[name]}: {shownValue(name, typed[name])}{' '}
               <TextLink to={withoutFilter(name)}>
                 Remove<span className="sr-only"> the filter {words[name]}</span>

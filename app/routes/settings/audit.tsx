@@ -64,7 +64,7 @@ export default function Audit() {
     <>
       <SettingsHeader frame={frame} />
       <ErrorSummary problems={problems} />
-      <Page title="Audit" lead="Who did what, and who looked at whose ratings. Nobody can change or delete what stands here.">
+      <Page title="Audit" lead="Who did what, and who looked at whose ratings. Nobody can change what stands here.">
         <AuditFilterForm typed={typed} problems={problems} today={today} withoutFilter={(name) => addressOf(typed, { [name]: '' })} />
         <p className="mb-snug">
           {count}, newest first.{' '}

@@ -27,8 +27,8 @@ await runCommand(async () => {
     const read = await measureRounds(rounds, reads);
     console.log(heading('Reading'));
     console.log(line('Floor: the rows by plain SQL', read.floor, read.floor));
-    console.log(line('Heatmap, the service', read.matrix, read.floor));
-    console.log(line('Flags, the service', read.flags, read.floor));
+    console.log(line('Heatmap, the service, and who looked at it', read.matrix, read.floor));
+    console.log(line('Flags, the service, and who looked at it', read.flags, read.floor));
     console.log(line('Heatmap, the whole document', read.matrixPage, read.floor));
     console.log(line('Flags, the whole document', read.flagsPage, read.floor));
     const write = await measureRounds(rounds, writes);

@@ -15,5 +15,5 @@ export const mailStateAdvice: Record<MailState, string> = {
   sending: 'The mail server is being spoken to. Look again in a minute.',
   sent: 'The mail server has taken it. Whether it was read, nobody knows.',
   failed: 'The mail server refused it, or could not be reached for too long. Put right what the last error says, then send it again.',
-  unsure: 'The connection broke after the mail was handed over, so it may have arrived or not. Ask the person before you send it again.',
+  unsure: 'The connection broke after the mail was handed over, so it may have arrived or not. Ask the person first: sent again, it may arrive twice.',
 };

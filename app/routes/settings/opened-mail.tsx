@@ -52,15 +52,17 @@ function AboutLink({ link, hasMailServer }: Pick<OpenedMailProps['mail'], 'link'
 
 /** Sending again and discarding, each saying first what comes of it. */
 function Actions({ mail }: OpenedMailProps) {
+  const isWaiting = mail.state === 'waiting';
   return (
     <div className="flex flex-wrap items-start gap-x-part">
-      <Form method="post" className="mb-step max-w-prose">
-        <input type="hidden" name="mail" value={mail.id} />
-        {mail.state === 'unsure' && <p className="mb-close">It may have arrived: sent again, it may arrive twice.</p>}
-        <Button look="secondary" name="do" value="resend">
-          Send again
-        </Button>
-      </Form>
+      {(!isWaiting || mail.hasMailServer) && (
+        <Form method="post" className="mb-step">
+          <input type="hidden" name="mail" value={mail.id} />
+          <Button look="secondary" name="do" value="resend">
+            {isWaiting ? 'Try now' : 'Send again'}
+          </Button>
+        </Form>
+      )}
       <Details summary="Discard this mail">
         <Form method="post">
           <input type="hidden" name="mail" value={mail.id} />

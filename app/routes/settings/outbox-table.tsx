@@ -31,6 +31,7 @@ export function OutboxTable({ mails, total, page, pages }: OutboxTableProps) {
         rowKey={({ id }) => id}
         columns={[
           { key: 'subject', head: 'Subject', rowHead: true, cell: ({ id, subject }) => <TextLink to={`/settings/outbox?mail=${id}`}>{subject}</TextLink> },
+          { key: 'state', head: 'State', cell: ({ state }) => <MailState state={state} /> },
           {
             key: 'to',
             head: 'To',
@@ -41,7 +42,6 @@ export function OutboxTable({ mails, total, page, pages }: OutboxTableProps) {
               </>
             ),
           },
-          { key: 'state', head: 'State', cell: ({ state }) => <MailState state={state} /> },
           { key: 'written', head: 'Written', cell: ({ written }) => written },
           { key: 'attempts', head: 'Attempts', numeric: true, cell: ({ attempts }) => attempts },
           { key: 'error', head: 'Last error', cell: ({ lastError }) => <span className="break-words">{lastError ?? ''}</span> },

@@ -46,8 +46,10 @@ function Section({ name, rows }: { name: ExportSection; rows: readonly Row[] }) 
   }
   return (
     <section id={name}>
+      <h2 className="mb-close text-heading-s font-heading">{title}</h2>
       <DataTable
-        caption={<h2 className="text-heading-m font-heading">{title}</h2>}
+        caption={title}
+        hideCaption={shown.length === rows.length}
         note={shown.length < rows.length ? `The first ${shown.length} of ${rows.length}. The download holds them all.` : undefined}
         rows={shown.map((row, at) => ({ at, row }))}
         rowKey={({ at }) => String(at)}

@@ -91,7 +91,7 @@ function NewAccount({ invitation, token, problems, typedName }: InvitationNextPr
           defaultValue={typedName ?? name ?? ''}
           error={problemAt(problems, 'name')}
         />
-        <TextField name="email" type="email" label="Your e-mail address" hint="You sign in with it." autoComplete="username" width="half" readOnly value={email ?? ''} />
+        <TextField name="email" type="email" label="Your e-mail address" hint="You sign in with it. It is the one that was invited, and cannot be changed here." autoComplete="username" width="half" readOnly value={email ?? ''} />
         <TextField
           name="password"
           type="password"

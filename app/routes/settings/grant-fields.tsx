@@ -57,10 +57,10 @@ function Row({ row, options, value, problems }: RowProps) {
   };
   return (
     <div className="mb-step border-l-4 border-line pl-step">
-      <FieldFrame id={`grants.${row}`} as="group" label={row === 1 ? 'First' : `And also, ${row}`}>
+      <FieldFrame id={`grants.${row}`} as="group" label={row === 1 ? 'First grant' : `Further grant, ${row}`}>
         <SelectField
           {...field('accessRole')}
-          label="May be"
+          label="Access role"
           options={accessRoles.map((role) => ({ value: role, label: accessRoleNames[role] }))}
           prompt="Choose"
         />

@@ -105,7 +105,7 @@ function Change({ id, name, state }: InvitationLine) {
           </>
         }
       >
-        <Form method="post" className="grid min-w-60 gap-close whitespace-normal">
+        <Form method="post" className="grid min-w-60 justify-items-start gap-close whitespace-normal">
           <p>Sending it again makes a new link for seven days; the old link works no more.</p>
           <Button look="secondary" name="resend" value={id}>
             Send again

@@ -75,7 +75,7 @@ const questions = (other: TestOrganisation, demo: Demo): string[] => [
 /** Who sees most of an organisation, each in their way. */
 const widest = ['administrator', 'headOfService', 'analyst', 'API key (write)'];
 
-test('nothing of another organisation is read, whatever address of ours its ids stand in', async ({ demo, database, baseURL }) => {
+test('nothing of another organisation is read, whatever address of ours its ids stand in', async ({ ownDemo: demo, database, baseURL }) => {
   test.slow();
   const other = await makeOther(database);
   const before = await tenantContent(database, other.id);

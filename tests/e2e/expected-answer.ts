@@ -16,6 +16,11 @@ const publicVerdicts: Record<string, Verdict> = {
   '/sign-out': 405,
   // Nothing is said without the token of an invitation.
   '/invitation': 404,
+  // The demo has no provider of its own; tests/e2e/single-sign-on.spec.ts has one.
+  '/sign-in/organisation/:slug': 404,
+  '/sign-in/organisation/:slug/continue': 404,
+  // Nobody has set out, so nobody comes back.
+  '/sign-in/callback/:slug': 'sign-in',
   '/api/*': 404,
   '/*': 404,
 };
@@ -26,17 +31,27 @@ function isWithheld(route: RouteEntry, viewer: Viewer, { about, isBelow }: Subje
   return !isPermitted(viewer, 'read-ratings', about ?? {});
 }
 
+/**
+ * What reaches the whole organisation is asked before what the address names is looked up: who may not do
+ * it at all is told so, whatever they name.
+ */
+export function isAskedFirst({ access }: RouteEntry, viewer: Viewer): boolean {
+  if (typeof access !== 'object' || !['organisation', 'user'].includes(access.subject)) return false;
+  return !isPermitted(viewer, access.action);
+}
+
 /** What the declaration of a route and the table of permissions say that asking for an address comes to. */
 export function expectedAnswer(route: RouteEntry, asker: Asker, subject: Subject, answersGet: boolean): Verdict {
   const { access, pattern, isApi } = route;
   if (!answersGet) return 405;
-  if (access === 'public') return publicVerdicts[pattern ?? ''] ?? 'allowed';
+  if (access === 'public') return publicVerdicts[pattern ?? ''] ?? (subject.about === null ? 404 : 'allowed');
   if (isApi && !asker.isKey) return 401;
   if (!isApi && (asker.isKey || asker.viewer === null)) return 'sign-in';
   const viewer = asker.viewer!;
   if (access === 'signed-in') return 'allowed';
   if (access === undefined) return 403;
   if (access.subject === 'anywhere') return mayBeAnywhere(viewer, access.action) ? 'allowed' : 403;
+  if (isAskedFirst(route, viewer)) return 403;
   if (subject.about === null) return 404;
   if (isWithheld(route, viewer, subject)) return 403;
   return isPermitted(viewer, access.action, subject.about) ? 'allowed' : 403;

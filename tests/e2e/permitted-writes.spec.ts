@@ -3,7 +3,7 @@ import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server
 import { contextAs } from '#tests/helpers/context-as.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
 import { type Asker, everyAsker } from './asker.ts';
-import { type Verdict, verdictOf } from './expected-answer.ts';
+import { isAskedFirst, type Verdict, verdictOf } from './expected-answer.ts';
 import { expect, test } from './fixtures.ts';
 import { addWaitingMails } from './outbox-writes.ts';
 import { readRouteTable, type RouteEntry } from './route-table.ts';
@@ -15,13 +15,14 @@ import { type Write, writesOf } from './writes.ts';
 const publicWrites = ['/first-run', '/sign-in', '/sign-out', '/forgotten-password', '/reset-password', '/invitation'];
 
 /** Everybody's own account, whatever they may do beside: they name nobody else's. tests/pages/account.test.tsx holds them to that. */
-const ownAccountWrites = ['/account', '/account/password', '/account/sessions', '/account/organisation'];
+const ownAccountWrites = ['/account', '/account/password', '/account/sessions', '/account/organisation', '/account/single-sign-on'];
 
 function expectedWrite(route: RouteEntry, write: Write, asker: Asker, subject: Subject): Verdict {
   if (route.isApi && !asker.isKey) return 401;
   if (!route.isApi && (asker.isKey || asker.viewer === null)) return 'sign-in';
   // A key may do a thing everywhere or nowhere, so it is asked before what the address names is looked up.
   if (route.isApi && !isPermitted(asker.viewer!, write.needs, subject.about ?? {})) return 403;
+  if (isAskedFirst(route, asker.viewer!)) return 403;
   if (subject.about === null) return 404;
   return isPermitted(asker.viewer!, write.needs, subject.about) ? 'allowed' : 403;
 }

@@ -21,6 +21,8 @@ export interface Subjects {
   roles: Subject[];
   skills: Subject[];
   users: Subject[];
+  organisations: Subject[];
+  notices: Subject[];
 }
 
 function absent(own: string, foreign: string): Subject[] {
@@ -65,10 +67,19 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
       { value: demo.user('administrator'), called: 'the administrator', about: { userId: demo.user('administrator') } },
       ...absent(demo.user('bystander'), other.users.head),
     ],
+    // Named in addresses that are open to everybody.
+    organisations: [
+      { value: demo.slug, called: 'the organisation by its short name', about: {} },
+      { value: 'no-such-organisation', called: 'an unknown short name', about: null },
+    ],
+    notices: [
+      { value: 'privacy-notice', called: 'a notice', about: {} },
+      { value: 'no-such-notice', called: 'an unknown notice', about: null },
+    ],
   };
 }
 
-const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users' };
+const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices' };
 
 /** The addresses of a route with what each names. Throws an Error for a parameter that nobody has explained here. */
 export function addressesOf({ pattern }: RouteEntry, subjects: Subjects): { path: string; subject: Subject }[] {

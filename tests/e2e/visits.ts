@@ -9,10 +9,10 @@ export interface Visit {
 }
 
 /** Files to keep, which no browser shows. */
-const downloads = ['/settings/audit.csv'];
+const downloads = ['/settings/audit.csv', '/account/data.json', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
 
 /** Addresses that are no pages of their own: they lead on, or end a session. */
-const leadElsewhere = ['/first-run', '/sign-out', '/account/organisation', '/teams/:teamId'];
+const leadElsewhere = ['/first-run', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue'];
 
 /** The head of service sees most; what is left is the administrator's. */
 function widest({ access }: RouteEntry): DemoRole {
@@ -24,7 +24,7 @@ function widest({ access }: RouteEntry): DemoRole {
 export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
   const service = demo.team('Digital service operations');
   const person = demo.person('Dafydd Pryce');
-  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander') };
+  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander'), slug: demo.slug, noticeKind: 'privacy-notice' };
   const pages = routes.filter(({ pattern, isApi }) => pattern !== null && !isApi && ![...leadElsewhere, ...downloads].includes(pattern));
   return [
     ...pages.map((route): Visit => {
@@ -34,6 +34,7 @@ export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
     { path: '/', role: 'administrator' },
     { path: '/', role: 'teamMember' },
     { path: '/', role: 'analyst' },
+    { path: '/', role: 'moderator' },
     { path: '/search?q=ma', role: 'headOfService' },
     { path: `/teams/${service}/heatmap`, role: 'analyst' },
     { path: `/teams/${service}/heatmap?view=people`, role: 'headOfService' },
@@ -42,6 +43,7 @@ export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
     { path: '/settings/audit?check=yes', role: 'administrator' },
     { path: '/settings/audit?from=yesterday&who=a&group=views', role: 'administrator' },
     { path: `/people/${person}`, role: 'administrator' },
+    { path: `/people/${person}/assess`, role: 'moderator' },
     { path: `/people/${demo.person('Jodie Wetherby')}/assess`, role: 'teamMember' },
     { path: '/framework/shared-skills?role=it-service-manager', role: 'headOfService' },
   ];

@@ -4,8 +4,10 @@ import type { Action } from '#app/domain/access/action.ts';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
 import { invitationsWrites } from './invitations-writes.ts';
+import { keysWrites } from './keys-writes.ts';
 import type { Subject } from './subjects.ts';
 import { outboxWrites } from './outbox-writes.ts';
+import { singleSignOnWrites } from './single-sign-on-writes.ts';
 import { usersWrites } from './users-writes.ts';
 
 type Body = URLSearchParams | FormData | object;
@@ -52,7 +54,9 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
   };
 
   return {
+    ...keysWrites,
     ...usersWrites(database, demo),
+    ...singleSignOnWrites(database, demo),
     ...invitationsWrites(database, demo),
     ...outboxWrites(database, demo),
     '/teams/new': [
@@ -111,7 +115,13 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
           );
           const teamId = now?.team_id ?? randomUUID();
           const from = now?.role_level_id ?? randomUUID();
-          const to = (await roleLevels()).find(({ id }) => id !== from)!.id;
+          // Within the same role, which a moderator's grant may hang on.
+          const beside = await one<{ id: string }>(
+            `select id from role_level where organisation_id = $1 and role_id = (select role_id from role_level where organisation_id = $1 and id = $2) and id <> $2`,
+            demo.id,
+            from,
+          );
+          const to = beside?.id ?? from;
           return new URLSearchParams({ teamId, roleLevelId: to, movesOn: today, fromTeamId: teamId, fromRoleLevelId: from });
         },
       },

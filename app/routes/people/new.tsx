@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formProblems } from '#app/platform/form-problems.ts';
+import { recordDenial } from '#app/platform/record-denial.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { forbidden } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
@@ -21,7 +22,10 @@ export const handle = { access: { action: 'write-people', subject: 'anywhere' } 
 export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const options = await readPlacementOptions(context);
-  if (options.teams.length === 0) throw forbidden();
+  if (options.teams.length === 0) {
+    recordDenial(context, 'write-people', {});
+    throw forbidden();
+  }
   const wished = new URL(request.url).searchParams.get('team') ?? undefined;
   return { options, values: { teamId: wished, startsOn: todayOf(context) } };
 }

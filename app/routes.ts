@@ -80,6 +80,7 @@ export default [
     // Settings: single sign-on.
     route('settings/single-sign-on', 'routes/settings/single-sign-on.tsx'),
     // Settings: keys.
+    route('settings/keys', 'routes/settings/keys.tsx'),
     // Settings: outbox.
     route('settings/outbox', 'routes/settings/outbox.tsx'),
     // Settings: audit.

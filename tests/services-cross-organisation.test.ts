@@ -8,11 +8,13 @@ import { credentialCases } from './cross-organisation/credential-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
 import { invitationsCases } from './cross-organisation/invitations-cases.ts';
+import { keysCases } from './cross-organisation/keys-cases.ts';
 import { lineCases } from './cross-organisation/line-cases.ts';
 import { outboxCases } from './cross-organisation/outbox-cases.ts';
 import { moderationCases } from './cross-organisation/moderation-cases.ts';
 import { privacyCases } from './cross-organisation/privacy-cases.ts';
 import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
+import { singleSignOnCases } from './cross-organisation/single-sign-on-cases.ts';
 import { usersCases } from './cross-organisation/users-cases.ts';
 import { useTestDatabase } from './helpers/database.ts';
 import { tenantChecksum } from './helpers/tenant-checksum.ts';
@@ -23,6 +25,8 @@ const database = useTestDatabase();
 const unguarded = useTestDatabase();
 
 const cases: Cases = {
+  ...singleSignOnCases,
+  ...keysCases,
   ...credentialCases,
   ...moderationCases,
   ...auditCases,

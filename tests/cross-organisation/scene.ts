@@ -1,6 +1,7 @@
 import type { ResolvedGrant } from '#app/domain/access/access-role.ts';
 import type { Context } from '#app/platform/context.ts';
 import { within } from '#app/platform/within.server.ts';
+import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';
 import type { Tx } from '#db/tenant.ts';
@@ -16,6 +17,8 @@ export interface Scene {
   ruleOfB: string;
   /** Somebody who is invited to B. */
   invitationOfB: Invited;
+  /** A key of the API of B. */
+  keyOfB: string;
   context: Context;
   /** Runs the work inside a transaction of A. */
   inA<T>(work: (tx: Tx, inside: Context) => Promise<T>): Promise<T>;
@@ -50,8 +53,10 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
     const outcome = await addCoverageRule(head, organisation.teams.lights, rule);
     if (outcome.ok) ruleIds.push(outcome.value.ruleId);
   }
+  const administratorOfB = await b.as('administrator', { name: `Administrator ${b.canary}` });
+  const { apiKeyId: keyOfB } = await createApiKey(administratorOfB, { name: b.canary, access: 'read' });
   const invitationOfB = await invite(db, b, { name: `Invited ${b.canary}` });
   const own = await a.as('administrator', { userId: a.users.head });
   const context = { ...own, viewer: { ...own.viewer, grants: everything } };
-  return { a, b, ruleOfB: ruleIds[1]!, invitationOfB, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
+  return { a, b, ruleOfB: ruleIds[1]!, invitationOfB, keyOfB, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
 }

@@ -1,0 +1,6 @@
+import type { Write } from './writes.ts';
+
+/** The keys of the API. Only made: the askers hold those that could be revoked. */
+export const keysWrites: Record<string, Write[]> = {
+  '/settings/keys': [{ needs: 'manage-access', named: 'in the address', body: () => new URLSearchParams({ name: 'Staff list', access: 'read' }) }],
+};

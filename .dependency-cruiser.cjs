@@ -163,6 +163,12 @@ const packageRules = [
     to: { path: npm('lucia', '@lucia-auth') },
   },
   {
+    name: 'openid-client-lives-in-oidc',
+    comment: 'What asks a provider goes through the guarded fetch; a second place that imports these packages would not.',
+    from: { pathNot: '^app/platform/oidc/' },
+    to: { path: npm('openid-client', 'oauth4webapi', 'undici') },
+  },
+  {
     name: 'react-lives-in-what-draws',
     comment: 'Rules, services and plumbing do not depend on how a page is drawn.',
     from: { pathNot: [door, '^app/(ui|charts)/', ...tests] },

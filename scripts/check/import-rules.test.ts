@@ -19,11 +19,11 @@ const trees: string[] = [];
 function plant(files: Record<string, string>): string {
   const tree = realpathSync(mkdtempSync(join(tmpdir(), 'import-rules-')));
   trees.push(tree);
-  const packages = ['d3', 'drizzle-orm', 'lucia', 'react', 'pg', 'vite', 'undeclared'];
+  const packages = ['d3', 'drizzle-orm', 'lucia', 'react', 'pg', 'openid-client', 'vite', 'undeclared'];
   const manifest = {
     type: 'module',
     imports: { '#app/*': './app/*', '#db/*': './db/*', '#tests/*': './tests/*' },
-    dependencies: { d3: '1', 'drizzle-orm': '1', lucia: '1', react: '1', pg: '1' },
+    dependencies: { d3: '1', 'drizzle-orm': '1', lucia: '1', react: '1', pg: '1', 'openid-client': '1' },
     devDependencies: { vite: '1' },
   };
   const all: Record<string, string> = { 'package.json': JSON.stringify(manifest), 'tsconfig.json': '{}', ...files };

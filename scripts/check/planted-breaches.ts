@@ -75,6 +75,7 @@ export const plantedBreaches: Record<string, Files> = {
   'd3-lives-in-charts': { 'tests/e2e/axis.spec.ts': `import 'd3';` },
   'drizzle-lives-below-routes': { 'server.ts': `import 'drizzle-orm';` },
   'lucia-lives-in-the-session-file': { 'app/platform/authorise.server.ts': `import 'lucia';` },
+  'openid-client-lives-in-oidc': { 'app/platform/session.server.ts': `import 'openid-client';` },
   'react-lives-in-what-draws': { 'app/platform/mail.server.ts': `import type { FC } from 'react';` },
   'pg-lives-in-db-and-platform': { 'app/services/people/count-people.server.ts': `import 'pg';` },
   'no-dev-packages-in-production': { 'app/platform/log.server.ts': `import 'vite';` },

@@ -39,6 +39,7 @@ async function start() {
     const server = await startServer({
       env: { ...env, databaseUrl: appUrl, databaseOwnerUrl: ownerUrl, dataFolder: folder },
       pages: builtPages,
+      allowsLocalProviders: true,
       jobs: () => [retentionJob()],
     });
     announce({ appUrl, ownerUrl });

@@ -28,11 +28,11 @@ export type SignInBegun =
  * At most 120 in 5 minutes from each source.
  */
 export async function beginSingleSignOn({ slug, returnTo, invitationToken, source }: SignInWanted): Promise<SignInBegun> {
-  const turn = await takeTurn('single-sign-on', { source });
-  if (!turn.allowed) return { ok: false, reason: 'throttled', retryAfterSeconds: turn.retryAfterSeconds };
   const provider = await readSignInProvider(slug);
   const isOther = invitationToken !== null && organisationOfInvitation(invitationToken) !== provider?.organisationId;
   if (!provider || isOther) return { ok: false, reason: 'unknown', retryAfterSeconds: null };
+  const turn = await takeTurn('single-sign-on', { source });
+  if (!turn.allowed) return { ok: false, reason: 'throttled', retryAfterSeconds: turn.retryAfterSeconds };
   const db = tenantDatabase(runtime().pool, provider.organisationId);
   const started = await startFlow(db, { purpose: 'sign-in', userId: null, returnTo: safeReturnPath(returnTo), invitationToken });
   if (!started) return { ok: false, reason: 'unavailable', retryAfterSeconds: null };

@@ -33,14 +33,11 @@ async function prove(memory: FlowMemory, slug: string, search: string): Promise<
  * nothing is counted by source, 10 in 5 minutes, and recorded in the organisation. Throws 429.
  */
 export async function proveIdentity(request: Request, { slug, source }: { slug: string; source: string }): Promise<Proof> {
+  const memory = (await takeFlow(request, 'single-sign-on')) as FlowMemory | null;
+  // Nobody is asked anything: no guess.
+  if (memory === null) return { ok: false, refusal: 'not-begun', purpose: 'sign-in' };
   const turn = await takeTurn('sign-in', { source });
   if (!turn.allowed) throw tooManyRequests(turn.retryAfterSeconds);
-  const memory = (await takeFlow(request, 'single-sign-on')) as FlowMemory | null;
-  if (memory === null) {
-    // Nobody was asked anything: no guess.
-    await turn.giveBack();
-    return { ok: false, refusal: 'not-begun', purpose: 'sign-in' };
-  }
   const proven = await prove(memory, slug, new URL(request.url).search);
   if (typeof proven === 'string') {
     await recordRefusedSignIn(memory.organisationId, proven);

@@ -6,6 +6,9 @@ import { seal, unseal } from './secret-box.server.ts';
 
 useTestRuntime(useTestDatabase());
 
+/** The words of Node's own cipher: for what does not fit, and for what is too short to be looked at. */
+const refusal = /unable to authenticate|authentication tag|initialization vector/;
+
 describe('a sealed secret', () => {
   it('opens to what it was, for what it was sealed for', () => {
     fc.assert(
@@ -24,9 +27,9 @@ describe('a sealed secret', () => {
   it('opens for no other purpose and with no other key', () => {
     const sealed = seal('hunter22', 'mail-link');
     expect(unseal(sealed, 'mail-link', testSettings.secretKey)).toBe('hunter22');
-    expect(() => unseal(sealed, 'totp')).toThrow();
-    expect(() => unseal(sealed, 'mail-link ')).toThrow();
-    expect(() => unseal(sealed, 'mail-link', Buffer.alloc(32, 8))).toThrow();
+    expect(() => unseal(sealed, 'totp')).toThrow(refusal);
+    expect(() => unseal(sealed, 'mail-link ')).toThrow(refusal);
+    expect(() => unseal(sealed, 'mail-link', Buffer.alloc(32, 8))).toThrow(refusal);
   });
 
   it('opens no more once any of its bytes is changed, left out or added', () => {
@@ -34,12 +37,12 @@ describe('a sealed secret', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       const changed = Buffer.from(bytes);
       changed[at]! ^= 1;
-      expect(() => unseal(changed.toString('base64url'), 'mail-link'), `byte ${at}`).toThrow();
+      expect(() => unseal(changed.toString('base64url'), 'mail-link'), `byte ${at}`).toThrow(refusal);
       // A shorter tag would be a weaker one: four bytes of it can be guessed.
-      expect(() => unseal(bytes.subarray(0, at).toString('base64url'), 'mail-link'), `${at} bytes`).toThrow();
+      expect(() => unseal(bytes.subarray(0, at).toString('base64url'), 'mail-link'), `${at} bytes`).toThrow(refusal);
     }
-    expect(() => unseal(Buffer.concat([bytes, Buffer.alloc(1)]).toString('base64url'), 'mail-link')).toThrow();
-    expect(() => unseal('', 'mail-link')).toThrow();
+    expect(() => unseal(Buffer.concat([bytes, Buffer.alloc(1)]).toString('base64url'), 'mail-link')).toThrow(refusal);
+    expect(() => unseal('', 'mail-link')).toThrow(refusal);
     expect(unseal(bytes.toString('base64url'), 'mail-link')).toBe('hunter22');
   });
 });

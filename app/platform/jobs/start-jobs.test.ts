@@ -28,7 +28,10 @@ function handmade(name = 'handmade') {
       });
     },
   };
-  return { job, runs, end: (error?: Error) => end(error), count: (wanted: number) => expect.poll(() => runs.length).toBe(wanted) };
+  const count = async (wanted: number) => {
+    await expect.poll(() => runs.length).toBe(wanted);
+  };
+  return { job, runs, end: (error?: Error) => end(error), count };
 }
 
 describe('startJobs', () => {

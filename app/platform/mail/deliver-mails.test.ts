@@ -57,7 +57,7 @@ describe('sending what waits', () => {
     await Promise.all([deliver(), deliver(), deliver(), deliver()]);
     const subjects = server.received.flatMap(({ headers }) => headers.filter(([name]) => name === 'subject').map(([, text]) => text));
     expect(subjects.sort()).toEqual(Array.from({ length: 30 }, (_, at) => `Mail ${at}`).sort());
-    expect((await mails()).map(({ state: found, attempts }) => [found, attempts])).toEqual(Array(30).fill(['sent', 1]));
+    expect((await mails()).map(({ state: found, attempts }) => [found, attempts])).toEqual(Array.from({ length: 30 }, () => ['sent', 1]));
   });
 
   it('would send twice if taking a mail left no mark: a mail that waits again is sent again', async () => {

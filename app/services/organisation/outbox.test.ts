@@ -194,7 +194,7 @@ describe('mails shown on the server', () => {
     const second = await queue({}, new Date(state.now.getTime() + 1000));
     await set(await queue(), { state: 'failed' });
     const shown = await showWaitingMails(operator, testSettings.secretKey);
-    expect(shown.map(({ text, isReadable }) => [text, isReadable])).toEqual(Array(2).fill([`Open\n${link}\nsoon`, true]));
+    expect(shown.map(({ text, isReadable }) => [text, isReadable])).toEqual(Array.from({ length: 2 }, () => [`Open\n${link}\nsoon`, true]));
     expect((await readAudit(database, organisationId)).map(({ action, subjectId }) => [action, subjectId])).toEqual([
       ['mail.show', first],
       ['mail.show', second],

@@ -9,7 +9,16 @@ type Row = Pick<
 /** A stored mail as the outbox tells of it: never its text or its link. */
 export function presentMail({ id, kind, toName, toAddress, subject, state, attempts, createdAt, nextAttemptAt, sentAt, lastError }: Row): OutboxMail {
   return {
-    ...{ id, kind, toName, toAddress, subject, state, attempts, createdAt, sentAt, lastError },
+    id,
+    kind,
+    toName,
+    toAddress,
+    subject,
+    state,
+    attempts,
+    createdAt,
+    sentAt,
+    lastError,
     nextAttemptAt: state === 'waiting' ? nextAttemptAt : null,
   };
 }

@@ -37,6 +37,7 @@ const forged = ({ a, b }: Scene): DataSubject => ({
   personId: b.people.ada,
   userId: b.users.manager,
   name: 'Anybody',
+  names: ['Anybody'],
   emails: [`ada@${b.canary}.example`, `manager@${b.canary}.example`],
 });
 

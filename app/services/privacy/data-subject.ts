@@ -5,6 +5,8 @@ export interface DataSubject {
   userId: string | null;
   /** The name that they are recorded under. */
   name: string;
+  /** That one, and the name of their account where it is another. */
+  names: string[];
   /** Addresses by which invitations and mails reach them, in lower case. */
   emails: string[];
 }

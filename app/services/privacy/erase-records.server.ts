@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
-import { currentAssessment, invitation, mail, membership, person, placement } from '#db/schema/index.ts';
+import { currentAssessment, invitation, mail, membership, organisationNotice, person, placement } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { erasedName } from './erased-name.ts';
 import { readDataSubject } from './read-data-subject.server.ts';
@@ -31,7 +31,7 @@ export async function eraseRecords(
   const locked = await tx.execute(sql`select 1 from person where organisation_id = ${organisationId} and id = ${personId} for update`);
   const subject = locked.rowCount === 0 ? null : await readDataSubject(tx, organisationId, { personId });
   if (!subject) return null;
-  const { userId, name, emails } = subject;
+  const { userId, names, emails } = subject;
   const { rows } = await tx.execute<{ erased: string }>(sql`select erase_assessments_of(${personId}) as erased`);
   await tx
     .delete(currentAssessment)
@@ -55,7 +55,7 @@ export async function eraseRecords(
   const mails = await tx
     .delete(mail)
     .where(and(eq(mail.organisationId, organisationId), inArray(sql`lower(${mail.toAddress})`, emails)));
-  for (const words of [name, ...emails]) {
+  for (const words of [...names, ...emails]) {
     await tx
       .update(mail)
       .set({
@@ -73,11 +73,14 @@ export async function eraseRecords(
   const userRemoved = removesUser && userId !== null;
   let recordedOfOthers = 0;
   if (userRemoved || userId === null) {
-    const answer = await tx.execute<{ erased: string }>(sql`select erase_assessor(${userId}, ${name}) as erased`);
-    recordedOfOthers = Number(answer.rows[0]?.erased ?? 0);
-    await tx.execute(sql`
-      update organisation_notice set updated_by_name = ${erasedName}
-      where organisation_id = ${organisationId} and updated_by_name = ${name}`);
+    for (const name of names) {
+      const answer = await tx.execute<{ erased: string }>(sql`select erase_assessor(${userId}, ${name}) as erased`);
+      recordedOfOthers = Math.max(recordedOfOthers, Number(answer.rows[0]?.erased ?? 0));
+    }
+    await tx
+      .update(organisationNotice)
+      .set({ updatedByName: erasedName })
+      .where(and(eq(organisationNotice.organisationId, organisationId), inArray(organisationNotice.updatedByName, names)));
   }
   if (userRemoved) await removeUser(tx, { organisationId, userId });
   else {

@@ -27,12 +27,13 @@ export async function readDataSubject(
           .from(person)
           .where(and(eq(person.organisationId, organisationId), eq(person.id, personId)));
   if (!record && ('personId' in wanted || !member)) return null;
-  const emails = [record?.email, member?.email].filter((email) => typeof email === 'string');
+  const texts = (found: (string | null | undefined)[]) => [...new Set(found.filter((text) => typeof text === 'string'))];
   return {
     organisationId,
     personId: record ? personId : null,
     userId: member?.userId ?? null,
     name: record?.name ?? member!.name,
-    emails: [...new Set(emails)],
+    names: texts([record?.name, member?.name]),
+    emails: texts([record?.email, member?.email]),
   };
 }

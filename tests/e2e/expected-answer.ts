@@ -12,6 +12,9 @@ export type Verdict = 'allowed' | 'sign-in' | 401 | 403 | 404 | 405;
 const publicVerdicts: Record<string, Verdict> = {
   // Somebody can sign in already, so there is no first run.
   '/first-run': 'sign-in',
+  // Nobody owes a second factor here; tests/e2e/second-factor.spec.ts has somebody who does.
+  '/sign-in/second-factor': 'sign-in',
+  '/sign-in/passkey-options': 'sign-in',
   // A link must not sign anybody out.
   '/sign-out': 405,
   // Nothing is said without the token of an invitation.

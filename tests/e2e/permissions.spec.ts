@@ -68,6 +68,6 @@ test('every page and every resource of the API answers each role as the table of
     if (!walks.some(({ wasAllowed }) => wasAllowed)) neverAllowed.push(route.pattern!);
   }
   expect(wrong).toEqual([]);
-  const refusingAll = ['/*', '/api/*', '/first-run', '/sign-out', ...routes.filter((route) => !answersGet(route)).map(({ pattern }) => pattern!)];
+  const refusingAll = ['/*', '/api/*', '/first-run', '/sign-in/second-factor', '/sign-in/passkey-options', '/sign-out', ...routes.filter((route) => !answersGet(route)).map(({ pattern }) => pattern!)];
   expect(neverAllowed.sort(), 'each refusal has a twin that is let in').toEqual(refusingAll.sort());
 });

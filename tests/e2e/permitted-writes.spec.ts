@@ -9,13 +9,16 @@ import { addWaitingMails } from './outbox-writes.ts';
 import { readRouteTable, type RouteEntry } from './route-table.ts';
 import { addressesOf, type Subject, type Subjects, subjectsOf } from './subjects.ts';
 import { tenantContent } from './tenant-content.ts';
-import { type Write, writesOf } from './writes.ts';
+import type { Write } from './write.ts';
+import { writesOf } from './writes.ts';
 
 /** They know nobody yet, or end a session; each has a journey of its own. */
-const publicWrites = ['/first-run', '/sign-in', '/sign-out', '/forgotten-password', '/reset-password', '/invitation'];
+const publicWrites = ['/first-run', '/sign-in', '/sign-in/second-factor', '/sign-in/passkey-options', '/sign-out', '/forgotten-password', '/reset-password', '/invitation'];
+
+const secondFactorWrites = ['', '/authenticator', '/passkey', '/passkey-options', '/recovery-codes', '/remove'].map((page) => `/account/second-factor${page}`);
 
 /** Everybody's own account, whatever they may do beside: they name nobody else's. tests/pages/account.test.tsx holds them to that. */
-const ownAccountWrites = ['/account', '/account/password', '/account/sessions', '/account/organisation', '/account/single-sign-on'];
+const ownAccountWrites = ['/account', '/account/password', '/account/sessions', '/account/organisation', '/account/single-sign-on', ...secondFactorWrites];
 
 function expectedWrite(route: RouteEntry, write: Write, asker: Asker, subject: Subject): Verdict {
   if (route.isApi && !asker.isKey) return 401;

@@ -12,7 +12,7 @@ export interface Visit {
 const downloads = ['/settings/audit.csv', '/account/data.json', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
 
 /** Addresses that are no pages of their own: they lead on, or end a session. */
-const leadElsewhere = ['/first-run', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue'];
+const leadElsewhere = ['/first-run', '/sign-in/second-factor', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue'];
 
 /** The head of service sees most; what is left is the administrator's. */
 function widest({ access }: RouteEntry): DemoRole {

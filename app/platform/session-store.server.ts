@@ -50,6 +50,25 @@ export async function insertSession(
   await globalTransaction(pool, (tx) => tx.insert(session).values(row));
 }
 
+/**
+ * Puts a session in the place of another, in one step: false, and nothing stored, where the other has been
+ * ended meanwhile.
+ */
+export async function replaceSession(
+  pool: Pool,
+  tokens: { before: string; after: string },
+  stored: Omit<StoredSession, 'publicId'>,
+  now: Date,
+): Promise<boolean> {
+  const row = { id: hashSecret(tokens.after), publicId: randomUUID(), lastSeenAt: now, ...requestScope(), ...stored };
+  return globalTransaction(pool, async (tx) => {
+    const { rowCount } = await tx.delete(session).where(eq(session.id, hashSecret(tokens.before)));
+    if (rowCount === 0) return false;
+    await tx.insert(session).values(row);
+    return true;
+  });
+}
+
 /** The session of a token, while it lasts. */
 export async function findSession(pool: Pool, token: string, now: Date): Promise<StoredSession | null> {
   const [found] = await globalTransaction(pool, (tx) =>

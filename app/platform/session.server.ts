@@ -1,4 +1,4 @@
-import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
+import { type Adapter, type DatabaseSession, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia';
 import { systemClock } from './clock.server.ts';
 import { runtime } from './runtime.server.ts';
 import {
@@ -11,6 +11,7 @@ import {
   findSession,
   idleLimit,
   insertSession,
+  replaceSession,
   type SessionAttributes,
 } from './session-store.server.ts';
 
@@ -91,12 +92,19 @@ function lucia() {
   });
 }
 
+/** As many as Lucia's own tokens have. */
+const tokenBytes = 25;
+
 const tokenOf = (request: Request) => lucia().readSessionCookie(request.headers.get('Cookie') ?? '');
 
 async function issue(subject: SessionSubject, createdAt: Date): Promise<string> {
   const { userId, ...attributes } = subject;
   const session = await lucia().createSession(userId, { publicId: '', ...attributes, createdAt });
-  const cookie = lucia().createSessionCookie(session.id);
+  return cookieFor(session.id);
+}
+
+function cookieFor(token: string): string {
+  const cookie = lucia().createSessionCookie(token);
   cookie.attributes.maxAge = absoluteLimit / 1000;
   delete cookie.attributes.expires;
   return cookie.serialize();
@@ -133,16 +141,19 @@ export async function readUnfinishedSession(request: Request): Promise<CurrentSe
 
 /**
  * A new token for the same session, to be called with any change of what the viewer may do; the old
- * token is worth nothing from then on. Ends no later for it. The answer is the Set-Cookie header,
- * or null when nobody is signed in.
+ * token is worth nothing from then on. Ends no later for it. The answer is the Set-Cookie header, or
+ * null when nobody is signed in, or the session has been ended meanwhile.
  */
 export async function rotateSession(request: Request, change: Partial<SessionSubject> = {}): Promise<string | null> {
   const token = tokenOf(request);
   const session = await validSession(request);
   if (token === null || !session) return null;
-  await lucia().invalidateSession(token);
-  const { publicId: _old, createdAt, ...subject } = session;
-  return issue({ ...subject, ...change }, createdAt);
+  const { pool, now } = runtime();
+  const at = now();
+  const { publicId: _old, ...stored } = { ...session, ...change };
+  const after = generateIdFromEntropySize(tokenBytes);
+  const isReplaced = await replaceSession(pool, { before: token, after }, { ...stored, expiresAt: expiryOf(stored.createdAt, at) }, at);
+  return isReplaced ? cookieFor(after) : null;
 }
 
 /** Ends the session of this request, if there is one. The answer is the Set-Cookie header that clears the cookie. */

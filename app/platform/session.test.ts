@@ -100,6 +100,21 @@ describe('a session', () => {
     expect(await rotateSession(nobody())).toBeNull();
   });
 
+  it('does not come back by a change of privilege while it is being ended', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const before = await signIn();
+      const [after] = await Promise.all([rotateSession(requestWith(before)), endSessionsOf(userId), endSessionsOf(userId)]);
+      // Either the new one was ended too, or it came first of all and was then seen by the ending.
+      await endSessionsOf(userId);
+      expect(await stored()).toEqual([]);
+      expect(after === null || (await readSession(requestWith(after))) === null).toBe(true);
+    }
+    const ended = await signIn();
+    await db.ownerPool.query('delete from session');
+    expect(await rotateSession(requestWith(ended))).toBeNull();
+    expect(await stored()).toEqual([]);
+  });
+
   it('is gone from the table after signing out', async () => {
     const cookie = await signIn();
     expect(await endSession(requestWith(cookie))).toMatch(/^capability=; HttpOnly; Max-Age=0;/);

@@ -64,7 +64,8 @@ export default function SingleSignOnSettings() {
         lead={provider === null ? 'Let your members sign in with the account they have in your organisation, by OpenID Connect.' : `Single sign-on is switched ${provider.enabled ? 'on' : 'off'}. ${linkedWords(linkedCount)}`}
       >
         <ProviderSteps {...addresses} />
-        <Form method="post" noValidate>
+        {/* A new form once it is saved: the secret that was typed does not stay in it. */}
+        <Form key={provider?.revision ?? 0} method="post" noValidate>
           <input type="hidden" name="revision" value={provider?.revision ?? 0} />
           <TextField
             name="issuer"

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { limitCalls } from '#app/platform/api/limit-calls.server.ts';
-import { throttleLimits } from '#app/platform/throttle-limits.ts';
 import { makeKey, useApi } from '#tests/helpers/api-server.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';
@@ -208,19 +206,6 @@ describe('an asked day', () => {
       const { status, json } = await api.call('GET', `${at(path)}?asOf=${right}`, { key: readKey });
       expect([status, json]).toMatchObject([200, { asOf: right }]);
     }
-  });
-});
-
-describe('a key that asks too often', () => {
-  it('is told to wait with 429, and other keys are not', async () => {
-    const { points, seconds } = throttleLimits['api-key'];
-    const key = await makeKey(db, coast.id, 'read');
-    for (let call = 0; call < points; call += 1) await limitCalls(`Bearer ${key}`);
-    const { status, headers, json } = await api.call('GET', '/teams', { key });
-    expect([status, json]).toEqual([429, problem(429)]);
-    expect(Number(headers['retry-after'])).toBeGreaterThanOrEqual(1);
-    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(seconds);
-    expect((await api.call('GET', '/teams', { key: readKey })).status).toBe(200);
   });
 });
 

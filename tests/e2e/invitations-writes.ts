@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
-import type { Write } from './writes.ts';
+import type { Write } from './write.ts';
 
 /** Who is invited, and what becomes of it: each that is sent is there to be sent again and revoked. */
 export function invitationsWrites(database: JourneyDatabase, demo: Demo): Record<string, Write[]> {

@@ -1,4 +1,4 @@
-import type { Write } from './writes.ts';
+import type { Write } from './write.ts';
 
 /** The keys of the API. Only made: the askers hold those that could be revoked. */
 export const keysWrites: Record<string, Write[]> = {

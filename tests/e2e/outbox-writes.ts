@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mail } from '#db/schema/index.ts';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
-import type { Write } from './writes.ts';
+import type { Write } from './write.ts';
 
 const kinds = { resend: 'to be sent again', discard: 'to be discarded' };
 

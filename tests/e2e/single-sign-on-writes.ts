@@ -1,6 +1,6 @@
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
-import type { Write } from './writes.ts';
+import type { Write } from './write.ts';
 
 /** The provider of the organisation, switched off, so that nobody outside is asked. */
 export function singleSignOnWrites(database: JourneyDatabase, demo: Demo): Record<string, Write[]> {

@@ -1,6 +1,6 @@
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
-import type { Write } from './writes.ts';
+import type { Write } from './write.ts';
 
 /** What is done to the users of an organisation. Nobody is kept out for good, as each of them is asked again. */
 export function usersWrites(database: JourneyDatabase, demo: Demo): Record<string, Write[]> {

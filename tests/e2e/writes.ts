@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Action } from '#app/domain/access/action.ts';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
 import { invitationsWrites } from './invitations-writes.ts';
 import { keysWrites } from './keys-writes.ts';
 import type { Subject } from './subjects.ts';
 import { outboxWrites } from './outbox-writes.ts';
+import { privacyWrites } from './privacy-writes.ts';
 import { singleSignOnWrites } from './single-sign-on-writes.ts';
 import { usersWrites } from './users-writes.ts';
-
-type Body = URLSearchParams | FormData | object;
-
-/** One thing that an address takes, with a body that is valid at the moment of sending. */
-export interface Write {
-  /** What it asks permission for. */
-  needs: Action;
-  /** Where the thing that is written to is named: in the address, or by a team in the body. */
-  named: 'in the address' | 'by the body';
-  body(subject: Subject): Promise<Body> | Body;
-}
+import type { Write } from './write.ts';
 
 /** Every write of the product by the pattern of its address. A route with an action that is not here fails the test. */
 export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, Write[]> {
@@ -59,6 +49,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
     ...singleSignOnWrites(database, demo),
     ...invitationsWrites(database, demo),
     ...outboxWrites(database, demo),
+    ...privacyWrites(database, demo),
     '/teams/new': [
       { needs: 'write-teams', named: 'by the body', body: (subject) => new URLSearchParams({ name: `New team ${++count}`, parentId: idIn(subject) }) },
     ],

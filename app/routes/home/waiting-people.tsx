@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { WaitingPerson } from '#app/domain/capability/waiting-to-agree.ts';
+import { Details } from '#app/ui/details.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 
 /** A list to begin with, not all of a department. */
@@ -7,7 +8,7 @@ const mostShown = 8;
 
 interface WaitingPeopleProps {
   people: readonly WaitingPerson[];
-  /** For a list that is a section of its own; left out, it belongs to the team above it. */
+  /** For a list that is a section of its own, with everybody in it; left out, it belongs to the team above it. */
   title?: string;
 }
 
@@ -22,14 +23,25 @@ export function WaitingPeople({ people, title }: WaitingPeopleProps) {
       <Heading id={headingId} className="mb-close text-heading-m font-heading">
         {title ?? 'Waiting to be agreed'}
       </Heading>
-      <ul className="grid gap-hair sm:grid-cols-2">
-        {people.slice(0, mostShown).map(({ id, name, skills }) => (
-          <li key={id}>
-            <TextLink to={`/people/${id}/assess`}>{name}</TextLink>, {skills} {skills === 1 ? 'skill' : 'skills'}
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && <p className="text-dense text-muted">And {rest} more.</p>}
+      <PeopleList people={people.slice(0, mostShown)} />
+      {rest > 0 && title === undefined && <p className="text-dense text-muted">And {rest} more.</p>}
+      {rest > 0 && title !== undefined && (
+        <Details summary={`${rest} more`}>
+          <PeopleList people={people.slice(mostShown)} />
+        </Details>
+      )}
     </section>
+  );
+}
+
+function PeopleList({ people }: { people: readonly WaitingPerson[] }) {
+  return (
+    <ul className="grid gap-hair sm:grid-cols-2">
+      {people.map(({ id, name, skills }) => (
+        <li key={id}>
+          <TextLink to={`/people/${id}/assess`}>{name}</TextLink>, {skills} {skills === 1 ? 'skill' : 'skills'}
+        </li>
+      ))}
+    </ul>
   );
 }

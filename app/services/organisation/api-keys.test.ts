@@ -106,7 +106,7 @@ describe('a key that is revoked', () => {
   it('is not revoked where that cannot be recorded', async () => {
     const { apiKeyId, key } = await createApiKey(administrator, { name: 'Staff list', access: 'read' });
     await expectFailureWithoutAudit(db, () => revokeApiKey(administrator, apiKeyId));
-    await call(key);
+    expect((await call(key)).viewer.organisationId).toBe(organisationId);
   });
 
   it('must be the organisation’s own: another’s reads like one that nobody has', async () => {
@@ -114,7 +114,7 @@ describe('a key that is revoked', () => {
     const { apiKeyId: other, key } = await createApiKey(elsewhere, { name: 'Theirs', access: 'read' });
     const { apiKeyId: own } = await createApiKey(administrator, { name: 'Ours', access: 'read' });
     await expectSame404({ other, own }, (id) => revokeApiKey(administrator, id));
-    await call(key);
+    expect((await call(key)).viewer.organisationId).not.toBe(organisationId);
   });
 });
 

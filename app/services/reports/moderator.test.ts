@@ -116,6 +116,7 @@ describe('a moderator', () => {
     const [own, other] = [await coast(), await coast()];
     const context = await own.as('moderator');
     await expectSame404({ other: other.people.ben, own: own.people.ben }, (id) => readAssessmentForm(context, id));
+    expect((await readAssessmentForm(context, own.people.ben)).person.id).toBe(own.people.ben);
   });
 
   it('loses who moves to another role, at once', async () => {

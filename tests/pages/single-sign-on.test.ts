@@ -196,6 +196,7 @@ describe('signing in at the provider of an organisation', () => {
       await browser.leave(slug);
       expect(await browser.comeBack(slug, 'state=guessed&code=guessed')).toBe(refused('wrong-answer'));
     }
+    await browser.leave(slug);
     const eleventh = await thrownResponse(browser.comeBack(slug, 'state=guessed&code=guessed'));
     expect(eleventh.status).toBe(429);
     expect(Number(new Headers(eleventh.headers).get('Retry-After'))).toBeGreaterThan(0);

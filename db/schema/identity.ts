@@ -26,6 +26,11 @@ export const appUser = pgTable('app_user', {
   name: text('name').notNull(),
   /** argon2id, in its own encoded form; null for somebody who signs in without a password. */
   passwordHash: text('password_hash'),
+  /**
+   * When a mail reached them at this address: until then whoever made the account may not be whose address
+   * it is, and nothing that was set up before outlives the first password set by mail.
+   */
+  emailProvenAt: moment('email_proven_at'),
   createdAt: moment('created_at').notNull(),
 });
 

@@ -27,7 +27,7 @@ export async function fillPerson(db: TestDatabase, canary: string): Promise<Fill
   await run('update person set name = $3, email = $4, grade = $5, starts_on = $6, leaves_on = $7, created_at = $8 where organisation_id = $1 and id = $2', [
     id, personId, `Person ${canary}`, `person@${canary}.example`, `Grade ${canary}`, '2020-01-02', '2030-05-06', at(),
   ]);
-  await run('update app_user set name = $2, email = $3, created_at = $4 where id = $1', [userId, `User ${canary}`, `user@${canary}.example`, at()]);
+  await run('update app_user set name = $2, email = $3, created_at = $4, email_proven_at = $5 where id = $1', [userId, `User ${canary}`, `user@${canary}.example`, at(), at()]);
   await run('insert into totp_credential values ($1, $2, $3, $4, $5)', [userId, 'sealed', at(), at(), 55_123_456]);
   await run('insert into recovery_code values ($1, $2, $3, $4)', [userId, randomUUID(), at(), at()]);
   await run('insert into passkey (id, user_id, public_key, counter, transports, name, created_at, last_used_at) values ($1, $2, $3, 3, $4, $5, $6, $7)', [

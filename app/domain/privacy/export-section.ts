@@ -2,7 +2,7 @@
 export const exportSections = {
   account: {
     title: 'Account',
-    columns: { name: 'Name', email: 'E-mail address', hasPassword: 'Has a password', createdAt: 'Made' },
+    columns: { name: 'Name', email: 'E-mail address', hasPassword: 'Has a password', emailProvenAt: 'A mail reached this address', createdAt: 'Made' },
   },
   authenticators: {
     title: 'Authenticator app',

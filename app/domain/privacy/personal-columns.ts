@@ -19,6 +19,7 @@ export const personalColumns = {
     email: to('account.email'),
     name: to('account.name'),
     password_hash: not('the hash of a secret; whether there is a password is told instead'),
+    email_proven_at: to('account.emailProvenAt'),
     created_at: to('account.createdAt'),
   },
   totp_credential: {

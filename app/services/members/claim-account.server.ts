@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/outcome.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
 import { appUser, externalIdentity, identityProvider } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 
@@ -57,6 +58,8 @@ export async function claimAccount(
   const { name } = account;
   const userId = randomUUID();
   const passwordHash = account.kind === 'new' ? account.passwordHash : null;
-  await tx.insert(appUser).values({ id: userId, email, name, passwordHash, createdAt: now });
+  // Without a mail server the administrator hands the link over, which proves nothing of the address.
+  const emailProvenAt = runtime().mailServer === null ? null : now;
+  await tx.insert(appUser).values({ id: userId, email, name, passwordHash, emailProvenAt, createdAt: now });
   return done({ userId, name });
 }

@@ -21,10 +21,11 @@ export async function readAccountRecords(tx: Tx, organisationId: string, userId:
   const resets = await tx.select().from(passwordReset).where(eq(passwordReset.userId, userId)).orderBy(desc(passwordReset.createdAt));
   const sessions = await tx.select().from(session).where(eq(session.userId, userId)).orderBy(desc(session.lastSeenAt));
   return {
-    account: accounts.map(({ name, email, passwordHash, createdAt }) => ({
+    account: accounts.map(({ name, email, passwordHash, emailProvenAt, createdAt }) => ({
       name,
       email,
       hasPassword: passwordHash !== null,
+      emailProvenAt: isoMoment(emailProvenAt),
       createdAt: createdAt.toISOString(),
     })),
     authenticators: authenticators.map(({ createdAt, confirmedAt, lastUsedStep }) => ({

@@ -38,6 +38,7 @@ export const furtherCases: Cases = {
 /** Files that are handed neither a context nor a transaction and reach no data: they import no database. */
 export const withoutData = [
   'credentials/match-code',
+  'credentials/parse-passkey',
   'framework/check-import-files',
   'framework/compare-facts',
   'framework/count-changes',
@@ -52,4 +53,6 @@ export const withoutData = [
   'framework/read-import-file',
   'framework/settle-facts',
   'framework/unpack-files',
+  'single-sign-on/describe-fault',
+  'single-sign-on/describe-refusal',
 ];

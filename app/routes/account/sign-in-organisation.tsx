@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@rem
 import { Form, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { safeReturnPath } from '#app/domain/access/safe-return-path.ts';
-import { describeRefusal } from '#app/services/single-sign-on/describe-refusal.ts';
+import { describeRefusal } from '#app/services/single-sign-on/describe-refusal.server.ts';
 import { readSignInProvider } from '#app/services/single-sign-on/read-sign-in-provider.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';

@@ -5,7 +5,7 @@ import { momentInWords } from '#app/platform/moment-in-words.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { beginIdentityLink } from '#app/services/single-sign-on/begin-identity-link.server.ts';
-import { describeRefusal } from '#app/services/single-sign-on/describe-refusal.ts';
+import { describeRefusal } from '#app/services/single-sign-on/describe-refusal.server.ts';
 import { readOwnIdentities } from '#app/services/single-sign-on/read-own-identities.server.ts';
 import { unlinkIdentity } from '#app/services/single-sign-on/unlink-identity.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';

@@ -3,7 +3,7 @@ import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import type { ProvenIdentity } from '#app/platform/oidc/finish-authorization.server.ts';
 import { externalIdentity } from '#db/schema/index.ts';
-import type { Refusal } from './describe-refusal.ts';
+import type { Refusal } from './describe-refusal.server.ts';
 import type { FlowMemory } from './flow-memory.ts';
 import { queueIdentityNotice } from './queue-identity-notice.server.ts';
 import { requireOwnSignIn } from './require-own-sign-in.server.ts';

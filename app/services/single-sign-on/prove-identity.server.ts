@@ -5,7 +5,7 @@ import { runtime } from '#app/platform/runtime.server.ts';
 import { takeFlow } from '#app/platform/sign-in-flow.server.ts';
 import { takeTurn } from '#app/platform/throttle.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
-import type { Refusal } from './describe-refusal.ts';
+import type { Refusal } from './describe-refusal.server.ts';
 import type { FlowMemory } from './flow-memory.ts';
 import { openProvider } from './open-provider.server.ts';
 import { recordRefusedSignIn } from './record-refused-sign-in.server.ts';

@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
-import type { Refusal } from './describe-refusal.ts';
+import type { Refusal } from './describe-refusal.server.ts';
 
 /** Notes in the organisation's audit that a sign-in through its provider came to nothing, and why. Of the person there is nothing to note: nobody has shown who they are. */
 export async function recordRefusedSignIn(organisationId: string, reason: Refusal): Promise<void> {

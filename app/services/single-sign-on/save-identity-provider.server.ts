@@ -8,7 +8,7 @@ import { done, refused } from '#app/platform/outcome.ts';
 import { seal } from '#app/platform/secret-box.server.ts';
 import { externalIdentity, identityProvider, session } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { describeFault } from './describe-fault.ts';
+import { describeFault } from './describe-fault.server.ts';
 import type { IdentityProviderInput } from './identity-provider-input.ts';
 import { providerSecretPurpose } from './provider-secret.ts';
 

@@ -2,7 +2,7 @@ import { completeSignIn } from '#app/platform/complete-sign-in.server.ts';
 import type { ProvenIdentity } from '#app/platform/oidc/finish-authorization.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
-import type { Refusal } from './describe-refusal.ts';
+import type { Refusal } from './describe-refusal.server.ts';
 import { findMember } from './find-member.server.ts';
 import { recordRefusedSignIn } from './record-refused-sign-in.server.ts';
 

@@ -6,7 +6,8 @@ const setHeaders = (response: Response) => response.removeHeader('Cache-Control'
 
 /** The files of the build: those under /assets carry their hash in the name and never change. */
 export function staticFiles(folder: string): RequestHandler {
-  const options = { index: false, redirect: false, setHeaders } as const;
+  // Without this word files in a hidden folder would be served, though not hidden files themselves.
+  const options = { index: false, redirect: false, dotfiles: 'ignore', setHeaders } as const;
   const assets = express.static(join(folder, 'assets'), { ...options, immutable: true, maxAge: '1y' });
   const others = express.static(folder, { ...options, maxAge: '1h' });
   return express

@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeApiKey } from '#app/platform/api-key.server.ts';
+import { makeInvitationToken } from '#app/platform/invitation-token.server.ts';
+import { hashPassword, verifyPassword } from '#app/platform/password.server.ts';
+import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
+import { addOrganisation } from '#tests/helpers/add-organisation.ts';
+import { setUpTotp, signedInUser } from '#tests/helpers/credential-scene.ts';
+import { useTestDatabase } from '#tests/helpers/database.ts';
+import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
+
+const db = useTestDatabase();
+useTestRuntime(db);
+
+beforeEach(() => db.ownerPool.query('delete from throttle'));
+
+/** What a secret of so many signs, each one of an alphabet by chance, is worth in bits. */
+const bits = (signs: number, alphabet: number) => signs * Math.log2(alphabet);
+const secretOf = (token: string) => token.slice(token.lastIndexOf('_', token.length - 44) + 1);
+
+describe('what nobody may guess', () => {
+  it('is worth at least 128 bits: sessions, flows, keys and invitations', async () => {
+    const organisationId = await addOrganisation(db);
+    const user = await signedInUser(db, { organisationId });
+    const session = /capability=(\w+)/.exec(user.browser.request().headers.get('cookie') ?? '')![1]!;
+    expect(bits(session.length, 32)).toBeGreaterThanOrEqual(128);
+    const flow = /=([\w-]+);/.exec(await beginFlow('single-sign-on', {}))![1]!;
+    expect(bits(flow.length, 64)).toBeGreaterThanOrEqual(128);
+    for (const make of [makeApiKey, makeInvitationToken]) {
+      const made = Array.from({ length: 20 }, () => secretOf(make(organisationId)));
+      expect(new Set(made).size).toBe(20);
+      for (const secret of made) expect(bits(secret.length, 64)).toBeGreaterThanOrEqual(128);
+    }
+  });
+
+  it('recovery codes are worth at least 128 bits, so that a hash without salt gives none away', async () => {
+    const { codes } = await setUpTotp(await signedInUser(db));
+    expect(codes).toHaveLength(10);
+    for (const code of codes!) {
+      expect(code).toMatch(/^[2-9a-hjkmnp-z]{4}(-[2-9a-hjkmnp-z]{4})*$/);
+      expect(bits(code.replaceAll('-', '').length, 31)).toBeGreaterThanOrEqual(128);
+    }
+    // The control: what the bits are counted by.
+    expect(bits(16, 31)).toBeLessThan(112);
+  });
+});
+
+describe('a password', () => {
+  it('is checked as it was typed: no sign is dropped, changed in case or cut off', async () => {
+    const long = `${'long enough, and then some. '.repeat(8)}`.slice(0, 199);
+    const hash = await hashPassword(`${long}A`);
+    expect(await verifyPassword(hash, `${long}A`)).toBe(true);
+    for (const other of [`${long}a`, `${long}B`, long, `${long}A `, ` ${long}A`, `${long}A\0`]) {
+      expect(await verifyPassword(hash, other)).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+interface Source {
+  path: string;
+  text: string;
+}
+
+/** What the product is made of, without its tests and without remarks. */
+const sources: Source[] = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .map((name) => ({ path: `app/${name}`, text: withoutRemarks(readFileSync(`app/${name}`, 'utf8')) }));
+
+function withoutRemarks(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+const having = (pattern: RegExp, among: readonly Source[] = sources) => among.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+const planted = (text: string): Source[] => [{ path: 'planted.ts', text }];
+
+/** What no file of the product does, with a line that does it; and the one file that may (it puts the number of a row into a pattern). */
+const never: Record<string, [pattern: RegExp, breach: string, but?: string]> = {
+  'keeps anything in the browser': [/\b(localStorage|sessionStorage|indexedDB|caches\.open)\b|document\.cookie/, `localStorage.setItem('a', b);`],
+  'talks to other windows': [/\bpostMessage\b|addEventListener\(\s*'message'/, `window.addEventListener('message', take);`],
+  'starts a program': [/child_process/, `import { exec } from 'node:child_process';`],
+  'makes a pattern of a text': [/new RegExp\(|[^.\w]RegExp\(/, 'text.match(new RegExp(typed));', 'app/services/framework/locate-problem.server.ts'],
+  'reads XML, templates or foreign objects': [/from '(node:v8|node:vm|[^']*(xml|yaml|handlebars|ejs|pug)[^']*)'/, `import { parse } from 'fast-xml-parser';`],
+  'lets other sites read its answers': [/access-control-allow/i, `headers.set('Access-Control-Allow-Origin', '*');`],
+  'sends people’s data to others to count them': [/googletagmanager|google-analytics|plausible|matomo|sentry|sendBeacon/i, 'navigator.sendBeacon(url, data);'],
+  'checks certificates loosely': [/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED/, 'const tls = { rejectUnauthorized: false };'],
+  'hashes with what is broken': [/createHash\('(md5|sha1)'\)/, `createHash('md5');`],
+};
+
+describe('the source of the product', () => {
+  it.each(Object.entries(never))('nowhere %s, and would be seen to', (_what, [pattern, breach, but]) => {
+    expect(sources.length).toBeGreaterThan(300);
+    expect(having(pattern)).toEqual(but === undefined ? [] : [but]);
+    expect(having(pattern, planted(breach))).toEqual(['planted.ts']);
+  });
+
+  it('goes out to the network in two places: the mail server, and providers behind their guard', () => {
+    const outward = /from '(undici|nodemailer|node:https?|node:net|node:tls|node:dgram)'|[^.\w]fetch\(/;
+    // The server itself, which is asked; and what only tells whether a text is an address.
+    const inward = ['platform/http/forwarded-headers', 'platform/http/listen', 'platform/start-server'].map((name) => `app/${name}.server.ts`);
+    inward.push('app/platform/oidc/public-address.ts');
+    // In a browser: our own policy lets it reach our own address alone.
+    const isOfThePage = (path: string) => path.startsWith('app/ui/');
+    expect(having(outward).filter((path) => !inward.includes(path) && !isOfThePage(path)).sort()).toEqual([
+      'app/platform/mail/send-mail.server.ts',
+      'app/platform/oidc/guarded-fetch.server.ts',
+    ]);
+    expect(having(outward, planted(`await fetch('https://elsewhere.example');`))).toEqual(['planted.ts']);
+  });
+});
+
+/** Every field whose name or label says password, with the attributes that it is drawn with. */
+function passwordFields(among: readonly Source[]): { path: string; field: string }[] {
+  return among.flatMap(({ path, text }) =>
+    [...text.matchAll(/<(?:TextField|input)\b(?:(?!\/>)[\s\S])*?name="\w*[pP]assword"(?:(?!\/>)[\s\S])*?\/>/g)].map(([field]) => ({ path, field })),
+  );
+}
+
+const isMasked = ({ field }: { field: string }) => field.includes('type="password"');
+const letsManagersIn = ({ field }: { field: string }) => /autoComplete="(current|new)-password"/.test(field) && !/onPaste|onCopy|onDrop|readOnly/.test(field);
+
+describe('fields for passwords', () => {
+  it('are masked, and let password managers and pasting work', () => {
+    const fields = passwordFields(sources);
+    expect(fields.length).toBeGreaterThan(4);
+    expect(fields.filter((field) => !isMasked(field) || !letsManagersIn(field))).toEqual([]);
+  });
+
+  it.each([
+    '<TextField name="password" label="Password" autoComplete="current-password" />',
+    '<TextField name="newPassword" type="password" autoComplete="off" />',
+    '<input name="password" type="password" autoComplete="new-password" onPaste={refuse} />',
+  ])('the control: %s is noticed', (text) => {
+    const [field] = passwordFields(planted(text));
+    expect(isMasked(field!) && letsManagersIn(field!)).toBe(false);
+  });
+});

@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await resetPassword({ token: tokenOf(request), newPassword: typed(form, 'newPassword'), source: context.sourceAddress });
   switch (answer.state) {
     case 'done':
-      return redirect('/sign-in?notice=password-reset');
+      return redirect('/sign-in?notice=password-reset', { headers: { 'Set-Cookie': answer.deviceCookie } });
     case 'refused':
       return data({ problem: answer.problem }, { status: 422 });
     case 'throttled':

@@ -20,7 +20,7 @@ const secondFactorWrites = ['', '/authenticator', '/passkey', '/passkey-options'
 /** Everybody's own account, whatever they may do beside: they name nobody else's. tests/pages/account.test.tsx holds them to that. */
 const ownAccountWrites = ['/account', '/account/password', '/account/sessions', '/account/organisation', '/account/single-sign-on', ...secondFactorWrites];
 
-/** Destroys what the addresses after it name. app/services/privacy/erase-person.test.ts says who may; tests/pages/privacy.test.tsx asks the page. */
+/** Destroys what the addresses after it name. app/services/privacy/erase-person.test.ts says who may; tests/pages/privacy.test.ts asks the page. */
 const destroys = ['/people/:personId/erase'];
 
 function expectedWrite(route: RouteEntry, write: Write, asker: Asker, subject: Subject): Verdict {

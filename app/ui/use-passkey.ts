@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 
 interface PasskeyProblem {
   field: string | null;
@@ -29,6 +29,9 @@ async function askDevice(kind: PasskeyUse['kind'], options: never): Promise<unkn
   return kind === 'make' ? startRegistration({ optionsJSON: options }) : startAuthentication({ optionsJSON: options });
 }
 
+const neverChanges = () => () => undefined;
+const knowsPasskeys = () => typeof window.PublicKeyCredential === 'function';
+
 /**
  * Has the browser make or show a passkey and sends its answer, as JSON in the field `passkey`, to the
  * action of this page. Only with JavaScript: `isReady` is false until it runs, and where the browser
@@ -36,10 +39,9 @@ async function askDevice(kind: PasskeyUse['kind'], options: never): Promise<unkn
  */
 export function usePasskey({ kind, optionsPath, extra }: PasskeyUse) {
   const submit = useSubmit();
-  const [isReady, setReady] = useState(false);
+  const isReady = useSyncExternalStore(neverChanges, knowsPasskeys, () => false);
   const [isBusy, setBusy] = useState(false);
   const [problems, setProblems] = useState<PasskeyProblem[]>([]);
-  useEffect(() => setReady(typeof window.PublicKeyCredential === 'function'), []);
 
   async function start(fields: FormData): Promise<void> {
     setBusy(true);

@@ -11,7 +11,7 @@ import { isFresh } from '#app/services/credentials/is-fresh.server.ts';
 import { keepCodesForPage } from '#app/services/credentials/keep-codes-for-page.server.ts';
 import { lockOwner } from '#app/services/credentials/lock-owner.server.ts';
 import { makeRecoveryCodes } from '#app/services/credentials/make-recovery-codes.server.ts';
-import { noteCredentialChange } from '#app/services/credentials/note-credential-change.server.ts';
+import { queueSecurityNotice } from '#app/services/credentials/queue-security-notice.server.ts';
 import { readPendingTotp } from '#app/services/credentials/read-pending-totp.server.ts';
 import { readSecondFactors } from '#app/services/credentials/read-second-factors.server.ts';
 import { readUnfinished } from '#app/services/credentials/read-unfinished.server.ts';
@@ -21,7 +21,7 @@ import { requireOwnCredentials } from '#app/services/credentials/require-own-cre
 import { showSecondFactor } from '#app/services/credentials/show-second-factor.server.ts';
 import { signInWithPasskey } from '#app/services/credentials/sign-in-with-passkey.server.ts';
 import { takeRecoveryCodes } from '#app/services/credentials/take-recovery-codes.server.ts';
-import { useCode } from '#app/services/credentials/use-code.server.ts';
+import { spendCode } from '#app/services/credentials/spend-code.server.ts';
 import { verifyPasskey } from '#app/services/credentials/verify-passkey.server.ts';
 import { webAuthnParty } from '#app/services/credentials/web-authn-party.server.ts';
 import type { Cases } from './scene.ts';
@@ -35,7 +35,6 @@ function own(context: Context): Context {
   return { ...context, viewer: { ...context.viewer, session } };
 }
 
-const change = { action: 'passkey.add', sentence: 'A passkey was added.' };
 const nobody = { email: 'nobody@example.org', name: 'Nobody' };
 
 /** Second factors and passkeys: of one's own account, whatever organisation one looks at. */
@@ -52,7 +51,7 @@ export const credentialCases: Cases = {
   'credentials/keep-codes-for-page': [['nothing', ({ a }) => keepCodesForPage(a.users.head, ['one'])]],
   'credentials/lock-owner': [['nothing', ({ inA, a }) => inA((tx) => lockOwner(tx, a.users.manager))]],
   'credentials/make-recovery-codes': [['nothing', ({ inA, a }) => inA((tx) => makeRecoveryCodes(tx, a.users.manager, new Date()))]],
-  'credentials/note-credential-change': [['nothing', ({ inA }) => inA((tx, inside) => noteCredentialChange(tx, inside, nobody, change))]],
+  'credentials/queue-security-notice': [['nothing', ({ inA }) => inA((tx, inside) => queueSecurityNotice(tx, inside, nobody, 'A passkey was added.'))]],
   'credentials/read-pending-totp': [['nothing', ({ context }) => readPendingTotp(own(context))]],
   'credentials/read-second-factors': [['nothing', ({ context }) => readSecondFactors(own(context), request())]],
   'credentials/read-unfinished': [['nothing', () => readUnfinished(request())]],
@@ -64,7 +63,7 @@ export const credentialCases: Cases = {
   'credentials/show-second-factor': [['refused', ({ context }) => showSecondFactor(own(context), request(), { code: '000000' })]],
   'credentials/sign-in-with-passkey': [['refused', () => signInWithPasskey(request(), '{}')]],
   'credentials/take-recovery-codes': [['nothing', ({ context }) => takeRecoveryCodes(own(context), request())]],
-  'credentials/use-code': [['nothing', ({ inA, b }) => inA((tx, { now }) => useCode(tx, b.users.head, '000000', now))]],
+  'credentials/spend-code': [['nothing', ({ inA, b }) => inA((tx, { now }) => spendCode(tx, b.users.head, '000000', now))]],
   'credentials/verify-passkey': [['nothing', () => verifyPasskey(request(), '{}', null)]],
   'credentials/web-authn-party': [['nothing', () => webAuthnParty()]],
 };

@@ -44,6 +44,7 @@ const words: Record<string, string> = {
   'retention.run': 'looked for records that were kept long enough',
   'retention.save': 'changed how long records are kept',
   'second-factor.add': 'set up an authenticator for {subject}',
+  'second-factor.begin': 'began to set up an authenticator for {subject}',
   'second-factor.remove': 'removed the authenticator of {subject}',
   'session.end': 'ended a session of {subject}',
   'settings.save': 'changed the settings of the organisation',

@@ -39,7 +39,7 @@ export function SecondFactorList({ page }: SecondFactorListProps) {
   const { authenticatorSince, passkeys, recoveryCodesLeft, isRequired, returnTo } = page;
   const hasAny = authenticatorSince !== null || passkeys.length > 0;
   return (
-    <>
+    <div className="mt-step">
       {isRequired && !hasAny && (
         <Notice kind="information">
           Your organisation asks everybody for a second factor. Set one up, then you can go on: a passkey is quickest where your device has one, an
@@ -80,7 +80,7 @@ export function SecondFactorList({ page }: SecondFactorListProps) {
           </p>
         </Part>
       )}
-    </>
+    </div>
   );
 }
 

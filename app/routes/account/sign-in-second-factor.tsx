@@ -41,7 +41,7 @@ export default function SignInSecondFactor() {
   return (
     <SecondFactorForm
       title="Show your second factor"
-      lead="Your password was right. One more thing shows that it is you."
+      lead="One more thing shows that it is you."
       returnTo={returnTo}
       hasPasskey={hasPasskey}
       problem={refused?.problem ?? null}

@@ -1,4 +1,6 @@
 import { verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
+import { type Answer, refuse } from '#app/platform/answer.ts';
+import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { rotateSession } from '#app/platform/session.server.ts';
 import { takeFlow } from '#app/platform/sign-in-flow.server.ts';
@@ -7,9 +9,8 @@ import { passkey } from '#db/schema/index.ts';
 import { keepCodesForPage } from './keep-codes-for-page.server.ts';
 import { lockOwner } from './lock-owner.server.ts';
 import { makeRecoveryCodes } from './make-recovery-codes.server.ts';
-import { noteCredentialChange } from './note-credential-change.server.ts';
-import { parsePasskey } from './parse-passkey.ts';
-import { type Answer, refuse } from './refuse.ts';
+import { queueSecurityNotice } from './queue-security-notice.server.ts';
+import { parsePasskey } from './parse-passkey.server.ts';
 import { requireOwnCredentials } from './require-own-credentials.server.ts';
 import { webAuthnParty } from './web-authn-party.server.ts';
 
@@ -51,7 +52,8 @@ export async function addPasskey(
     .transaction(async (tx) => {
       const owner = await lockOwner(tx, userId);
       await tx.insert(passkey).values({ id, userId, publicKey, counter, transports, name, createdAt: context.now });
-      await noteCredentialChange(tx, context, owner, { action: 'passkey.add', sentence: 'A passkey was added to your account.' });
+      await recordAudit(tx, context, { action: 'passkey.add', subjectKind: 'user', subjectId: userId });
+      await queueSecurityNotice(tx, context, owner, 'A passkey was added to your account.');
       return owner.recoveryCodesLeft === 0 ? makeRecoveryCodes(tx, userId, context.now) : [];
     })
     .catch((error: unknown) => {

@@ -1,10 +1,10 @@
 import { generateRegistrationOptions, type PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
+import { type Answer, refuse } from '#app/platform/answer.ts';
 import type { Context } from '#app/platform/context.ts';
 import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
 import { appUser, passkey } from '#db/schema/index.ts';
 import { confirmOwner } from './confirm-owner.server.ts';
-import { type Answer, refuse } from './refuse.ts';
 import { webAuthnParty } from './web-authn-party.server.ts';
 
 const longestName = 60;

@@ -1,10 +1,11 @@
 import { isNull } from 'drizzle-orm';
 import { Secret } from 'otpauth';
+import { totpPurpose } from '#app/domain/access/totp-purpose.ts';
+import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { seal } from '#app/platform/secret-box.server.ts';
 import { totpCredential } from '#db/schema/index.ts';
 import { requireOwnCredentials } from './require-own-credentials.server.ts';
-import { totpPurpose } from './totp-purpose.ts';
 
 /** 160 bits, as RFC 4226 recommends. */
 const secretBytes = 20;
@@ -20,10 +21,12 @@ export async function beginTotp(context: Context): Promise<void> {
     createdAt: context.now,
     lastUsedStep: null,
   };
-  await context.db.transaction((tx) =>
-    tx
+  await context.db.transaction(async (tx) => {
+    const begun = await tx
       .insert(totpCredential)
       .values({ userId, ...fresh })
-      .onConflictDoUpdate({ target: totpCredential.userId, set: fresh, setWhere: isNull(totpCredential.confirmedAt) }),
-  );
+      .onConflictDoUpdate({ target: totpCredential.userId, set: fresh, setWhere: isNull(totpCredential.confirmedAt) });
+    if (begun.rowCount === 0) return;
+    await recordAudit(tx, context, { action: 'second-factor.begin', subjectKind: 'user', subjectId: userId, detail: { kind: 'authenticator' } });
+  });
 }

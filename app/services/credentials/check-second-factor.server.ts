@@ -1,12 +1,11 @@
+import { type Answer, refuse, tooMany } from '#app/platform/answer.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { requestScope } from '#app/platform/request-scope.server.ts';
 import { takeTurn } from '#app/platform/throttle.server.ts';
 import { lockOwner } from './lock-owner.server.ts';
-import { noteCredentialChange } from './note-credential-change.server.ts';
-import { type Answer, refuse } from './refuse.ts';
-import { tooMany } from './too-many.ts';
-import { type CodeKind, useCode } from './use-code.server.ts';
+import { queueSecurityNotice } from './queue-security-notice.server.ts';
+import { type CodeKind, spendCode } from './spend-code.server.ts';
 import { verifyPasskey } from './verify-passkey.server.ts';
 
 /** What somebody shows: a code of either kind, or a passkey's answer in JSON. */
@@ -16,14 +15,11 @@ async function shownCode(context: Context, userId: string, code: string): Promis
   return context.db.transaction(async (tx) => {
     // Before the code: whoever changes credentials takes the two in this order.
     const owner = await lockOwner(tx, userId);
-    const kind = await useCode(tx, userId, code, context.now);
+    const kind = await spendCode(tx, userId, code, context.now);
     if (kind !== 'recovery-code') return kind;
     const left = owner.recoveryCodesLeft - 1;
-    await noteCredentialChange(tx, context, owner, {
-      action: 'recovery-code.use',
-      detail: { left },
-      sentence: `A recovery code was used to sign in to your account. ${left} ${left === 1 ? 'is' : 'are'} left.`,
-    });
+    await recordAudit(tx, context, { action: 'recovery-code.use', subjectKind: 'user', subjectId: userId, detail: { left } });
+    await queueSecurityNotice(tx, context, owner, `A recovery code was used to sign in to your account. ${left} ${left === 1 ? 'is' : 'are'} left.`);
     return kind;
   });
 }

@@ -1,13 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { type Answer, refuse, tooMany } from '#app/platform/answer.ts';
 import type { Context } from '#app/platform/context.ts';
 import { verifyPassword } from '#app/platform/password.server.ts';
 import { requestScope } from '#app/platform/request-scope.server.ts';
 import { takeTurn } from '#app/platform/throttle.server.ts';
 import { appUser } from '#db/schema/index.ts';
 import { isFresh } from './is-fresh.server.ts';
-import { type Answer, refuse } from './refuse.ts';
 import { requireOwnCredentials } from './require-own-credentials.server.ts';
-import { tooMany } from './too-many.ts';
 
 /**
  * Makes sure that who changes credentials is their owner, and not somebody at a screen left open: what was

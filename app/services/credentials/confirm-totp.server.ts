@@ -1,4 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { totpPurpose } from '#app/domain/access/totp-purpose.ts';
+import { tidyCode } from '#app/domain/access/tidy-code.ts';
+import { type Answer, refuse } from '#app/platform/answer.ts';
+import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { rotateSession } from '#app/platform/session.server.ts';
 import { unseal } from '#app/platform/secret-box.server.ts';
@@ -8,10 +12,7 @@ import { keepCodesForPage } from './keep-codes-for-page.server.ts';
 import { lockOwner } from './lock-owner.server.ts';
 import { makeRecoveryCodes } from './make-recovery-codes.server.ts';
 import { matchCode } from './match-code.server.ts';
-import { noteCredentialChange } from './note-credential-change.server.ts';
-import { type Answer, refuse } from './refuse.ts';
-import { tidyCode } from './tidy-code.ts';
-import { totpPurpose } from './totp-purpose.ts';
+import { queueSecurityNotice } from './queue-security-notice.server.ts';
 
 /**
  * Takes an authenticator into use by its first code, which is used up with it. With the first second
@@ -35,11 +36,8 @@ export async function confirmTotp(
     const step = matchCode(unseal(pending.sealedSecret, totpPurpose(userId)), tidyCode(code), context.now);
     if (step === null) return refuse('code', 'That is not the code of this moment. Enter the six digits that the app shows now');
     await tx.update(totpCredential).set({ confirmedAt: context.now, lastUsedStep: step }).where(isPending);
-    await noteCredentialChange(tx, context, owner, {
-      action: 'second-factor.add',
-      detail: { kind: 'authenticator' },
-      sentence: 'An authenticator app was added to your account.',
-    });
+    await recordAudit(tx, context, { action: 'second-factor.add', subjectKind: 'user', subjectId: userId, detail: { kind: 'authenticator' } });
+    await queueSecurityNotice(tx, context, owner, 'An authenticator app was added to your account.');
     return { ok: true, value: owner.recoveryCodesLeft === 0 ? await makeRecoveryCodes(tx, userId, context.now) : [] };
   });
   if (!made.ok) return made;

@@ -1,8 +1,8 @@
+import type { Answer } from '#app/platform/answer.ts';
 import { recordSignIn } from '#app/platform/complete-sign-in.server.ts';
 import { rotateSession } from '#app/platform/session.server.ts';
 import { checkSecondFactor, type SecondFactor } from './check-second-factor.server.ts';
 import { readUnfinished } from './read-unfinished.server.ts';
-import type { Answer } from './refuse.ts';
 
 /**
  * Makes a session of one that awaits its second factor, with a new token, and records the sign-in.

@@ -1,12 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { Secret, TOTP } from 'otpauth';
 import { encode } from 'uqr';
+import { totpPurpose } from '#app/domain/access/totp-purpose.ts';
 import type { Context } from '#app/platform/context.ts';
 import { unseal } from '#app/platform/secret-box.server.ts';
 import { appUser, totpCredential } from '#db/schema/index.ts';
 import { stepSeconds } from './match-code.server.ts';
 import { requireOwnCredentials } from './require-own-credentials.server.ts';
-import { totpPurpose } from './totp-purpose.ts';
 
 export interface PendingTotp {
   /** In groups of four, as one reads it off. */

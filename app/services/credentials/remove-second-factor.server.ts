@@ -1,4 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { type Answer, refuse } from '#app/platform/answer.ts';
+import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { endSessionsOf, rotateSession } from '#app/platform/session.server.ts';
@@ -6,8 +8,7 @@ import { organisation, passkey, recoveryCode, totpCredential } from '#db/schema/
 import type { Tx } from '#db/tenant.ts';
 import { confirmOwner } from './confirm-owner.server.ts';
 import { type CredentialOwner, lockOwner } from './lock-owner.server.ts';
-import { noteCredentialChange } from './note-credential-change.server.ts';
-import { type Answer, refuse } from './refuse.ts';
+import { queueSecurityNotice } from './queue-security-notice.server.ts';
 
 /** The authenticator, or a passkey by its id. */
 export type FactorToRemove = { kind: 'authenticator' } | { kind: 'passkey'; passkeyId: string };
@@ -57,7 +58,9 @@ export async function removeSecondFactor(
       throw new Kept('This passkey is the only way into your account. Choose a password or add another passkey first');
     }
     if (wasLast) await tx.delete(recoveryCode).where(eq(recoveryCode.userId, userId));
-    await noteCredentialChange(tx, context, owner, changes[factor.kind]);
+    const { sentence, ...entry } = changes[factor.kind];
+    await recordAudit(tx, context, { ...entry, subjectKind: 'user', subjectId: userId });
+    await queueSecurityNotice(tx, context, owner, sentence);
     return { ok: true, value: { wasLast } };
   }).catch((error: unknown) => {
     if (error instanceof Kept) return refuse(null, error.message);

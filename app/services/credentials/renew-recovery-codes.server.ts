@@ -1,11 +1,12 @@
+import { type Answer, refuse } from '#app/platform/answer.ts';
+import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { rotateSession } from '#app/platform/session.server.ts';
 import { confirmOwner } from './confirm-owner.server.ts';
 import { keepCodesForPage } from './keep-codes-for-page.server.ts';
 import { lockOwner } from './lock-owner.server.ts';
 import { makeRecoveryCodes } from './make-recovery-codes.server.ts';
-import { noteCredentialChange } from './note-credential-change.server.ts';
-import { type Answer, refuse } from './refuse.ts';
+import { queueSecurityNotice } from './queue-security-notice.server.ts';
 
 /**
  * Makes ten new recovery codes; the old ones are worth nothing from then on. Answers the Set-Cookie
@@ -19,10 +20,8 @@ export async function renewRecoveryCodes(context: Context, request: Request, pas
     const owner = await lockOwner(tx, userId);
     if (!owner.hasAuthenticator && owner.passkeys === 0) return refuse(null, 'Set up a second factor first: recovery codes stand in for one');
     const codes = await makeRecoveryCodes(tx, userId, context.now);
-    await noteCredentialChange(tx, context, owner, {
-      action: 'recovery-codes.make',
-      sentence: 'New recovery codes were made for your account. The old ones no longer work.',
-    });
+    await recordAudit(tx, context, { action: 'recovery-codes.make', subjectKind: 'user', subjectId: userId });
+    await queueSecurityNotice(tx, context, owner, 'New recovery codes were made for your account. The old ones no longer work.');
     return { ok: true, value: codes };
   });
   if (!made.ok) return made;

@@ -1,7 +1,7 @@
+import type { Answer } from '#app/platform/answer.ts';
 import type { Context } from '#app/platform/context.ts';
 import { rotateSession } from '#app/platform/session.server.ts';
 import { checkSecondFactor, type SecondFactor } from './check-second-factor.server.ts';
-import type { Answer } from './refuse.ts';
 
 /**
  * Shows a second factor in a session that has none yet: one from before the factor was there, or before

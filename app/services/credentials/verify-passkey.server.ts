@@ -4,7 +4,7 @@ import { runtime } from '#app/platform/runtime.server.ts';
 import { takeFlow } from '#app/platform/sign-in-flow.server.ts';
 import { passkey } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
-import { parsePasskey } from './parse-passkey.ts';
+import { parsePasskey } from './parse-passkey.server.ts';
 import { webAuthnParty } from './web-authn-party.server.ts';
 
 /** A passkey that is its user's only factor must itself say whose it is; beside a password it may. */

@@ -1,16 +1,16 @@
 import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { totpPurpose } from '#app/domain/access/totp-purpose.ts';
+import { tidyCode } from '#app/domain/access/tidy-code.ts';
 import { hashSecret } from '#app/platform/secret-hash.server.ts';
 import { unseal } from '#app/platform/secret-box.server.ts';
 import { recoveryCode, totpCredential } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { matchCode } from './match-code.server.ts';
-import { tidyCode } from './tidy-code.ts';
-import { totpPurpose } from './totp-purpose.ts';
 
 /** What a right code turned out to be. */
 export type CodeKind = 'authenticator' | 'recovery-code';
 
-async function usePhone(tx: Tx, userId: string, code: string, at: Date): Promise<boolean> {
+async function spendOfApp(tx: Tx, userId: string, code: string, at: Date): Promise<boolean> {
   const [credential] = await tx
     .select({ sealedSecret: totpCredential.sealedSecret })
     .from(totpCredential)
@@ -32,7 +32,7 @@ async function usePhone(tx: Tx, userId: string, code: string, at: Date): Promise
   return used.rowCount === 1;
 }
 
-async function usePaper(tx: Tx, userId: string, code: string, at: Date): Promise<boolean> {
+async function spendRecoveryCode(tx: Tx, userId: string, code: string, at: Date): Promise<boolean> {
   const used = await tx
     .update(recoveryCode)
     .set({ usedAt: at })
@@ -45,8 +45,8 @@ async function usePaper(tx: Tx, userId: string, code: string, at: Date): Promise
  * their recovery codes. Null where it is none of theirs, or was used before; two requests with the same
  * code do not both succeed.
  */
-export async function useCode(tx: Tx, userId: string, typedCode: string, at: Date): Promise<CodeKind | null> {
+export async function spendCode(tx: Tx, userId: string, typedCode: string, at: Date): Promise<CodeKind | null> {
   const code = tidyCode(typedCode);
-  if (/^\d{6}$/.test(code)) return (await usePhone(tx, userId, code, at)) ? 'authenticator' : null;
-  return (await usePaper(tx, userId, code, at)) ? 'recovery-code' : null;
+  if (/^\d{6}$/.test(code)) return (await spendOfApp(tx, userId, code, at)) ? 'authenticator' : null;
+  return (await spendRecoveryCode(tx, userId, code, at)) ? 'recovery-code' : null;
 }

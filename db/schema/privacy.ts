@@ -26,7 +26,7 @@ export const retentionRule = pgTable(
   'retention_rule',
   {
     organisationId: organisationId().references(() => organisation.id),
-    /** Of app/domain/access/retention-classes.ts. */
+    /** Of app/domain/privacy/retention-class.ts. */
     recordClass: text('record_class').notNull(),
     keepDays: integer('keep_days').notNull(),
     updatedAt: moment('updated_at').notNull(),

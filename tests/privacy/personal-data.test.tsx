@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { describeValue } from '#app/domain/privacy/describe-value.ts';
 import { type ExportSection, type ExportValue, exportSectionNames, exportSections } from '#app/domain/privacy/export-section.ts';
-import { impersonalTables } from '#app/domain/privacy/impersonal-tables.ts';
 import { noticeTitles } from '#app/domain/privacy/notice-kind.ts';
 import type { PersonalColumns } from '#app/domain/privacy/personal-column.ts';
 import { personalColumns } from '#app/domain/privacy/personal-columns.ts';
@@ -13,6 +12,7 @@ import { readPersonData } from '#app/services/privacy/read-person-data.server.ts
 import { PersonalDataView } from '#app/ui/personal-data-view.tsx';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { type FilledPerson, fillPerson } from './filled-person.ts';
+import { impersonalTables } from './impersonal-tables.ts';
 
 const database = useTestDatabase();
 

@@ -16,6 +16,8 @@ export const identityProvider = pgTable(
     /** What stands on the button: "Sign in with ...". */
     label: text('label').notNull(),
     enabled: boolean('enabled').notNull(),
+    /** The administrator vouches that the provider asks everybody for a second factor, which its tokens need not say. */
+    asksSecondFactor: boolean('asks_second_factor').notNull().default(false),
     revision: integer('revision').notNull().default(1),
     createdAt: moment('created_at').notNull(),
   },

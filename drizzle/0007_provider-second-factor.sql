@@ -1,0 +1,1 @@
+ALTER TABLE "identity_provider" ADD COLUMN "asks_second_factor" boolean DEFAULT false NOT NULL;

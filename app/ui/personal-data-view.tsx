@@ -6,7 +6,7 @@ import { DefinitionList } from './definition-list.tsx';
 import { NoticeText } from './notice-text.tsx';
 
 /** Beyond it a page is read by nobody; the download holds every row. */
-const mostRows = 500;
+const mostRows = 100;
 
 type Row = Record<string, ExportValue>;
 

@@ -87,7 +87,7 @@ describe('requireApiContext', () => {
   const call = (authorization?: string) =>
     requireApiContext(new Request('http://localhost:3000/api/v1/teams', { headers: authorization ? { Authorization: authorization } : {} }));
   const keyOf = async (access: 'read' | 'write') =>
-    createApiKey(await contextAs(db, { accessRole: 'administrator', organisationId }), { name: 'Staff list', access });
+    createApiKey(await contextAs(db, { accessRole: 'administrator', organisationId, alsoLeads: true }), { name: 'Staff list', access });
 
   it('knows the organisation of a key, and what it may do', async () => {
     const reading = await call(`Bearer ${(await keyOf('read')).key}`);
@@ -106,10 +106,12 @@ describe('requireApiContext', () => {
     expect(audit.rows).toEqual([{ action: 'api-key.create', detail: { name: 'Staff list', access: 'read' } }]);
   });
 
-  it('is made by administrators only', async () => {
-    const manager = await contextAs(db, { accessRole: 'head-of-service', organisationId });
-    const refused = await createApiKey(manager, { name: 'Staff list', access: 'read' }).catch((answer: unknown) => answer as Response);
-    expect(refused).toMatchObject({ status: 403 });
+  it('is made by those alone who may give access and see every rating, as its bearer will', async () => {
+    for (const accessRole of ['administrator', 'head-of-service'] as const) {
+      const context = await contextAs(db, { accessRole, organisationId });
+      const refused = await createApiKey(context, { name: 'Staff list', access: 'read' }).catch((answer: unknown) => answer as Response);
+      expect(refused).toMatchObject({ status: 403 });
+    }
   });
 
   it('answers a missing, malformed, unknown, revoked and misplaced key alike', async () => {

@@ -53,7 +53,7 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
     const outcome = await addCoverageRule(head, organisation.teams.lights, rule);
     if (outcome.ok) ruleIds.push(outcome.value.ruleId);
   }
-  const administratorOfB = await b.as('administrator', { name: `Administrator ${b.canary}` });
+  const administratorOfB = await b.as('administrator', { name: `Administrator ${b.canary}`, alsoLeads: true });
   const { apiKeyId: keyOfB } = await createApiKey(administratorOfB, { name: b.canary, access: 'read' });
   const invitationOfB = await invite(db, b, { name: `Invited ${b.canary}` });
   const own = await a.as('administrator', { userId: a.users.head });

@@ -82,7 +82,7 @@ async function enter(
 
 /** Another program, with a key of the organisation. */
 export async function keyHolder(origin: string, database: JourneyDatabase, organisationId: string, access: 'read' | 'write'): Promise<Asker> {
-  const administrator = await contextAs(database, { accessRole: 'administrator', organisationId, now: new Date() });
+  const administrator = await contextAs(database, { accessRole: 'administrator', organisationId, alsoLeads: true, now: new Date() });
   const { apiKeyId, key } = await createApiKey(administrator, { name: 'Test', access });
   // The first call in an hour notes that its key is in use, which is no part of what it was asked to do.
   await database.ownerPool.query('update api_key set last_used_at = now() where id = $1', [apiKeyId]);

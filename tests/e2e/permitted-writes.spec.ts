@@ -5,6 +5,7 @@ import { makeOrganisation } from '#tests/helpers/organisation.ts';
 import { type Asker, everyAsker } from './asker.ts';
 import { isAskedFirst, type Verdict, verdictOf } from './expected-answer.ts';
 import { expect, test } from './fixtures.ts';
+import { addSpareKey } from './keys-writes.ts';
 import { addWaitingMails } from './outbox-writes.ts';
 import { readRouteTable, type RouteEntry } from './route-table.ts';
 import { addressesOf, type Subject, type Subjects, subjectsOf } from './subjects.ts';
@@ -73,6 +74,7 @@ test('everybody may write what the table of permissions says, and a write that i
     await addCoverageRule(head, value, { skillId: demo.skill('Testing'), minimumLevel: 1, minimumPeople: 1, reason: null });
   }
   await addWaitingMails(database, demo.id);
+  await addSpareKey(database, demo.id);
   const content = async () => [await tenantContent(database, demo.id), await tenantContent(database, other.id)];
   const wrong: string[] = [];
   for (const route of (await readRouteTable()).filter(({ hasAction }) => hasAction)) {

@@ -23,7 +23,7 @@ interface ApiFlags {
 
 /** Asks the API with a key of the organisation. */
 async function apiOf(request: APIRequestContext, database: JourneyDatabase, demo: Demo) {
-  const administrator = await contextAs(database, { accessRole: 'administrator', organisationId: demo.id, now: new Date() });
+  const administrator = await contextAs(database, { accessRole: 'administrator', organisationId: demo.id, alsoLeads: true, now: new Date() });
   const { key } = await createApiKey(administrator, { name: 'Test', access: 'read' });
   return async <Answer>(path: string): Promise<Answer> => {
     const response = await request.get(path, { headers: { authorization: `Bearer ${key}` } });

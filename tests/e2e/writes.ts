@@ -44,7 +44,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
   };
 
   return {
-    ...keysWrites,
+    ...keysWrites(database, demo),
     ...usersWrites(database, demo),
     ...singleSignOnWrites(database, demo),
     ...invitationsWrites(database, demo),

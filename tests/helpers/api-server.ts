@@ -93,6 +93,6 @@ export function useApi(db: TestDatabase, clock: TestRuntime): Api {
 
 /** A key of the organisation, made as the command makes one. */
 export async function makeKey(db: TestDatabase, organisationId: string, access: 'read' | 'write'): Promise<string> {
-  const context = await contextAs(db, { accessRole: 'administrator', organisationId });
+  const context = await contextAs(db, { accessRole: 'administrator', organisationId, alsoLeads: true });
   return (await createApiKey(context, { name: 'Test', access })).key;
 }

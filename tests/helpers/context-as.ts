@@ -17,6 +17,8 @@ export interface ViewerWanted {
   userId?: string | null;
   name?: string;
   now?: Date;
+  /** Whether they lead the whole organisation as well, as the first administrator may. */
+  alsoLeads?: boolean;
 }
 
 /** The context of somebody with one access role, as requireContext would make it, without a user to sign in. */
@@ -25,6 +27,7 @@ export async function contextAs(db: Pick<TestDatabase, 'tenant'>, wanted: Viewer
   const tenant = db.tenant(organisationId);
   const teamIds = teamId === null ? 'all' : new Set(subtreeOf(await readTeamTree(tenant), teamId));
   const grants: ResolvedGrant[] = [{ accessRole, teamIds, ...(roleId === null ? {} : { roleIds: new Set([roleId]) }) }];
+  if (wanted.alsoLeads) grants.push({ accessRole: 'head-of-service', teamIds: 'all' });
   if (personId !== null) grants.push({ accessRole: 'team-member', teamIds: new Set() });
   const isKey = accessRole === 'api-read' || accessRole === 'api-write';
   return {

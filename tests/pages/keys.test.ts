@@ -14,9 +14,9 @@ useTestRuntime(database);
 const url = 'http://localhost:3000/settings/keys';
 const context = { cspNonce: '', sourceAddress: '127.0.0.1' };
 
-async function signedIn(accessRole: 'administrator' | 'head-of-service') {
+async function signedIn(...accessRoles: ('administrator' | 'head-of-service')[]) {
   const organisationId = await addOrganisation(database);
-  const { userId } = await addUser(database, organisationId, { grants: [{ accessRole, teamId: null }] });
+  const { userId } = await addUser(database, organisationId, { grants: accessRoles.map((accessRole) => ({ accessRole, teamId: null })) });
   const cookie = (await startSession(new Request(url), sessionSubject(userId, organisationId))).split(';')[0] ?? '';
   const headers = { cookie };
   return {
@@ -30,7 +30,7 @@ const call = (key: string) => requireApiContext(new Request('http://localhost:30
 
 describe('the page of keys', () => {
   it('makes a key and shows it this once; the list never does', async () => {
-    const { open, send } = await signedIn('administrator');
+    const { open, send } = await signedIn('administrator', 'head-of-service');
     const { data: made } = await send({ name: ' Staff list ', access: 'write' });
     const secret = made.made?.secret ?? '';
     expect((await call(secret)).viewer).toMatchObject({ name: 'API key "Staff list"', grants: [{ accessRole: 'api-write' }] });
@@ -46,7 +46,7 @@ describe('the page of keys', () => {
     [{ name: 'Staff list', access: 'administrator' }, ['access']],
     [{ name: '', access: '' }, ['name', 'access']],
   ])('refuses %j at its fields, keeps what was typed and makes nothing', async (form, fields) => {
-    const { open, send } = await signedIn('administrator');
+    const { open, send } = await signedIn('administrator', 'head-of-service');
     const { data: refused, init } = await send(form);
     expect(init?.status).toBe(422);
     expect(refused.problems.map(({ field }) => field)).toEqual(fields);
@@ -55,7 +55,7 @@ describe('the page of keys', () => {
   });
 
   it('asks before it revokes, then does so at once', async () => {
-    const { open, send } = await signedIn('administrator');
+    const { open, send } = await signedIn('administrator', 'head-of-service');
     const secret = (await send({ name: 'Staff list', access: 'read' })).data.made?.secret ?? '';
     const { inForce } = await open();
     const { id } = inForce[0]!;
@@ -73,7 +73,7 @@ describe('the page of keys', () => {
   });
 
   it('is closed to those who do not manage access, and to keys of others', async () => {
-    const administrator = await signedIn('administrator');
+    const administrator = await signedIn('administrator', 'head-of-service');
     await administrator.send({ name: 'Staff list', access: 'read' });
     const { id } = (await administrator.open()).inForce[0]!;
     const head = await signedIn('head-of-service');
@@ -81,7 +81,7 @@ describe('the page of keys', () => {
     for (const work of [() => head.open(), ...forms.map((form) => () => head.send(form))]) {
       expect((await thrownResponse(work())).status).toBe(403);
     }
-    const other = await signedIn('administrator');
+    const other = await signedIn('administrator', 'head-of-service');
     expect((await thrownResponse(other.send({ revoke: id }))).status).toBe(404);
     expect((await other.open(`?revoke=${id}`)).toRevoke).toBeNull();
     expect((await administrator.open()).inForce).toHaveLength(1);

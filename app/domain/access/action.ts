@@ -16,6 +16,7 @@ export const actions = [
   'read-report',
   'read-aggregates',
   'manage-access',
+  'make-key',
   'manage-settings',
   'read-audit',
   'export-person',

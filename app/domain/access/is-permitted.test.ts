@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AccessRole, accessRoles, type ResolvedGrant } from './access-role.ts';
 import { type Action, actions } from './action.ts';
+import { compoundActions } from './compound-actions.ts';
 import { isPermitted } from './is-permitted.ts';
 import { permissionTable } from './permission-table.ts';
 import type { AccessSubject, Viewer } from './viewer.ts';
@@ -128,10 +129,26 @@ describe('whatever the grants', () => {
   it('grants together allow what one of them allows, and nothing besides', () => {
     fc.assert(
       fc.property(anyGrants, anyAction, anySubject, (grants, action, subject) => {
+        fc.pre(compoundActions[action] === undefined);
         const alone = grants.some((grant) => isPermitted(viewerWith(grant), action, subject));
         expect(isPermitted(viewerWith(...grants), action, subject)).toBe(alone);
       }),
     );
+  });
+
+  it('what takes several permissions is allowed to who has every one of them, and to nobody else', () => {
+    const compound = Object.keys(compoundActions) as Action[];
+    expect(compound).toEqual(['make-key']);
+    fc.assert(
+      fc.property(anyGrants, anySubject, (grants, subject) => {
+        const viewer = viewerWith(...grants);
+        const hasAll = compoundActions['make-key']!.every((part) => isPermitted(viewer, part, subject));
+        expect(isPermitted(viewer, 'make-key', subject)).toBe(hasAll);
+      }),
+    );
+    const [administrator, head] = (['administrator', 'head-of-service'] as const).map((accessRole) => ({ accessRole, teamIds: 'all' as const }));
+    expect(isPermitted(viewerWith(administrator!, head!), 'make-key')).toBe(true);
+    expect([administrator!, head!].map((grant) => isPermitted(viewerWith(grant), 'make-key'))).toEqual([false, false]);
   });
 
   it('nobody judges or erases themselves, not even as manager, moderator and key at once', () => {

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { compoundActions } from './compound-actions.ts';
 import { permissionTable } from './permission-table.ts';
 import type { AccessSubject, Viewer } from './viewer.ts';
 
@@ -15,6 +16,8 @@ const neverOnOwnAccount: ReadonlySet<Action> = new Set(['manage-access']);
  * Never throws.
  */
 export function isPermitted(viewer: Viewer, action: Action, subject: AccessSubject = {}): boolean {
+  const parts = compoundActions[action];
+  if (parts) return parts.every((part) => isPermitted(viewer, part, subject));
   const isOneself = viewer.personId !== null && subject.personId === viewer.personId;
   if (isOneself && neverOnOneself.has(action)) return false;
   const isOwnAccount = viewer.userId !== null && subject.userId === viewer.userId;

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Problem } from '#app/platform/context.ts';
@@ -43,6 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     frame: settingsFrame(context.viewer, 'keys'),
     notice: notices[search.get('notice') ?? ''] ?? null,
     origin: runtime().origin,
+    mayMake: isPermitted(context.viewer, 'make-key'),
     inForce,
     revoked: keys.filter(({ revokedOn }) => revokedOn !== null),
     /** The key whose revoking is to be confirmed. */
@@ -61,6 +63,7 @@ export async function action({ request }: ActionFunctionArgs) {
     await revokeApiKey(context, keyId);
     throw redirect('/settings/keys?notice=revoked');
   }
+  authorise(context, 'make-key');
   const values = { name: typed(form, 'name'), access: typed(form, 'access') };
   const parsed = apiKeyInput.safeParse(values);
   if (!parsed.success) return data(answer(formProblems(parsed.error), values), { status: 422 });
@@ -72,7 +75,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: pageTitle('API keys') }];
 
 export default function Keys() {
-  const { frame, notice, origin, inForce, revoked, toRevoke } = useLoaderData<typeof loader>();
+  const { frame, notice, origin, mayMake, inForce, revoked, toRevoke } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const problems = sent?.problems ?? [];
   const made = sent?.made ?? null;
@@ -86,12 +89,19 @@ export default function Keys() {
         {toRevoke && !sent && <RevokeKey {...toRevoke} />}
         {inForce.length === 0 ? (
           <EmptyState title="No key is in force">
-            <p>Make one below for each program that is to have access, so that each can be revoked by itself.</p>
+            <p>Each program that is to have access gets a key of its own, so that each can be revoked by itself.</p>
           </EmptyState>
         ) : (
           <KeyTable keys={inForce} />
         )}
-        <KeyForm key={made?.secret} problems={problems} values={sent?.values ?? { name: '', access: '' }} />
+        {mayMake ? (
+          <KeyForm key={made?.secret} problems={problems} values={sent?.values ?? { name: '', access: '' }} />
+        ) : (
+          <Notice kind="information">
+            A key reads everybody’s ratings, and you see none. Somebody who is an administrator and leads the whole organisation can make one
+            here; whoever runs the service can with <code>npm run api-key</code>.
+          </Notice>
+        )}
         {revoked.length > 0 && <RevokedKeyTable keys={revoked} />}
       </Page>
     </>

@@ -8,14 +8,15 @@ import { apiKey } from '#db/schema/index.ts';
 import type { ApiKeyDetails } from './api-key-input.ts';
 
 /**
- * A new key of the API for the viewer's organisation, named after what it is for. Only its hash is stored: the answer is the one
- * time that the key can be read. Throws 403 for whoever may not manage access.
+ * A new key of the API for the viewer's organisation, named after what it is for. Only its hash is stored:
+ * the answer is the one time that the key can be read. Throws 403 for whoever may not both manage access
+ * and read everybody's ratings, as the bearer of the key will.
  */
 export async function createApiKey(
   context: Context,
   { name, access }: ApiKeyDetails,
 ): Promise<{ apiKeyId: string; key: string }> {
-  authorise(context, 'manage-access');
+  authorise(context, 'make-key');
   const organisationId = context.db.organisationId;
   const apiKeyId = randomUUID();
   const key = makeApiKey(organisationId);

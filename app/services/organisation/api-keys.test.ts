@@ -24,7 +24,7 @@ beforeEach(async () => {
   clock.now = at(0);
   await db.ownerPool.query('delete from throttle');
   organisationId = await addOrganisation(db);
-  administrator = await contextAs(db, { accessRole: 'administrator', organisationId, name: 'Grace Admin' });
+  administrator = await contextAs(db, { accessRole: 'administrator', alsoLeads: true, organisationId, name: 'Grace Admin' });
 });
 
 /** A call with a key, and what is put off until its answer has left. */
@@ -110,7 +110,7 @@ describe('a key that is revoked', () => {
   });
 
   it('must be the organisation’s own: another’s reads like one that nobody has', async () => {
-    const elsewhere = await contextAs(db, { accessRole: 'administrator', organisationId: await addOrganisation(db) });
+    const elsewhere = await contextAs(db, { accessRole: 'administrator', alsoLeads: true, organisationId: await addOrganisation(db) });
     const { apiKeyId: other, key } = await createApiKey(elsewhere, { name: 'Theirs', access: 'read' });
     const { apiKeyId: own } = await createApiKey(administrator, { name: 'Ours', access: 'read' });
     await expectSame404({ other, own }, (id) => revokeApiKey(administrator, id));

@@ -12,11 +12,12 @@ import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
 const db = useTestDatabase();
 const inFolder = useTemporaryFolder();
+const lines: string[] = [];
 let guarded = 0;
 let files = 0;
 
 beforeAll(async () => {
-  guarded = await startGuarded(db, { origin: 'http://localhost:3000' });
+  guarded = await startGuarded(db, { origin: 'http://localhost:3000', lines });
   const folder = inFolder('client');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   mkdirSync(join(folder, '.git'));
@@ -72,5 +73,17 @@ describe('the files that are served', () => {
   it('the control: a file of the build is there, with its type', async () => {
     const { status, headers } = await ask(files, { path: '/assets/style.css' });
     expect([status, String(headers['content-type']).toLowerCase()]).toEqual([200, 'text/css; charset=utf-8']);
+  });
+});
+
+describe('the request log', () => {
+  it('is one line of JSON a request, whatever stands in its address', async () => {
+    const path = '/api/teams%0d%0a%7b%22level%22:30%7d%e2%80%a8"},{"status":500.data';
+    await ask(guarded, { path, headers: { 'User-Agent': '"}{"planted":1}' } });
+    const written = lines.filter((line) => line.includes('/api/teams'));
+    expect(written).toHaveLength(1);
+    expect(written[0]!.trimEnd().split(/\r\n|[\n\r\u2028]/)).toHaveLength(1);
+    expect(JSON.parse(written[0]!)).toMatchObject({ method: 'GET', status: 404, path: expect.stringMatching(/^\/api\/teams%0d%0a/i) });
+    expect(written[0]).not.toContain('planted');
   });
 });

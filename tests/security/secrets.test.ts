@@ -9,7 +9,7 @@ import { useTestDatabase } from '#tests/helpers/database.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
 
 const db = useTestDatabase();
-useTestRuntime(db);
+const runtime = useTestRuntime(db);
 
 beforeEach(() => db.ownerPool.query('delete from throttle'));
 
@@ -41,6 +41,15 @@ describe('what nobody may guess', () => {
     }
     // The control: what the bits are counted by.
     expect(bits(16, 31)).toBeLessThan(112);
+  });
+});
+
+describe('a browser', () => {
+  it('keeps what one request begins in a cookie for this host alone', async () => {
+    expect(await beginFlow('single-sign-on', {})).toMatch(/^capability-single-sign-on=[\w-]{43}; HttpOnly; Max-Age=600; Path=\/; SameSite=Lax$/);
+    runtime.origin = 'https://skills.example.org';
+    expect(await beginFlow('single-sign-on', {})).toMatch(/^__Host-capability-single-sign-on=[\w-]{43}; HttpOnly; Max-Age=600; Path=\/; SameSite=Lax; Secure$/);
+    runtime.origin = 'http://localhost:3000';
   });
 });
 

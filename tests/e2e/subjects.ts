@@ -63,7 +63,7 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
       { value: 'no-such-skill', called: 'an unknown skill', about: null },
     ],
     users: [
-      { value: demo.user('bystander'), called: 'another user', about: { userId: demo.user('bystander') } },
+      { value: demo.user('bystander'), called: 'a user of ours', about: { userId: demo.user('bystander') } },
       { value: demo.user('administrator'), called: 'the administrator', about: { userId: demo.user('administrator') } },
       ...absent(demo.user('bystander'), other.users.head),
     ],

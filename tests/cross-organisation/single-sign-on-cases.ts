@@ -20,8 +20,8 @@ import type { Cases } from './scene.ts';
 
 const request = () => new Request('http://localhost:3000/');
 const source = '192.0.2.3';
-const provider = { issuer: 'https://login.example.org', clientId: 'a', clientSecret: 'b', label: 'c', enabled: false, confirmIssuer: false, revision: 0 };
-const identity = { issuer: provider.issuer, subject: 'somebody of B', name: '', twoFactors: false };
+const provider = { issuer: 'https://login.example.org', clientId: 'a', clientSecret: 'b', label: 'c', enabled: false, asksSecondFactor: false, confirmIssuer: false, revision: 0 };
+const identity = { issuer: provider.issuer, subject: 'somebody of B', name: '', saysTwoFactors: false, countsForTwo: false };
 
 /** With a session of one's own, without which nothing of one's sign-in is open. */
 const own = (context: Context): Context => ({

@@ -14,11 +14,19 @@ export interface TestProvider {
   stop(): Promise<void>;
 }
 
+interface ProviderWanted {
+  /** What it says of everybody's e-mail address. */
+  email?: string;
+  /** What it says in `amr` of how somebody signed in; nothing where this answers nothing. */
+  methodsOf?: (login: string) => string[] | undefined;
+}
+
 /**
  * A real OpenID Connect provider on a free port of this machine. Anybody signs in with any login and any
- * password: the login is the subject. Its name and e-mail address are "Name of <login>" and `email`.
+ * password: the login is the subject, and the name "Name of <login>".
  */
-export async function startOidcProvider(client: OidcClient, { email = 'same@example.org' } = {}): Promise<TestProvider> {
+export async function startOidcProvider(client: OidcClient, wanted: ProviderWanted = {}): Promise<TestProvider> {
+  const { email = 'same@example.org', methodsOf = () => undefined } = wanted;
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -28,9 +36,13 @@ export async function startOidcProvider(client: OidcClient, { email = 'same@exam
     ttl: { AccessToken: 300, AuthorizationCode: 60, Grant: 300, IdToken: 300, Interaction: 300, Session: 300 },
     // So that the name stands in the ID token, as it does at Microsoft Entra ID.
     conformIdTokenClaims: false,
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['name'] },
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, name: `Name of ${id}`, email, email_verified: true }) }),
   });
+  // Its own pages ask for no second factor and say nothing of one; another provider's would, right here.
+  const finish = provider.interactionFinished.bind(provider);
+  provider.interactionFinished = (request, response, { login, ...result }, options) =>
+    finish(request, response, login ? { ...result, login: { ...login, amr: methodsOf(login.accountId ?? '') } } : result, options);
   server.on('request', provider.callback());
   return {
     issuer,

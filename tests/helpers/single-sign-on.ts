@@ -12,9 +12,9 @@ export const clientSecret = 'a secret for tests only';
 export const redirectUriOf = (slug: string): string => `${origin}/sign-in/callback/${slug}`;
 
 /** Gives an organisation a provider, as the settings page would after asking it. */
-export async function setProvider(db: Pick<TestDatabase, 'tenant'>, organisationId: string, issuer: string, { enabled = true } = {}): Promise<void> {
+export async function setProvider(db: Pick<TestDatabase, 'tenant'>, organisationId: string, issuer: string, { enabled = true, asksSecondFactor = false } = {}): Promise<void> {
   const sealedClientSecret = seal(clientSecret, providerSecretPurpose);
-  const values = { issuer, clientId, sealedClientSecret, label: 'Harbour account', enabled };
+  const values = { issuer, clientId, sealedClientSecret, label: 'Harbour account', enabled, asksSecondFactor };
   await db.tenant(organisationId).transaction((tx) =>
     tx
       .insert(identityProvider)

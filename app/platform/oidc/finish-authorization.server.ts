@@ -12,7 +12,7 @@ export interface ProvenIdentity {
   /** As the provider writes it, on one line and at most 200 characters; empty where it says none. For greeting only. */
   name: string;
   /** Whether the provider says that two factors were shown. */
-  twoFactors: boolean;
+  saysTwoFactors: boolean;
 }
 
 /** What the standard allows a subject to be: at most 255 signs of ASCII. */
@@ -47,7 +47,7 @@ export async function finishAuthorization(client: ProviderClient, address: URL, 
     });
     const claims = tokens.claims();
     if (!claims || !lawfulSubject.test(claims.sub)) throw new ProviderFault('wrong-token', 'no lawful subject');
-    return { issuer: claims.iss, subject: claims.sub, name: nameIn(claims.name), twoFactors: saysTwoFactors(claims) };
+    return { issuer: claims.iss, subject: claims.sub, name: nameIn(claims.name), saysTwoFactors: saysTwoFactors(claims) };
   } catch (error) {
     throw faultOf(error, 'wrong-token');
   }

@@ -6,6 +6,7 @@ import { momentInWords } from '#app/platform/moment-in-words.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { beginTotp } from '#app/services/credentials/begin-totp.server.ts';
 import { readSecondFactors } from '#app/services/credentials/read-second-factors.server.ts';
 import { showSecondFactor } from '#app/services/credentials/show-second-factor.server.ts';
@@ -15,6 +16,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { accountFrame, AccountHeader } from './account-header.tsx';
 import { answerInit } from './answer-init.ts';
 import { onTheWay } from './on-the-way.ts';
+import { SecondFactorBound, SecondFactorMissing } from './second-factor-bound.tsx';
 import { SecondFactorForm } from './second-factor-form.tsx';
 import { SecondFactorList } from './second-factor-list.tsx';
 import { shownFactor } from './shown-factor.ts';
@@ -38,9 +40,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const { authenticatorSince, passkeys, ...factors } = await readSecondFactors(context, request);
   const mayNothing = factors.isBound && !factors.owesIt;
+  const isMissing = mayNothing && factors.isRequired && context.viewer.session?.hasSecondFactor !== true;
   const page = {
     ...factors,
     mayNothing,
+    isMissing,
+    organisationName: context.viewer.organisationName,
     frame: accountFrame(context.viewer, 'second-factor'),
     authenticatorSince: authenticatorSince && momentInWords(authenticatorSince),
     passkeys: passkeys.map(({ createdAt, lastUsedAt, ...key }) => ({
@@ -49,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       usedAt: lastUsedAt && momentInWords(lastUsedAt),
     })),
     returnTo: safeReturnPath(asked.get('returnTo')),
-    notice: notices[asked.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
   };
   return data(page, { status: mayNothing ? 403 : 200 });
 }
@@ -86,6 +91,7 @@ export default function SecondFactor() {
       />
     );
   }
+  if (page.isMissing) return <SecondFactorMissing {...page} />;
   return (
     <>
       <AccountHeader frame={page.frame} />
@@ -94,24 +100,8 @@ export default function SecondFactor() {
         title="Second factor"
         lead="Something you have, beside the password that you know: whoever learns your password still cannot sign in."
       >
-        {page.mayNothing ? <MayNothing isRequired={page.isRequired} /> : <SecondFactorList page={page} />}
+        {page.mayNothing ? <SecondFactorBound /> : <SecondFactorList page={page} />}
       </Page>
     </>
-  );
-}
-
-/** Signed in on the word of one organisation's provider. */
-function MayNothing({ isRequired }: { isRequired: boolean }) {
-  return (
-    <Notice kind="information">
-      <p className="mb-close">
-        You signed in through your organisation, so second factors cannot be set up or removed here: they would open your account everywhere.
-      </p>
-      <p>
-        {isRequired
-          ? 'Your organisation asks everybody for a second factor, and its sign-in did not say that you were asked for one. Sign in with your password and set one up, or ask the administrator to have your organisation’s sign-in ask for one.'
-          : 'To change them, sign out and sign in with your password.'}
-      </p>
-    </Notice>
   );
 }

@@ -42,7 +42,8 @@ export function ProviderSteps({ redirectAddress, signInAddress, slug }: Provider
           <li>It opens this organisation and no other, and none of the pages where passwords, passkeys and codes are changed.</li>
           <li>
             Where this organisation requires a second factor, the provider is asked for one and has to say that it was shown. Entra’s v2.0 tokens
-            do not usually say so: its users are then asked for a second factor of their own here.
+            do not usually say so. If a conditional access policy asks everybody, tick the box for that below. Otherwise its users are asked for a
+            second factor of their own here, and those who have none can go no further.
           </li>
         </ul>
       </Details>

@@ -37,7 +37,13 @@ export async function action({ request }: ActionFunctionArgs) {
   authorise(context, 'manage-access');
   const form = await readForm(request);
   // The secret is not among what is shown again.
-  const kept = { issuer: typed(form, 'issuer'), clientId: typed(form, 'clientId'), label: typed(form, 'label'), enabled: form.get('enabled') === 'on' };
+  const kept = {
+    issuer: typed(form, 'issuer'),
+    clientId: typed(form, 'clientId'),
+    label: typed(form, 'label'),
+    enabled: form.get('enabled') === 'on',
+    asksSecondFactor: form.get('asksSecondFactor') === 'on',
+  };
   const parsed = identityProviderInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return data({ problems: formProblems(parsed.error), kept }, { status: 422 });
   const outcome = await saveIdentityProvider(context, parsed.data);
@@ -96,6 +102,12 @@ export default function SingleSignOnSettings() {
             autoComplete="off"
             defaultValue={values?.label}
             error={problemAt(problems, 'label')}
+          />
+          <CheckboxField
+            name="asksSecondFactor"
+            label="Our provider asks everybody for a second factor itself"
+            hint="Tick it only if you vouch for that, for example because a conditional access policy holds for everybody who signs in here: it cannot be checked from here. Each of these sign-ins then counts as one with a second factor, whatever the provider says of it. Unticking it ends the sessions that were begun through the provider."
+            defaultChecked={values?.asksSecondFactor}
           />
           <CheckboxField
             name="enabled"

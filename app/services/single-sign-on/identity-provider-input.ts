@@ -24,6 +24,8 @@ export const identityProviderInput = z.object({
   clientSecret: plainText().trim().max(1000, 'Enter a client secret of at most 1000 characters').default(''),
   label: line('Enter what your people call it, such as "your Civil Service account"', 80),
   enabled: z.literal('on').optional().transform((ticked) => ticked === 'on'),
+  /** Ticked by who vouches that the provider asks everybody for a second factor. */
+  asksSecondFactor: z.literal('on').optional().transform((ticked) => ticked === 'on'),
   /** Ticked once the person has read what another issuer does to the identities that are linked. */
   confirmIssuer: z.literal('on').optional().transform((ticked) => ticked === 'on'),
   /** 0 while there is none. */

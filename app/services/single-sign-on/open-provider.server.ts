@@ -11,6 +11,8 @@ export interface OpenProvider {
   slug: string;
   /** Whether the organisation wants everybody to show a second factor. */
   secondFactorRequired: boolean;
+  /** Whether an administrator vouches that the provider asks everybody for a second factor. */
+  asksSecondFactor: boolean;
 }
 
 /**
@@ -27,6 +29,7 @@ export async function openProvider(db: TenantDatabase): Promise<OpenProvider | n
         sealed: identityProvider.sealedClientSecret,
         label: identityProvider.label,
         enabled: identityProvider.enabled,
+        asksSecondFactor: identityProvider.asksSecondFactor,
         slug: organisation.slug,
         secondFactorRequired: organisation.secondFactorRequired,
       })
@@ -35,6 +38,6 @@ export async function openProvider(db: TenantDatabase): Promise<OpenProvider | n
       .where(eq(identityProvider.organisationId, organisationId)),
   );
   if (!found?.enabled) return null;
-  const { issuer, clientId, sealed, label, slug, secondFactorRequired } = found;
-  return { client: { issuer, clientId, clientSecret: unseal(sealed, providerSecretPurpose) }, label, slug, secondFactorRequired };
+  const { issuer, clientId, sealed, ...known } = found;
+  return { client: { issuer, clientId, clientSecret: unseal(sealed, providerSecretPurpose) }, ...known };
 }

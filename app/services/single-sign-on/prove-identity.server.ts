@@ -11,15 +11,22 @@ import { openProvider } from './open-provider.server.ts';
 import { recordRefusedSignIn } from './record-refused-sign-in.server.ts';
 import { redirectAddress } from './redirect-address.server.ts';
 
-export type Proof = { ok: true; memory: FlowMemory; identity: ProvenIdentity } | { ok: false; refusal: Refusal; purpose: FlowMemory['purpose'] };
+/** Who somebody is at the provider of an organisation, as far as that organisation trusts it. */
+export interface TrustedIdentity extends ProvenIdentity {
+  /** Two factors were shown: the provider says so itself, or an administrator vouches that it asks everybody. */
+  countsForTwo: boolean;
+}
+
+export type Proof = { ok: true; memory: FlowMemory; identity: TrustedIdentity } | { ok: false; refusal: Refusal; purpose: FlowMemory['purpose'] };
 
 /** Asks the provider of the organisation at which this browser began, and no other. */
-async function prove(memory: FlowMemory, slug: string, search: string): Promise<ProvenIdentity | Refusal> {
+async function prove(memory: FlowMemory, slug: string, search: string): Promise<TrustedIdentity | Refusal> {
   if (memory.slug !== slug) return 'wrong-answer';
   const provider = await openProvider(tenantDatabase(runtime().pool, memory.organisationId));
   if (provider?.client.issuer !== memory.issuer) return 'switched-off';
   try {
-    return await finishAuthorization(provider.client, new URL(`${redirectAddress(slug)}${search}`), memory);
+    const proven = await finishAuthorization(provider.client, new URL(`${redirectAddress(slug)}${search}`), memory);
+    return { ...proven, countsForTwo: proven.saysTwoFactors || provider.asksSecondFactor };
   } catch (error) {
     if (!(error instanceof ProviderFault)) throw error;
     runtime().log.warn({ organisationId: memory.organisationId, fault: error.kind, err: error }, 'a single sign-on came to nothing');

@@ -8,7 +8,7 @@ import { redirectAddress } from './redirect-address.server.ts';
 /** The provider as its settings page shows it. Its secret is not among this. */
 export interface ProviderSettings {
   /** Null while there is none. */
-  provider: { issuer: string; clientId: string; label: string; enabled: boolean; revision: number } | null;
+  provider: { issuer: string; clientId: string; label: string; enabled: boolean; asksSecondFactor: boolean; revision: number } | null;
   /** How many members have linked who they are at this issuer. */
   linkedCount: number;
   /** To be registered at the provider. */
@@ -30,6 +30,7 @@ export async function readIdentityProvider(context: Context): Promise<ProviderSe
         clientId: identityProvider.clientId,
         label: identityProvider.label,
         enabled: identityProvider.enabled,
+        asksSecondFactor: identityProvider.asksSecondFactor,
         revision: identityProvider.revision,
       })
       .from(identityProvider)

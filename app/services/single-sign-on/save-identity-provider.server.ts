@@ -16,10 +16,15 @@ const stale = 'Somebody else changed the provider meanwhile. Nothing was saved: 
 
 async function readCurrent(tx: Tx, organisationId: string) {
   const [current] = await tx
-    .select({ issuer: identityProvider.issuer, enabled: identityProvider.enabled, revision: identityProvider.revision })
+    .select({
+      issuer: identityProvider.issuer,
+      enabled: identityProvider.enabled,
+      asksSecondFactor: identityProvider.asksSecondFactor,
+      revision: identityProvider.revision,
+    })
     .from(identityProvider)
     .where(eq(identityProvider.organisationId, organisationId));
-  if (!current) return { issuer: null, enabled: false, revision: 0, linked: 0 };
+  if (!current) return { issuer: null, enabled: false, asksSecondFactor: false, revision: 0, linked: 0 };
   const [linked] = await tx
     .select({ count: count() })
     .from(externalIdentity)
@@ -62,9 +67,9 @@ async function ask({ issuer, clientId }: IdentityProviderInput): Promise<Outcome
 /** Stores it over the revision that was judged; false where that is no longer the newest. */
 async function store(tx: Tx, { db, now }: Context, input: IdentityProviderInput): Promise<boolean> {
   const { organisationId } = db;
-  const { issuer, clientId, label, enabled, clientSecret, revision } = input;
+  const { issuer, clientId, label, enabled, asksSecondFactor, clientSecret, revision } = input;
   const secret = clientSecret === '' ? {} : { sealedClientSecret: seal(clientSecret, providerSecretPurpose) };
-  const values = { issuer, clientId, label, enabled };
+  const values = { issuer, clientId, label, enabled, asksSecondFactor };
   if (revision === 0) {
     const sealedClientSecret = seal(clientSecret, providerSecretPurpose);
     const added = await tx
@@ -89,9 +94,10 @@ async function endBoundSessions(tx: Tx, { db, viewer }: Context): Promise<number
 
 /**
  * Sets up the organisation's provider or changes it. A provider that is switched on is asked for its discovery
- * document first; one that is switched off need not answer. Switching it off, or naming another issuer, ends
- * the sessions that rest on it. An older revision is refused (field null), and so is another issuer while
- * identities are linked and that was not confirmed. Throws 403 for who may not manage access.
+ * document first; one that is switched off need not answer. Switching it off, naming another issuer, or
+ * vouching for its second factor no longer, ends the sessions that rest on it. An older revision is refused
+ * (field null), and so is another issuer while identities are linked and that was not confirmed. Throws 403
+ * for who may not manage access.
  */
 export async function saveIdentityProvider(context: Context, input: IdentityProviderInput): Promise<Outcome<null>> {
   authorise(context, 'manage-access');
@@ -103,15 +109,16 @@ export async function saveIdentityProvider(context: Context, input: IdentityProv
   if (!answered.ok) return answered;
   return context.db.transaction(async (tx) => {
     if (!(await store(tx, context, input))) return refused(null, stale);
-    const issuerChanged = current.issuer !== null && current.issuer !== input.issuer;
-    const isEnding = current.enabled && (issuerChanged || !input.enabled);
+    const { issuer, clientId, enabled, asksSecondFactor, clientSecret } = input;
+    const issuerChanged = current.issuer !== null && current.issuer !== issuer;
+    const trustsLess = current.asksSecondFactor && !asksSecondFactor;
+    const isEnding = current.enabled && (issuerChanged || !enabled || trustsLess);
     const endedSessions = isEnding ? await endBoundSessions(tx, context) : 0;
-    const { issuer, clientId, enabled, clientSecret } = input;
     await recordAudit(tx, context, {
       action: 'identity-provider.save',
       subjectKind: 'identity-provider',
       subjectId: organisationId,
-      detail: { issuer, clientId, enabled, secretChanged: clientSecret !== '', previousIssuer: current.issuer, endedSessions },
+      detail: { issuer, clientId, enabled, asksSecondFactor, secretChanged: clientSecret !== '', previousIssuer: current.issuer, endedSessions },
     });
     return done(null);
   });

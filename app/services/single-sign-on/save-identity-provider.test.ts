@@ -33,6 +33,7 @@ const input = (change: Partial<IdentityProviderInput> = {}): IdentityProviderInp
   clientSecret: 'keep this quiet',
   label: 'Harbour account',
   enabled: true,
+  asksSecondFactor: false,
   confirmIssuer: false,
   revision: 0,
   ...change,
@@ -137,6 +138,23 @@ describe('setting up the provider of an organisation', () => {
     expect(left).toEqual([{ method: 'password' }]);
   });
 
+  it('keeps and records who vouches for its second factor, and ends what rested on that once nobody does', async () => {
+    const { organisation, context } = await prepared();
+    expect((await readIdentityProvider(context)).provider).toMatchObject({ asksSecondFactor: false });
+    const { userId } = await addUser(database, organisation.id);
+    await startSession(new Request('http://localhost:3000/'), sessionSubject(userId, organisation.id, { method: 'single-sign-on', boundOrganisationId: organisation.id }));
+    const left = () => globalTransaction(database.pool, (tx) => tx.select({ method: session.method }).from(session).where(eq(session.userId, userId)));
+    expect(await saveIdentityProvider(context, input({ asksSecondFactor: true, revision: 1 }))).toMatchObject({ ok: true });
+    expect(await stored(organisation.id)).toMatchObject({ asksSecondFactor: true });
+    expect((await readIdentityProvider(context)).provider).toMatchObject({ asksSecondFactor: true });
+    expect((await readAudit(database, organisation.id)).at(-1)).toMatchObject({ action: 'identity-provider.save', detail: { asksSecondFactor: true, endedSessions: 0 } });
+    expect(await saveIdentityProvider(context, input({ asksSecondFactor: true, label: 'Other', revision: 2 }))).toMatchObject({ ok: true });
+    expect(await left()).toHaveLength(1);
+    expect(await saveIdentityProvider(context, input({ revision: 3 }))).toMatchObject({ ok: true });
+    expect(await left()).toEqual([]);
+    expect((await readAudit(database, organisation.id)).at(-1)).toMatchObject({ detail: { asksSecondFactor: false, endedSessions: 1 } });
+  });
+
   it('is for who manages access, in their own organisation, and is not done unrecorded', async () => {
     const { organisation } = await prepared();
     for (const role of ['head-of-service', 'team-manager', 'moderator', 'team-member', 'analyst'] as const) {
@@ -158,7 +176,8 @@ describe('the form about the provider', () => {
   const typed = { issuer: 'https://login.example.org/one/v2.0', clientId: 'a', clientSecret: ' b ', label: 'c', revision: '0' };
   it('takes the address of the discovery document for its issuer, and an unticked box for off', () => {
     const parsed = identityProviderInput.parse({ ...typed, issuer: ` ${typed.issuer}/.well-known/openid-configuration ` });
-    expect(parsed).toMatchObject({ issuer: typed.issuer, clientSecret: 'b', enabled: false, confirmIssuer: false, revision: 0 });
+    expect(parsed).toMatchObject({ issuer: typed.issuer, clientSecret: 'b', enabled: false, asksSecondFactor: false, confirmIssuer: false, revision: 0 });
+    expect(identityProviderInput.parse({ ...typed, asksSecondFactor: 'on' })).toMatchObject({ asksSecondFactor: true });
   });
 
   it.each([{ issuer: 'login.example.org' }, { issuer: 'javascript:alert(1)' }, { issuer: 'https://a:b@login.example.org' }, { issuer: 'https://a.example/?x' }, { issuer: 'https://a.example/#x' }, { clientId: '' }, { label: ' ' }, { label: 'x'.repeat(81) }, { clientId: 'a\u0000' }])(

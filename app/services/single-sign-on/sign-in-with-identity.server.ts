@@ -1,9 +1,9 @@
 import { completeSignIn } from '#app/platform/complete-sign-in.server.ts';
-import type { ProvenIdentity } from '#app/platform/oidc/finish-authorization.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import type { Refusal } from './describe-refusal.server.ts';
 import { findMember } from './find-member.server.ts';
+import type { TrustedIdentity } from './prove-identity.server.ts';
 import { recordRefusedSignIn } from './record-refused-sign-in.server.ts';
 
 export type SignedInWithIdentity = { ok: true; cookie: string; awaitsSecondFactor: boolean } | { ok: false; refusal: Refusal };
@@ -15,7 +15,7 @@ export type SignedInWithIdentity = { ok: true; cookie: string; awaitsSecondFacto
 export async function signInWithIdentity(
   request: Request,
   organisationId: string,
-  { issuer, subject, twoFactors }: ProvenIdentity,
+  { issuer, subject, countsForTwo }: TrustedIdentity,
 ): Promise<SignedInWithIdentity> {
   const { pool, now } = runtime();
   const refuse = async (refusal: Refusal): Promise<SignedInWithIdentity> => {
@@ -25,7 +25,7 @@ export async function signInWithIdentity(
   const asked = { organisationId, issuer, subject };
   const userId = await tenantDatabase(pool, organisationId).transaction((tx) => findMember(tx, asked, now()));
   if (userId === null) return refuse('unknown-identity');
-  const factor = { userId, method: 'single-sign-on' as const, countsForTwo: twoFactors, boundOrganisationId: organisationId };
+  const factor = { userId, method: 'single-sign-on' as const, countsForTwo, boundOrganisationId: organisationId };
   const completed = await completeSignIn(request, factor);
   if (!completed.ok) return refuse('closed');
   const { cookie, awaitsSecondFactor } = completed;

@@ -76,6 +76,14 @@ describe('the files that are served', () => {
   });
 });
 
+describe('a fault of ours', () => {
+  it('is 500 without a word of what broke, at a page too', async () => {
+    const { status, text } = await ask(guarded, { path: '/broken' });
+    expect(status).toBe(500);
+    expect(text).not.toMatch(/on purpose|node_modules|\.ts\b/);
+  });
+});
+
 describe('the request log', () => {
   it('is one line of JSON a request, whatever stands in its address', async () => {
     const path = '/api/teams%0d%0a%7b%22level%22:30%7d%e2%80%a8"},{"status":500.data';

@@ -4,6 +4,7 @@ import { describeGrant } from '#app/domain/access/describe-grant.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { changeName } from '#app/services/accounts/change-name.server.ts';
 import { readAccount } from '#app/services/accounts/read-account.server.ts';
 import { readOrganisations } from '#app/services/accounts/read-organisations.server.ts';
@@ -28,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { grants, ...account } = await readAccount(context);
   return {
     frame: accountFrame(context.viewer, 'overview'),
-    notice: notices[new URL(request.url).searchParams.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
     account,
     grants: [...new Set(grants.map(describeGrant))],
     organisations: await readOrganisations(context),

@@ -5,6 +5,7 @@ import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { forbidden } from '#app/platform/responses.server.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { changePassword } from '#app/services/accounts/change-password.server.ts';
 import { readAccount } from '#app/services/accounts/read-account.server.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -33,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { email, hasPassword } = await readAccount(context);
   return {
     frame: accountFrame(context.viewer, 'password'),
-    notice: notices[new URL(request.url).searchParams.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
     email,
     hasPassword,
     maySet: hasPassword || session!.hasSecondFactor,

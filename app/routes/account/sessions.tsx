@@ -4,6 +4,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { momentInWords } from '#app/platform/moment-in-words.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { endOtherSessions } from '#app/services/accounts/end-other-sessions.server.ts';
 import { endOwnSession } from '#app/services/accounts/end-own-session.server.ts';
 import { readSessions } from '#app/services/accounts/read-sessions.server.ts';
@@ -28,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const sessions = await readSessions(context);
   return {
     frame: accountFrame(context.viewer, 'sessions'),
-    notice: notices[new URL(request.url).searchParams.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
     sessions: sessions.map(({ signedInAt, lastSeenAt, organisationId: _unused, ...session }) => ({
       ...session,
       signedIn: momentInWords(signedInAt),

@@ -10,6 +10,7 @@ import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { TextField } from '#app/ui/text-field.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { onTheWay } from './on-the-way.ts';
 
 export const handle = { access: 'public' satisfies RouteAccess };
 
@@ -57,7 +58,7 @@ export default function SignInOrganisation() {
           <Button>Continue</Button>
         </Form>
         <p className="mt-part">
-          <TextLink to="/sign-in">Sign in with your e-mail address instead</TextLink>
+          <TextLink to={onTheWay('/sign-in', returnTo)}>Sign in with your e-mail address instead</TextLink>
         </p>
       </Page>
     </>

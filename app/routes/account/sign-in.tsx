@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { safeReturnPath } from '#app/domain/access/safe-return-path.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { readFirstRun } from '#app/services/accounts/read-first-run.server.ts';
 import { readSignedIn } from '#app/services/accounts/read-signed-in.server.ts';
 import { signIn } from '#app/services/accounts/sign-in.server.ts';
@@ -18,6 +19,7 @@ import { TextLink } from '#app/ui/text-link.tsx';
 import { usePasskey } from '#app/ui/use-passkey.ts';
 import { afterSignIn } from './after-sign-in.ts';
 import { answerInit } from './answer-init.ts';
+import { onTheWay } from './on-the-way.ts';
 
 export const handle = { access: 'public' satisfies RouteAccess };
 
@@ -29,6 +31,7 @@ export const headers: HeadersFunction = ({ actionHeaders, errorHeaders }) => err
 const notices: Record<string, string> = {
   'no-membership': 'You were signed out, because your account no longer belongs to that organisation.',
   'organisation-made': 'The organisation is there. Sign in with the e-mail address and password you have just entered.',
+  'password-reset': 'Your new password is set. Sign in with it.',
   'signed-out': 'You have signed out.',
 };
 
@@ -38,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   return {
     returnTo: safeReturnPath(asked.get('returnTo')),
-    notice: notices[asked.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
   };
 }
 
@@ -99,7 +102,7 @@ export default function SignIn() {
             <TextLink to="/forgotten-password">I have forgotten my password</TextLink>
           </li>
           <li>
-            <TextLink to="/sign-in/organisation">Sign in with your organisation</TextLink>
+            <TextLink to={onTheWay('/sign-in/organisation', returnTo)}>Sign in through your organisation</TextLink>
           </li>
         </ul>
       </Page>

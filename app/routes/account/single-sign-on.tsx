@@ -4,6 +4,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { momentInWords } from '#app/platform/moment-in-words.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { beginIdentityLink } from '#app/services/single-sign-on/begin-identity-link.server.ts';
 import { describeRefusal } from '#app/services/single-sign-on/describe-refusal.server.ts';
 import { readOwnIdentities } from '#app/services/single-sign-on/read-own-identities.server.ts';
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   return {
     frame: accountFrame(context.viewer, 'single-sign-on'),
-    notice: notices[asked.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
     refusal: describeRefusal(asked.get('refused')),
     label: provider?.label ?? null,
     organisationName: context.viewer.organisationName,

@@ -6,6 +6,7 @@ import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { readInvitations } from '#app/services/members/read-invitations.server.ts';
 import { resendInvitation } from '#app/services/members/resend-invitation.server.ts';
 import { revokeInvitation } from '#app/services/members/revoke-invitation.server.ts';
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const invitations = await readInvitations(context);
   return {
     frame: settingsFrame(context.viewer, 'users'),
-    notice: notices[new URL(request.url).searchParams.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
     invitations: invitations.map(({ grants, createdAt, expiresAt, endedAt, ...invitation }) => ({
       ...invitation,
       grants: grants.map(describeGrant),

@@ -9,6 +9,7 @@ import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { todayOf } from '#app/platform/today.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { apiKeyInput } from '#app/services/accounts/api-key-input.ts';
 import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
 import { readApiKeys } from '#app/services/organisation/read-api-keys.server.ts';
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const inForce = keys.filter(({ revokedOn }) => revokedOn === null);
   return {
     frame: settingsFrame(context.viewer, 'keys'),
-    notice: notices[search.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
     origin: runtime().origin,
     mayMake: isPermitted(context.viewer, 'make-key'),
     inForce,

@@ -5,6 +5,7 @@ import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { noticeKinds, noticeTitles } from '#app/domain/privacy/notice-kind.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { readNotices } from '#app/services/organisation/read-notices.server.ts';
 import { readSlug } from '#app/services/organisation/read-slug.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const slug = await readSlug(context);
   return {
     frame: settingsFrame(context.viewer, 'notices'),
-    notice: done[new URL(request.url).searchParams.get('notice') ?? ''] ?? null,
+    notice: noticeIn(done, request),
     rows: noticeKinds.map((kind) => {
       const { gaps, isStandard, updatedAt, updatedByName } = notices[kind];
       return {

@@ -7,6 +7,7 @@ import { problemAt } from '#app/platform/problem-at.ts';
 import { readForm } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { typedText } from '#app/platform/typed-text.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { readSettings } from '#app/services/organisation/read-settings.server.ts';
 import { saveSettings } from '#app/services/organisation/save-settings.server.ts';
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   return {
     frame: settingsFrame(context.viewer, 'organisation'),
-    notice: notices[new URL(request.url).searchParams.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
     settings: await readSettings(context),
   };
 }

@@ -5,6 +5,7 @@ import type { Context, Problem } from '#app/platform/context.ts';
 import { momentInWords } from '#app/platform/moment-in-words.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { discardMail } from '#app/services/organisation/discard-mail.server.ts';
 import { movableStates, type OutboxMail } from '#app/services/organisation/outbox-mail.ts';
 import { readMail } from '#app/services/organisation/read-mail.server.ts';
@@ -23,11 +24,11 @@ import { settingsFrame, SettingsHeader } from './settings-header.tsx';
 export const handle = { access: { action: 'manage-access', subject: 'organisation' } satisfies RouteAccess };
 export const shouldRevalidate = reloadAfterConflict;
 
-const notices = new Map([
-  ['again', 'The mail is tried again within the next seconds.'],
-  ['again-waits', 'The mail waits again. It goes out once there is a mail server.'],
-  ['discarded', 'The mail is discarded.'],
-]);
+const notices: Record<string, string> = {
+  again: 'The mail is tried again within the next seconds.',
+  'again-waits': 'The mail waits again. It goes out once there is a mail server.',
+  discarded: 'The mail is discarded.',
+};
 
 const inWords = (moment: Date | null) => moment && momentInWords(moment);
 
@@ -55,7 +56,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const mailId = searchParams.get('mail');
   return {
     frame: settingsFrame(context.viewer, 'outbox'),
-    notice: notices.get(searchParams.get('notice') ?? '') ?? null,
+    notice: noticeIn(notices, request),
     opened: mailId === null ? null : await openMail(context, mailId),
     outbox: mailId === null ? await openOutbox(context, searchParams.get('page')) : null,
   };

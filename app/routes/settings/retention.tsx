@@ -7,6 +7,7 @@ import { formProblems } from '#app/platform/form-problems.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { typedText } from '#app/platform/typed-text.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { readRetention } from '#app/services/privacy/read-retention.server.ts';
 import { retentionInput } from '#app/services/privacy/retention-input.ts';
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   return {
     frame: settingsFrame(context.viewer, 'retention'),
-    notice: notices[new URL(request.url).searchParams.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
     retention: await readRetention(context),
   };
 }

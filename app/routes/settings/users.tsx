@@ -5,6 +5,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { readMembers } from '#app/services/members/read-members.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -27,10 +28,9 @@ const notices: Record<string, string> = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const members = await readMembers(context);
-  const search = new URL(request.url).searchParams;
   return {
     frame: settingsFrame(context.viewer, 'users'),
-    notice: notices[search.get('notice') ?? ''] ?? null,
+    notice: noticeIn(notices, request),
     members: members.map(({ lastSignedInAt, grants, ...member }) => ({
       ...member,
       isOneself: member.userId === context.viewer.userId,

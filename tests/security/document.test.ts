@@ -63,6 +63,12 @@ describe('the document on security', () => {
     expect(unshown).toEqual([]);
   });
 
+  it('names in its list of what is not met whatever is not, or only in part, and nothing else', () => {
+    const list = text.slice(text.indexOf('## Not met, plainly'), text.indexOf('## Ways in'));
+    const open = verdicts.filter(([, , , verdict]) => verdict === 'partly' || verdict === 'not met').flatMap(([, ids]) => ids!.split(', '));
+    expect([...idsIn(list)].toSorted()).toEqual(open.toSorted());
+  });
+
   it('counts its own verdicts right', () => {
     for (const word of ['met', 'partly', 'not met', 'operator', 'does not apply']) {
       const count = verdicts.filter(([, , , verdict]) => verdict === word).flatMap(([, ids]) => ids!.split(', ')).length;

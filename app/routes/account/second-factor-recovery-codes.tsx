@@ -58,10 +58,10 @@ function NewCodes({ codes, returnTo }: { codes: string[]; returnTo: string }) {
   return (
     <Page title="Keep these recovery codes" lead="They are shown this once. Each signs you in one time, in place of your second factor.">
       <p className="mb-snug max-w-prose">Print them or copy them to where you keep passwords, but not to the phone they stand in for.</p>
-      <ul className="mb-part grid max-w-prose gap-y-close border-y border-line py-snug tabular-nums">
+      <ul className="mb-part grid max-w-prose grid-cols-1 gap-y-close border-y border-line py-snug tabular-nums">
         {codes.map((code) => (
           <li key={code}>
-            <code className="font-strong">{code}</code>
+            <code className="break-words font-strong">{code}</code>
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
+import { auditJobs } from './bench/audit-jobs.ts';
 import { benchJobs } from './bench/bench-jobs.ts';
 import { type Figures, measureRounds } from './bench/measure-rounds.ts';
 import { openBench } from './bench/open-bench.ts';
+import { signInJobs } from './bench/sign-in-jobs.ts';
 import { runCommand } from './command/run-command.ts';
 import { measureFirstPage } from './measure-first-page.ts';
 
@@ -11,11 +13,15 @@ import { measureFirstPage } from './measure-first-page.ts';
 
 process.env.NODE_ENV = 'production';
 const rounds = 30;
+/** Of what strangers may time, and of what is over in milliseconds: enough for a difference of a few in a hundred to show. */
+const manyRounds = 150;
 
 function line(name: string, figures: Figures, floor: Figures): string {
   const milliseconds = (['median', 'min', 'max'] as const).map((key) => figures[key].toFixed(1).padStart(8));
-  return `${name.padEnd(52)}${milliseconds.join('')}${(figures.median / floor.median).toFixed(1).padStart(9)}`;
+  return `${name.padEnd(52)}${milliseconds.join('')}${(figures.median / floor.median).toFixed(2).padStart(9)}`;
 }
+
+const ratio = (name: string, one: Figures, other: Figures) => `${name.padEnd(76)}${(one.median / other.median).toFixed(2).padStart(9)}`;
 
 const heading = (title: string) => `\n${title.padEnd(52)}${['median', 'min', 'max'].map((word) => word.padStart(8)).join('')}${'to floor'.padStart(9)}`;
 
@@ -35,6 +41,19 @@ await runCommand(async () => {
     console.log(heading('Writing'));
     console.log(line('Floor: one bare insert into the history', write.insert, write.insert));
     console.log(line('Saving one assessment', write.save, write.insert));
+    const audit = await measureRounds(manyRounds, auditJobs(bench));
+    console.log(line('Floor: one bare insert into the audit', audit.insert, audit.insert));
+    console.log(line('One row of the audit, chained, in a transaction', audit.record, audit.insert));
+    const { jobs, settle } = signInJobs(bench);
+    const signIn = await measureRounds(manyRounds, jobs, settle);
+    console.log(heading(`Signing in, up to the answer, ${manyRounds} rounds`));
+    console.log(line('Floor: checking one password (argon2)', signIn.check, signIn.check));
+    console.log(line('Wrong password, known address', signIn.knownSignIn, signIn.check));
+    console.log(line('Wrong password, unknown address', signIn.unknownSignIn, signIn.check));
+    console.log(line('Request for a new password, known address', signIn.knownReset, signIn.check));
+    console.log(line('Request for a new password, unknown address', signIn.unknownReset, signIn.check));
+    console.log(ratio('Wrong password: unknown to known address', signIn.unknownSignIn, signIn.knownSignIn));
+    console.log(ratio('Request for a new password: unknown to known address', signIn.unknownReset, signIn.knownReset));
     console.log("\nScripts of the first page, gzip");
     for (const address of ['/sign-in', '/']) console.log(`${address.padEnd(52)}${(measureFirstPage(address).gzipBytes / 1000).toFixed(1).padStart(8)} kB`);
   } finally {

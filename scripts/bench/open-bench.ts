@@ -23,6 +23,8 @@ import { widenPicture } from './widen-picture.ts';
 export interface Bench {
   /** The head of service of the demo organisation. */
   context: Context;
+  /** Their e-mail address. */
+  email: string;
   /** The service: every team and all the people are under it. */
   serviceId: string;
   /** A connection of the owner: no row-level security, no transaction, nothing of ours around it. */
@@ -84,7 +86,7 @@ export async function openBench(): Promise<Bench> {
     const tree = await readTeamTree(context.db);
     const service = tree.find((team) => tree.some((below) => below.parentId === team.id))!;
     await widenPicture(context, service.id);
-    return { context, serviceId: service.id, owner, page: await openPages(cookie), close };
+    return { context, email, serviceId: service.id, owner, page: await openPages(cookie), close };
   } catch (error) {
     await close();
     throw error;

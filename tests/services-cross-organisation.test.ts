@@ -65,7 +65,7 @@ describe('every service function', () => {
   });
 });
 
-const calls = Object.entries(cases).flatMap(([name, calls]) => calls.map(([expected, call], at) => [name, at + 1, expected, call] as const));
+const calls = Object.entries(cases).flatMap(([name, ofService]) => ofService.map(([expected, call], at) => [name, at + 1, expected, call] as const));
 
 async function switchPoliciesOff(): Promise<void> {
   const { rows } = await unguarded.ownerPool.query<{ name: string }>(`select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`);

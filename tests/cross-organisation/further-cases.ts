@@ -37,6 +37,8 @@ export const furtherCases: Cases = {
 
 /** Files that are handed neither a context nor a transaction and reach no data: they import no database. */
 export const withoutData = [
+  'privacy/find-audit-cut',
+  'privacy/find-day-start',
   'credentials/match-code',
   'credentials/parse-passkey',
   'framework/check-import-files',

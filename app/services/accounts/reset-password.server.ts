@@ -75,7 +75,7 @@ export async function resetPassword({ token, newPassword, source }: PasswordRese
   const at = now();
   const entryOf = (factorsRemoved: boolean): AuditEntry => ({ action: 'password.reset', subjectKind: 'user', subjectId: userId, detail: { factorsRemoved } });
   const { organisationId } = open.viewer;
-  const entry = await tenantDatabase(pool, organisationId).transaction(async (tx) => {
+  const recorded = await tenantDatabase(pool, organisationId).transaction(async (tx) => {
     if (!(await useUp(tx, token, at))) return null;
     await tx.update(appUser).set({ passwordHash }).where(eq(appUser.id, userId));
     await tx.delete(session).where(eq(session.userId, userId));
@@ -84,10 +84,10 @@ export async function resetPassword({ token, newPassword, source }: PasswordRese
     await recordAudit(tx, { viewer: { userId, name, organisationId }, now: at }, entry);
     return entry;
   });
-  if (entry === null) return { state: 'void' };
+  if (recorded === null) return { state: 'void' };
   for (const other of open.organisationIds.filter((id) => id !== organisationId)) {
     const viewer = { userId, name, organisationId: other };
-    await tenantDatabase(pool, other).transaction((tx) => recordAudit(tx, { viewer, now: at }, entry));
+    await tenantDatabase(pool, other).transaction((tx) => recordAudit(tx, { viewer, now: at }, recorded));
   }
   return { state: 'done', deviceCookie: rememberDevice({ userId, passwordHash }) };
 }

@@ -60,7 +60,7 @@ export async function readMembers(context: Context): Promise<Member[]> {
       .orderBy(asc(appUser.name), asc(appUser.id));
     const granted = await tx
       .select({
-        userId: accessGrant.userId,
+        holderId: accessGrant.userId,
         id: accessGrant.id,
         accessRole: accessGrant.accessRole,
         teamId: accessGrant.teamId,
@@ -78,7 +78,7 @@ export async function readMembers(context: Context): Promise<Member[]> {
       return {
         ...member,
         state: suspendedAt !== null ? 'suspended' : hasLeft ? 'left' : 'active',
-        grants: granted.filter(({ userId }) => userId === member.userId).map(({ userId: _, ...grant }) => grant),
+        grants: granted.filter(({ holderId }) => holderId === member.userId).map(({ holderId: _holder, ...grant }) => grant),
       };
     });
   });

@@ -1,12 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { RetentionClassName } from '#app/domain/privacy/retention-class.ts';
-
-/** The first moment of a day in the United Kingdom. */
-export const startOf = (day: string): SQL => sql`(${day}::date)::timestamp at time zone 'Europe/London'`;
-
-/** Up to where the audit may be trimmed: the year before its newest row is always kept. */
-export const auditCut = (organisationId: string, firstKept: string): SQL => sql`
-  least(${startOf(firstKept)}, (select max(at) - interval '365 days' from audit_event where organisation_id = ${organisationId}))`;
+import { findAuditCut } from './find-audit-cut.server.ts';
+import { findDayStart } from './find-day-start.server.ts';
 
 /**
  * By class, from where and which rows are older than the first day that is kept: one text for the count
@@ -21,9 +16,9 @@ export const dueRecords: Record<RetentionClassName, (organisationId: string, fir
         and newer.source = old.source and (newer.assessed_on, newer.sequence) > (old.assessed_on, old.sequence))`,
   audit: (organisationId, firstKept) => sql`audit_event where organisation_id = ${organisationId} and position < (
       select min(position) from audit_event
-      where organisation_id = ${organisationId} and at >= ${auditCut(organisationId, firstKept)})`,
+      where organisation_id = ${organisationId} and at >= ${findAuditCut(organisationId, firstKept)})`,
   mails: (organisationId, firstKept) => sql`mail
-    where organisation_id = ${organisationId} and state in ('sent', 'failed', 'unsure') and created_at < ${startOf(firstKept)}`,
+    where organisation_id = ${organisationId} and state in ('sent', 'failed', 'unsure') and created_at < ${findDayStart(firstKept)}`,
   'ended-invitations': (organisationId, firstKept) => sql`invitation
-    where organisation_id = ${organisationId} and coalesce(accepted_at, revoked_at, expires_at) < ${startOf(firstKept)}`,
+    where organisation_id = ${organisationId} and coalesce(accepted_at, revoked_at, expires_at) < ${findDayStart(firstKept)}`,
 };

@@ -6,8 +6,9 @@ import { recordAudit } from '#app/platform/audit.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
 import type { TenantDatabase, Tx } from '#db/tenant.ts';
-import { auditCut, dueRecords } from './due-records.ts';
+import { dueRecords } from './due-records.ts';
 import { eraseRecords } from './erase-records.server.ts';
+import { findAuditCut } from './find-audit-cut.server.ts';
 
 /** How much was erased of each class. */
 export type RetentionCounts = Record<RetentionClassName, number>;
@@ -56,7 +57,7 @@ async function eraseSuperseded(tx: Tx, { db, firstKept }: Run): Promise<number> 
 
 async function trimAudit(tx: Tx, { db, firstKept }: Run): Promise<number> {
   const { rows } = await tx.execute<{ erased: string | null }>(
-    sql`select trim_audit(cut) as erased from (select ${auditCut(db.organisationId, firstKept.audit)} as cut) c where cut is not null`,
+    sql`select trim_audit(cut) as erased from (select ${findAuditCut(db.organisationId, firstKept.audit)} as cut) c where cut is not null`,
   );
   return Number(rows[0]?.erased ?? 0);
 }

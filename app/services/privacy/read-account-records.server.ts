@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { ExportRows } from '#app/domain/privacy/export-section.ts';
 import { appUser, passkey, passwordReset, recoveryCode, session, totpCredential } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { isoMoment } from './iso-moment.ts';
+import { isoMoment } from '#app/platform/iso-moment.ts';
 
 type AccountRows = Pick<ExportRows, 'account' | 'authenticators' | 'recoveryCodes' | 'passkeys' | 'passwordResets' | 'sessions'>;
 

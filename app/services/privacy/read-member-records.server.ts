@@ -4,7 +4,7 @@ import { noticeTitles } from '#app/domain/privacy/notice-kind.ts';
 import { accessGrant, appUser, externalIdentity, membership, organisationNotice, role, team } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { DataSubject } from './data-subject.ts';
-import { isoMoment } from './iso-moment.ts';
+import { isoMoment } from '#app/platform/iso-moment.ts';
 
 type MemberRows = Pick<ExportRows, 'memberships' | 'grants' | 'externalIdentities' | 'noticesWritten'>;
 

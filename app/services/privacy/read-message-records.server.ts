@@ -3,7 +3,7 @@ import type { ExportRows } from '#app/domain/privacy/export-section.ts';
 import { invitation, invitationGrant, mail, role, team } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { DataSubject } from './data-subject.ts';
-import { isoMoment } from './iso-moment.ts';
+import { isoMoment } from '#app/platform/iso-moment.ts';
 
 type MessageRows = Pick<ExportRows, 'invitations' | 'invitationGrants' | 'invitationsSent' | 'mails'>;
 

@@ -32,7 +32,7 @@ export async function readPersonalData(tx: Tx, subject: DataSubject, { now, with
     why: {
       purpose: fillNotice(texts.purpose.body, facts),
       lawfulBasis: fillNotice(texts['lawful-basis'].body, facts),
-      keptFor: retentionClassNames.map((name) => ({ what: retentionClasses[name].title, days: facts.periods[name] })),
+      keptFor: retentionClassNames.map((key) => ({ what: retentionClasses[key].title, days: facts.periods[key] })),
     },
     leftOut: [...always, ...(withAccount ? [] : [withoutAccount])],
     records: {

@@ -18,7 +18,9 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
                 ›
               </span>
             )}
-            {to ? <TextLink to={to}>{label}</TextLink> : <span aria-current="page">{label}</span>}
+            <span className="min-w-0 wrap-anywhere">
+              {to ? <TextLink to={to}>{label}</TextLink> : <span aria-current="page">{label}</span>}
+            </span>
           </li>
         ))}
       </ol>

@@ -52,3 +52,15 @@ test('without rows it says so across all columns', () => {
 test('with rows the empty sentence stays out', () => {
   expect(markup([{ skill: 'Change control', met: 3 }], 'No shortfalls.')).not.toContain('No shortfalls.');
 });
+
+test('a stacked table keeps its roles and shows each head with its cell, and no head without one', () => {
+  const columns = [
+    { key: 'name', head: 'Name', rowHead: true, cell: (name: string) => name },
+    { key: 'state', head: 'State', cell: () => 'Active' },
+    { key: 'change', head: <span>Change</span>, cell: () => null },
+  ];
+  const html = renderToStaticMarkup(<DataTable stacked caption="Users, by name" rows={['Anita']} rowKey={(name) => name} columns={columns} />);
+  expect(html.match(/ role="(table|rowgroup|row|columnheader|rowheader|cell)"/g)).toHaveLength(1 + 2 + 2 + 3 + 1 + 2);
+  expect(html).toMatch(/<td role="cell" data-head="State"[^>]*>Active<\/td>/);
+  expect(html.match(/data-head=/g)).toHaveLength(1);
+});

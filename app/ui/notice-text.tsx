@@ -37,7 +37,7 @@ function Runs({ runs }: { runs: readonly NoticeRun[] }) {
   return runs.map(({ text, isGap }, at) =>
     isGap ? (
       <strong key={at} className="border-l-4 border-danger bg-danger-panel px-hair font-strong">
-        Still to be filled in: {text}
+        Still to do: {text}
       </strong>
     ) : (
       text

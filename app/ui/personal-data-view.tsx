@@ -49,6 +49,7 @@ function Section({ name, rows }: { name: ExportSection; rows: readonly Row[] }) 
       <h2 className="mb-close text-heading-s font-heading">{title}</h2>
       <DataTable
         caption={title}
+        stacked
         hideCaption={shown.length === rows.length}
         note={shown.length < rows.length ? `The first ${shown.length} of ${rows.length}. The download holds them all.` : undefined}
         rows={shown.map((row, at) => ({ at, row }))}
@@ -56,9 +57,16 @@ function Section({ name, rows }: { name: ExportSection; rows: readonly Row[] }) 
         columns={heads.map(([key, head]) => ({
           key,
           head,
-          cell: ({ row }: { row: Row }) => <span className="break-words whitespace-pre-line">{describeValue(row[key] ?? null)}</span>,
+          cell: ({ row }: { row: Row }) => <Value value={row[key] ?? null} />,
         }))}
       />
     </section>
   );
+}
+
+/** Breaks anywhere: addresses and the names of browsers hold no spaces. */
+function Value({ value }: { value: ExportValue }) {
+  const words = describeValue(value);
+  if (words === '') return <span className="text-muted">None</span>;
+  return <span className={`wrap-anywhere whitespace-pre-line ${words.length > 12 ? 'inline-block sm:min-w-32' : ''}`}>{words}</span>;
 }

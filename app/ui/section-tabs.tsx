@@ -23,7 +23,7 @@ export function SectionTabs({ label, items }: SectionTabsProps) {
             <Link
               to={to}
               aria-current={current ? 'page' : undefined}
-              className={`flex min-h-target items-center border-b-4 px-snug hover:text-link-hover hover:underline focus-visible:bg-focus focus-visible:text-ink ${
+              className={`flex min-h-target items-center border-b-4 px-snug max-sm:min-h-9 max-sm:px-close max-sm:text-dense hover:text-link-hover hover:underline focus-visible:bg-focus focus-visible:text-ink ${
                 current ? 'border-action font-strong text-ink' : 'border-transparent text-link forced-colors:border-[Canvas]'
               }`}
             >

@@ -11,7 +11,7 @@ interface TopBarProps {
 }
 
 const plainLink =
-  '-mx-1 inline-flex min-h-target items-center px-1 text-link hover:text-link-hover hover:underline focus-visible:bg-focus focus-visible:text-ink';
+  '-mx-1 inline-flex min-h-target items-center px-1 max-sm:min-h-9 text-link hover:text-link-hover hover:underline focus-visible:bg-focus focus-visible:text-ink';
 const row = 'mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-gutter md:gap-x-step md:px-gutter-wide';
 
 /** The one bar at the top: organisation, places, search, account. On a small screen the search is folded away. */
@@ -53,7 +53,7 @@ export function TopBar({ organisationName, viewerName, maySwitch, menu }: TopBar
             </ul>
           </nav>
           <details className="open:w-full sm:hidden">
-            <summary className="content-center min-h-target text-dense font-strong text-link focus-visible:bg-focus focus-visible:text-ink">
+            <summary className="content-center min-h-target max-sm:min-h-9 text-dense font-strong text-link focus-visible:bg-focus focus-visible:text-ink">
               Search
             </summary>
             <SearchForm id="search-small" />

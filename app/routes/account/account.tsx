@@ -47,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** What one may do here, one a line. */
 function Grants({ grants, personName }: { grants: readonly string[]; personName: string | null }) {
-  const all = personName === null ? grants : [...grants, `Team member: the own record of ${personName}`];
+  const all = personName === null ? grants : [...grants, `Own record of ${personName}`];
   if (all.length === 0) return <>Nothing yet. Ask the administrator of your organisation.</>;
   return (
     <ul>

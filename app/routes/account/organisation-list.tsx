@@ -20,12 +20,12 @@ export function OrganisationList({ organisations, isBound }: OrganisationListPro
       )}
       <ul className="border-t border-line">
         {organisations.map(({ organisationId, name, isCurrent }) => (
-          <li key={organisationId} className="flex min-h-target flex-wrap items-center justify-between gap-x-4 gap-y-close border-b border-line py-close">
-            <span className="min-w-0 break-words">{name}</span>
+          <li key={organisationId} className="flex min-h-target flex-wrap items-center sm:flex-nowrap justify-between gap-x-4 gap-y-close border-b border-line py-close">
+            <span className="min-w-0 wrap-anywhere">{name}</span>
             {isCurrent ? (
               <Tag>You are here</Tag>
             ) : (
-              <Form method="post" action="/account/organisation">
+              <Form method="post" action="/account/organisation" className="shrink-0">
                 <input type="hidden" name="organisationId" value={organisationId} />
                 <Button look="secondary">
                   Switch<span className="sr-only"> to {name}</span>

@@ -5,6 +5,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { PasskeyButton } from '#app/ui/passkey-button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
 import { usePasskey } from '#app/ui/use-passkey.ts';
 
 interface SecondFactorFormProps {
@@ -16,10 +17,12 @@ interface SecondFactorFormProps {
   problem: Problem | null;
   /** Where the browser learns what to ask a passkey. */
   optionsPath: string;
+  /** For who cannot, or is somebody else. */
+  wayBack?: { to: string; label: string };
 }
 
 /** The page that asks for a second factor: a code of either kind, or a passkey. */
-export function SecondFactorForm({ title, lead, returnTo, hasPasskey, problem, optionsPath }: SecondFactorFormProps) {
+export function SecondFactorForm({ title, lead, returnTo, hasPasskey, problem, optionsPath, wayBack }: SecondFactorFormProps) {
   const passkey = usePasskey({ kind: 'ask', optionsPath, extra: { intent: 'show', returnTo } });
   const problems = passkey.problems.length > 0 ? passkey.problems : problem ? [problem] : [];
   return (
@@ -48,6 +51,11 @@ export function SecondFactorForm({ title, lead, returnTo, hasPasskey, problem, o
           />
           <Button look={hasPasskey ? 'secondary' : 'primary'}>Continue</Button>
         </Form>
+        {wayBack && (
+          <p className="mt-step">
+            <TextLink to={wayBack.to}>{wayBack.label}</TextLink>
+          </p>
+        )}
       </Page>
     </>
   );

@@ -89,10 +89,11 @@ function PasskeyTable({ passkeys }: { passkeys: ListedPasskey[] }) {
     <DataTable
       caption="Your passkeys, oldest first"
       hideCaption
+      stacked
       rows={passkeys}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', head: 'Name', cell: ({ name }) => <span className="wrap-anywhere">{name}</span>, rowHead: true },
+        { key: 'name', head: 'Name', cell: ({ name }) => <div className="wrap-anywhere sm:min-w-40">{name}</div>, rowHead: true },
         { key: 'added', head: 'Added', cell: ({ addedAt }) => addedAt },
         { key: 'used', head: 'Last used', cell: ({ usedAt }) => usedAt ?? 'Not yet' },
         {

@@ -32,7 +32,7 @@ export function SessionEntry({ session }: SessionEntryProps) {
     ['How', how(session)],
   ];
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-close border-b border-line py-snug">
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-close border-b border-line py-snug sm:flex-nowrap">
       <div className="min-w-0">
         <h2 className="mb-hair flex flex-wrap items-center gap-x-close text-heading-s font-heading break-words">
           {device} {isThis && <Tag tone="good">This one</Tag>}
@@ -46,7 +46,7 @@ export function SessionEntry({ session }: SessionEntryProps) {
           ))}
         </dl>
       </div>
-      <form method="post" action={isThis ? '/sign-out' : undefined}>
+      <form method="post" className="shrink-0" action={isThis ? '/sign-out' : undefined}>
         {!isThis && <input type="hidden" name="end" value={publicId} />}
         <Button look="secondary">{isThis ? 'Sign out' : <>End<span className="sr-only"> the session of {device}</span></>}</Button>
       </form>

@@ -46,6 +46,7 @@ export default function SignInSecondFactor() {
       hasPasskey={hasPasskey}
       problem={refused?.problem ?? null}
       optionsPath="/sign-in/passkey-options"
+      wayBack={{ to: onTheWay('/sign-in', returnTo), label: 'Back to the sign-in page' }}
     />
   );
 }

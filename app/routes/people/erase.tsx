@@ -72,7 +72,7 @@ export default function ErasePerson() {
           items={[
             {
               term: 'Audit',
-              detail: `${stays.auditRows} rows. They say what was done to a record by its number, which then leads to nobody, and who did something by name: an audit that forgets who acted proves nothing. They go when the audit’s own time is over.`,
+              detail: `${stays.auditRows} ${stays.auditRows === 1 ? 'entry' : 'entries'}. They say what was done to a record by its number, which then leads to nobody, and who did something by name: an audit that forgets who acted proves nothing. They go when the audit’s own time is over.`,
             },
             {
               term: 'Assessments of others',

@@ -40,8 +40,8 @@ export function AuditFilterForm({ typed, problems, today, withoutFilter }: Audit
           defaultValue={typed.group}
           options={auditGroups.map(({ key, label }) => ({ value: key, label }))}
         />
-        <TextField name="who" label="Done by" hint="Part of the name, or the id" defaultValue={typed.who} />
-        <TextField name="subject" label="Done to" hint="A person, team or user: part of the name, or the id" defaultValue={typed.subject} />
+        <TextField name="who" label="Done by" hint="Part of a name, or an id" defaultValue={typed.who} />
+        <TextField name="subject" label="Done to" hint="Part of a name, or an id" defaultValue={typed.subject} />
         <div className="mb-step self-end">
           <Button look="secondary">Show</Button>
         </div>

@@ -57,7 +57,7 @@ function Row({ row, options, value, problems }: RowProps) {
   };
   return (
     <div className="mb-step border-l-4 border-line pl-step">
-      <FieldFrame id={`grants.${row}`} as="group" label={row === 1 ? 'First grant' : `Further grant, ${row}`}>
+      <FieldFrame id={`grants.${row}`} as="group" label={`Grant ${row}`}>
         <SelectField
           {...field('accessRole')}
           label="Access role"

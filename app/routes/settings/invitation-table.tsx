@@ -40,12 +40,13 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
   return (
     <DataTable
       caption="Invitations, newest first"
+      stacked
       rows={invitations}
       rowKey={({ id }) => id}
       columns={[
         { key: 'who', head: 'Who', rowHead: true, cell: (row) => <Who {...row} /> },
-        { key: 'grants', head: 'Will be', cell: (row) => <Grants {...row} /> },
-        { key: 'state', head: 'State', cell: (row) => <State {...row} /> },
+        { key: 'grants', head: 'What they will be able to do', cell: (row) => <Grants {...row} /> },
+        { key: 'state', head: 'State', short: true, cell: (row) => <State {...row} /> },
         { key: 'by', head: 'Invited', cell: (row) => <By {...row} /> },
         { key: 'change', head: 'Change', cell: (row) => <Change {...row} /> },
       ]}
@@ -55,7 +56,7 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
 
 function Who({ name, email }: InvitationLine) {
   return (
-    <div className="min-w-40 break-words">
+    <div className="min-w-40 wrap-anywhere">
       {name}
       <span className="block font-regular text-muted">{email}</span>
     </div>
@@ -64,7 +65,7 @@ function Who({ name, email }: InvitationLine) {
 
 function Grants({ grants, personName }: InvitationLine) {
   return (
-    <ul className="min-w-40">
+    <ul className="min-w-40 wrap-anywhere">
       {grants.map((words) => (
         <li key={words}>{words}</li>
       ))}
@@ -88,14 +89,14 @@ function State({ state, untilOn }: InvitationLine) {
 function By({ createdOn, invitedByName }: InvitationLine) {
   return (
     <>
-      {formatDate(createdOn)}
-      {invitedByName !== null && <span className="block text-muted">by {invitedByName}</span>}
+      <span className="sm:whitespace-nowrap">{formatDate(createdOn)}</span>
+      {invitedByName !== null && <span className="block text-muted wrap-anywhere">by {invitedByName}</span>}
     </>
   );
 }
 
 function Change({ id, name, state }: InvitationLine) {
-  if (state === 'accepted' || state === 'revoked') return <>None</>;
+  if (state === 'accepted' || state === 'revoked') return null;
   return (
     <div className="whitespace-nowrap">
       <Details

@@ -18,13 +18,13 @@ interface KeyRow {
 export const accessWords = { read: 'Reads', write: 'Reads and records' } as const;
 
 function Name({ name }: KeyRow) {
-  return <span className="break-words">{name === '' ? 'Without a name' : name}</span>;
+  return <span className="wrap-anywhere">{name === '' ? 'Without a name' : name}</span>;
 }
 
 function Made({ madeOn, createdBy }: KeyRow) {
   return (
     <>
-      {formatDate(madeOn)}
+      <span className="sm:whitespace-nowrap">{formatDate(madeOn)}</span>
       {createdBy && <span className="block break-words text-muted">by {createdBy}</span>}
     </>
   );
@@ -34,14 +34,15 @@ const columns = [
   { key: 'name', head: 'What for', rowHead: true, cell: (row: KeyRow) => <Name {...row} /> },
   { key: 'access', head: 'May do', cell: (row: KeyRow) => accessWords[row.access] },
   { key: 'made', head: 'Made', cell: (row: KeyRow) => <Made {...row} /> },
-  { key: 'used', head: 'Last used', cell: (row: KeyRow) => (row.lastUsedOn === null ? 'Never' : formatDate(row.lastUsedOn)) },
+  { key: 'used', head: 'Last used', short: true, cell: (row: KeyRow) => (row.lastUsedOn === null ? 'Never' : formatDate(row.lastUsedOn)) },
 ];
 
 /** The keys in force, each with the way to revoke it. */
 export function KeyTable({ keys }: { keys: readonly KeyRow[] }) {
   return (
     <DataTable
-      caption={`${keys.length} ${keys.length === 1 ? 'key' : 'keys'} in force, by name`}
+      stacked
+      caption={`${keys.length === 1 ? 'key' : 'keys'} in force, by name`}
       rows={keys}
       rowKey={({ id }) => id}
       columns={[
@@ -66,12 +67,13 @@ export function RevokedKeyTable({ keys }: { keys: readonly KeyRow[] }) {
     <Details summary={`Revoked keys (${keys.length})`}>
       <DataTable
         caption="Revoked keys, by name"
+        stacked
         hideCaption
         rows={keys}
         rowKey={({ id }) => id}
         columns={[
           ...columns,
-          { key: 'revoked', head: 'Revoked', cell: ({ revokedOn }) => (revokedOn === null ? '' : formatDate(revokedOn)) },
+          { key: 'revoked', head: 'Revoked', short: true, cell: ({ revokedOn }) => (revokedOn === null ? '' : formatDate(revokedOn)) },
         ]}
       />
     </Details>

@@ -10,14 +10,25 @@ export function LeaversTable({ leavers }: { leavers: Retention['leavers'] }) {
       caption="People who have left and are still recorded"
       note="In the order in which they will be erased. They stand in no list, heatmap or search any more, but for dates on which they were there."
       empty="Nobody."
+      stacked
       rows={leavers}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', head: 'Name', rowHead: true, cell: (row) => <TextLink to={`/people/${row.id}`}>{row.name}</TextLink> },
-        { key: 'left', head: 'Last day', cell: (row) => formatDate(row.leftOn) },
-        { key: 'erased', head: 'Erased on', cell: (row) => formatDate(row.erasedOn) },
-        { key: 'erase', head: 'Sooner', cell: (row) => <TextLink to={`/people/${row.id}/erase`}>Erase {row.name} now</TextLink> },
+        { key: 'name', head: 'Name', rowHead: true, cell: (row) => <Named {...row} /> },
+        { key: 'left', head: 'Last day', short: true, cell: (row) => formatDate(row.leftOn) },
+        { key: 'erased', head: 'Erased on', short: true, cell: (row) => formatDate(row.erasedOn) },
+        { key: 'erase', head: 'Sooner', cell: (row) => <TextLink to={`/people/${row.id}/erase`}>
+              Erase now<span className="sr-only">: {row.name}</span>
+            </TextLink> },
       ]}
     />
+  );
+}
+
+function Named({ id, name }: { id: string; name: string }) {
+  return (
+    <div className="min-w-40 wrap-anywhere">
+      <TextLink to={`/people/${id}`}>{name}</TextLink>
+    </div>
   );
 }

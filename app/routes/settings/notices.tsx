@@ -61,11 +61,12 @@ export default function Notices() {
         <DataTable
           caption="Texts of your organisation"
           note="Purpose and lawful basis stand inside the privacy notice and in every export of a person’s data."
+          stacked
           rows={rows}
           rowKey={({ kind }) => kind}
           columns={[
             { key: 'title', head: 'Text', rowHead: true, cell: (row) => <TextLink to={`/settings/notices/${row.kind}`}>{row.title}</TextLink> },
-            { key: 'state', head: 'State', cell: (row) => (row.gaps > 0 ? <Tag tone="bad">{`${row.gaps} to fill in`}</Tag> : <Tag tone="good">Filled in</Tag>) },
+            { key: 'state', head: 'State', short: true, cell: (row) => (row.gaps > 0 ? <Tag tone="bad">{`${row.gaps} to fill in`}</Tag> : <Tag tone="good">Filled in</Tag>) },
             { key: 'words', head: 'Words', cell: (row) => (row.isStandard ? 'Standard text' : 'Your own') },
             { key: 'changed', head: 'Last changed', cell: (row) => row.changed ?? 'Never' },
             { key: 'public', head: 'Read by', cell: (row) => (row.publicPath ? <a href={row.publicPath}>Everybody, without signing in</a> : 'Part of the privacy notice') },

@@ -27,24 +27,34 @@ export function OutboxTable({ mails, total, page, pages }: OutboxTableProps) {
     <>
       <DataTable
         caption={`${total} ${total === 1 ? 'mail' : 'mails'}, newest first${pages > 1 ? `; page ${page} of ${pages}` : ''}`}
+        stacked
         rows={mails}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'subject', head: 'Subject', rowHead: true, cell: ({ id, subject }) => <TextLink to={`/settings/outbox?mail=${id}`}>{subject}</TextLink> },
-          { key: 'state', head: 'State', cell: ({ state }) => <MailState state={state} /> },
+          {
+            key: 'subject',
+            head: 'Subject',
+            rowHead: true,
+            cell: ({ id, subject }) => (
+              <div className="min-w-40 wrap-anywhere">
+                <TextLink to={`/settings/outbox?mail=${id}`}>{subject}</TextLink>
+              </div>
+            ),
+          },
+          { key: 'state', head: 'State', short: true, cell: ({ state }) => <MailState state={state} /> },
           {
             key: 'to',
             head: 'To',
             cell: ({ toName, toAddress }) => (
-              <>
+              <div className="min-w-40 wrap-anywhere">
                 {toName}
-                <span className="block break-all text-muted">{toAddress}</span>
-              </>
+                <span className="block text-muted">{toAddress}</span>
+              </div>
             ),
           },
           { key: 'written', head: 'Written', cell: ({ written }) => written },
           { key: 'attempts', head: 'Attempts', numeric: true, cell: ({ attempts }) => attempts },
-          { key: 'error', head: 'Last error', cell: ({ lastError }) => <span className="break-words">{lastError ?? ''}</span> },
+          { key: 'error', head: 'Last error', cell: ({ lastError }) => lastError && <div className="min-w-40 wrap-anywhere">{lastError}</div> },
         ]}
       />
       {pages > 1 && (

@@ -103,7 +103,7 @@ export default function Outbox() {
           {!outbox.hasMailServer && (
             <Notice kind="information">
               <p className="mb-close">
-                Whoever operates the service sets one by <code>SMTP_URL</code>. Until then open an invitation that waits and hand
+                Ask whoever runs the service to connect one (the setting is <code>SMTP_URL</code>). Until then open an invitation that waits and hand
                 its text to the person yourself.
               </p>
               <p>

@@ -106,7 +106,7 @@ export default function User() {
           items={[
             { term: 'E-mail address', detail: <span className="break-words">{email}</span> },
             { term: 'State', detail: <MemberState state={state} /> },
-            { term: 'Person of the organisation', detail: personName ?? 'None' },
+            { term: 'Member of staff', detail: personName ?? 'No staff record is linked' },
             { term: 'Second factor', detail: hasSecondFactor ? 'Yes' : 'No' },
             { term: 'Last signed in', detail: lastSignedInOn ? formatDate(lastSignedInOn) : 'Never' },
           ]}

@@ -46,10 +46,10 @@ type Row = Awaited<ReturnType<typeof loader>>['members'][number];
 
 function Who({ userId, name, email, isOneself }: Row) {
   return (
-    <>
+    <div className="min-w-40 wrap-anywhere">
       {isOneself ? <>{name} (you)</> : <TextLink to={`/settings/users/${userId}`}>{name}</TextLink>}
-      <span className="block font-regular break-words text-muted">{email}</span>
-    </>
+      <span className="block font-regular text-muted">{email}</span>
+    </div>
   );
 }
 
@@ -58,7 +58,7 @@ function Grants({ grants, personName }: Pick<Row, 'grants' | 'personName'>) {
   const all = personName === null ? grants : [...grants, `Own record of ${personName}`];
   if (all.length === 0) return <>Nothing</>;
   return (
-    <ul>
+    <ul className="min-w-40 wrap-anywhere">
       {all.map((words) => (
         <li key={words}>{words}</li>
       ))}
@@ -83,14 +83,15 @@ export default function Users() {
         </p>
         <DataTable
           caption="Users, by name"
+          stacked
           rows={members}
           rowKey={({ userId }) => userId}
           columns={[
             { key: 'name', head: 'Name', rowHead: true, cell: (row) => <Who {...row} /> },
-            { key: 'grants', head: 'May be here', cell: (row) => <Grants {...row} /> },
+            { key: 'grants', head: 'What they may do', cell: (row) => <Grants {...row} /> },
             { key: 'state', head: 'State', cell: ({ state }) => <MemberState state={state} /> },
             { key: 'factor', head: 'Second factor', cell: ({ hasSecondFactor }) => (hasSecondFactor ? 'Yes' : 'No') },
-            { key: 'last', head: 'Last signed in', cell: ({ lastSignedInOn }) => (lastSignedInOn ? formatDate(lastSignedInOn) : 'Never') },
+            { key: 'last', head: 'Last signed in', short: true, cell: ({ lastSignedInOn }) => (lastSignedInOn ? formatDate(lastSignedInOn) : 'Never') },
           ]}
         />
       </Page>

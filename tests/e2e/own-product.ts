@@ -26,12 +26,12 @@ export interface OwnProduct {
 }
 
 /** Runs a command of the product in a process group of its own, as in production. */
-export function runProduct(script: string, dataFolder: string, { port = 0, args = [] as string[] } = {}): OwnProduct {
+export function runProduct(script: string, dataFolder: string, { port = 0, args = [] as string[], env: given = {} as Record<string, string> } = {}): OwnProduct {
   const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, ORIGIN: _origin, ...env } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...env, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), DATA_FOLDER: dataFolder },
+    env: { ...env, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), DATA_FOLDER: dataFolder, ...given },
   });
   let output = '';
   let errors = '';

@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { runtime } from '#app/platform/runtime.server.ts';
@@ -58,9 +58,13 @@ export default function handleRequest(
   });
 }
 
-/** Called by Remix for every error that a loader or action did not mean to throw. */
+/**
+ * Called by Remix for every error that a loader or action did not mean to throw. What it answers by itself,
+ * such as 405 to a form for a page that takes none, is the sender's fault and none of ours.
+ */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) report(error, request);
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  report(error, request);
 }
 
 /** The path only: what stands after the question mark may hold names. */

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { readCookie } from './read-cookie.server.ts';
 import { runtime } from './runtime.server.ts';
 import { matchesHash, hashSecret } from './secret-hash.server.ts';
 
@@ -41,9 +42,7 @@ export function rememberDevice(owner: DeviceOwner): string {
  */
 export function knownDevice(request: Request, owner: DeviceOwner): string | null {
   const { now, origin } = runtime();
-  const name = `${nameOf(origin.startsWith('https:'))}=`;
-  const pairs = (request.headers.get('Cookie') ?? '').split(';').map((pair) => pair.trim());
-  const value = pairs.find((pair) => pair.startsWith(name))?.slice(name.length);
+  const value = readCookie(request, nameOf(origin.startsWith('https:')));
   const [, content, userId, device, at, signature] = /^(([0-9a-f-]{36})\.([\w-]{22})\.(\d{1,12}))\.([\w-]{43})$/.exec(value ?? '') ?? [];
   if (!content || !device || !signature || userId !== owner.userId) return null;
   if (!matchesHash(signature, hashSecret(sign(content, owner)))) return null;

@@ -16,14 +16,22 @@ export function seal(secret: string, purpose: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/**
- * Opens what `seal` closed. Throws an Error where it was changed, sealed for another purpose or with another
- * key. `key`: where no server runs, as in a command.
- */
+/** What is sealed was changed, or sealed for another purpose or with another key: SECRET_KEY is another one, say. */
+export class SealedOtherwise extends Error {
+  constructor() {
+    super('A sealed secret cannot be opened: SECRET_KEY is another one than when it was sealed, or it was changed.');
+  }
+}
+
+/** Opens what `seal` closed. Throws SealedOtherwise. `key`: where no server runs, as in a command. */
 export function unseal(sealed: string, purpose: string, key: Buffer = runtime().secretKey): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const nonce = bytes.subarray(0, nonceBytes);
   const tag = bytes.subarray(nonceBytes, nonceBytes + tagBytes);
-  const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(purpose)).setAuthTag(tag);
-  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+  try {
+    const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(purpose)).setAuthTag(tag);
+    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+  } catch {
+    throw new SealedOtherwise();
+  }
 }

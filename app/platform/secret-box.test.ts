@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testSettings, useTestRuntime } from '#tests/helpers/test-runtime.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
-import { seal, unseal } from './secret-box.server.ts';
+import { seal, SealedOtherwise, unseal } from './secret-box.server.ts';
 
 useTestRuntime(useTestDatabase());
-
-/** The words of Node's own cipher: for what does not fit, and for what is too short to be looked at. */
-const refusal = /unable to authenticate|authentication tag|initialization vector/;
 
 describe('a sealed secret', () => {
   it('opens to what it was, for what it was sealed for', () => {
@@ -27,9 +24,9 @@ describe('a sealed secret', () => {
   it('opens for no other purpose and with no other key', () => {
     const sealed = seal('hunter22', 'mail-link');
     expect(unseal(sealed, 'mail-link', testSettings.secretKey)).toBe('hunter22');
-    expect(() => unseal(sealed, 'totp')).toThrow(refusal);
-    expect(() => unseal(sealed, 'mail-link ')).toThrow(refusal);
-    expect(() => unseal(sealed, 'mail-link', Buffer.alloc(32, 8))).toThrow(refusal);
+    expect(() => unseal(sealed, 'totp')).toThrow(SealedOtherwise);
+    expect(() => unseal(sealed, 'mail-link ')).toThrow(SealedOtherwise);
+    expect(() => unseal(sealed, 'mail-link', Buffer.alloc(32, 8))).toThrow(SealedOtherwise);
   });
 
   it('opens no more once any of its bytes is changed, left out or added', () => {
@@ -37,12 +34,12 @@ describe('a sealed secret', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       const changed = Buffer.from(bytes);
       changed[at]! ^= 1;
-      expect(() => unseal(changed.toString('base64url'), 'mail-link'), `byte ${at}`).toThrow(refusal);
+      expect(() => unseal(changed.toString('base64url'), 'mail-link'), `byte ${at}`).toThrow(SealedOtherwise);
       // A shorter tag would be a weaker one: four bytes of it can be guessed.
-      expect(() => unseal(bytes.subarray(0, at).toString('base64url'), 'mail-link'), `${at} bytes`).toThrow(refusal);
+      expect(() => unseal(bytes.subarray(0, at).toString('base64url'), 'mail-link'), `${at} bytes`).toThrow(SealedOtherwise);
     }
-    expect(() => unseal(Buffer.concat([bytes, Buffer.alloc(1)]).toString('base64url'), 'mail-link')).toThrow(refusal);
-    expect(() => unseal('', 'mail-link')).toThrow(refusal);
+    expect(() => unseal(Buffer.concat([bytes, Buffer.alloc(1)]).toString('base64url'), 'mail-link')).toThrow(SealedOtherwise);
+    expect(() => unseal('', 'mail-link')).toThrow(SealedOtherwise);
     expect(unseal(bytes.toString('base64url'), 'mail-link')).toBe('hunter22');
   });
 });

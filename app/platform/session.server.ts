@@ -1,5 +1,6 @@
 import { type Adapter, type DatabaseSession, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia';
 import { systemClock } from './clock.server.ts';
+import { readCookie } from './read-cookie.server.ts';
 import { runtime } from './runtime.server.ts';
 import {
   absoluteLimit,
@@ -95,7 +96,8 @@ function lucia() {
 /** As many as Lucia's own tokens have. */
 const tokenBytes = 25;
 
-const tokenOf = (request: Request) => lucia().readSessionCookie(request.headers.get('Cookie') ?? '');
+/** Not by Lucia, which throws at a cookie of any name that is not encoded as it expects. */
+const tokenOf = (request: Request) => readCookie(request, lucia().sessionCookieName);
 
 async function issue(subject: SessionSubject, createdAt: Date): Promise<string> {
   const { userId, ...attributes } = subject;

@@ -115,6 +115,17 @@ describe('a session', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('is found beside the cookies of other programs on the same host, whatever is in them', async () => {
+    const own = (await signIn()).split(';')[0]!;
+    for (const foreign of ['theme=100%', '%E0%A4%A=x', 'a=%00', 'b', '=', 'xcapability=no']) {
+      const request = new Request('http://localhost:3000/', { headers: { Cookie: `${foreign}; ${own}; ${foreign}` } });
+      expect(await readSession(request), foreign).toMatchObject({ userId });
+    }
+    for (const damaged of ['capability=%', 'capability=', 'capability=%00', 'capability']) {
+      expect(await readSession(new Request('http://localhost:3000/', { headers: { Cookie: damaged } })), damaged).toBeNull();
+    }
+  });
+
   it('is gone from the table after signing out', async () => {
     const cookie = await signIn();
     expect(await endSession(requestWith(cookie))).toMatch(/^capability=; HttpOnly; Max-Age=0;/);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, gt, lt } from 'drizzle-orm';
 import { signInFlow } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
+import { readCookie } from './read-cookie.server.ts';
 import { runtime } from './runtime.server.ts';
 import { hashSecret } from './secret-hash.server.ts';
 
@@ -19,8 +20,7 @@ function cookieOf(kind: FlowKind, token: string, maxAge: number): string {
 
 function tokenIn(request: Request, kind: FlowKind): string | null {
   const name = cookieOf(kind, '', 0).split('=')[0]!;
-  const pairs = (request.headers.get('Cookie') ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
+  return readCookie(request, name);
 }
 
 /**

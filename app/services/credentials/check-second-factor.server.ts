@@ -2,6 +2,8 @@ import { type Answer, refuse, tooMany } from '#app/platform/answer.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { requestScope } from '#app/platform/request-scope.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
+import { SealedOtherwise } from '#app/platform/secret-box.server.ts';
 import { takeTurn } from '#app/platform/throttle.server.ts';
 import { lockOwner } from './lock-owner.server.ts';
 import { queueSecurityNotice } from './queue-security-notice.server.ts';
@@ -32,6 +34,8 @@ async function isShown(context: Context, request: Request, userId: string, shown
 /**
  * Whether what somebody shows is a second factor of theirs; a code is used up by it. At most 10 wrong ones
  * in 5 minutes for each user and from each source, however many arrive at once. A wrong one is recorded.
+ * Where the server has another key than the one that the authenticator was sealed with, its codes cannot be
+ * judged: that is said, logged for whoever runs the service, and no guess.
  */
 export async function checkSecondFactor(context: Context, request: Request, shown: SecondFactor): Promise<Answer<null>> {
   const userId = context.viewer.userId ?? '';
@@ -41,8 +45,13 @@ export async function checkSecondFactor(context: Context, request: Request, show
   if (!turn.allowed) return tooMany(turn.retryAfterSeconds);
   const isRight = await isShown(context, request, userId, shown).catch(async (error: unknown) => {
     await turn.giveBack();
-    throw error;
+    if (!(error instanceof SealedOtherwise)) throw error;
+    runtime().log.error({ err: error, userId }, 'the code of an authenticator cannot be checked');
+    return null;
   });
+  if (isRight === null) {
+    return refuse('code', 'The codes of your app cannot be checked at the moment. Use a recovery code or a passkey, and tell your administrator');
+  }
   if (isRight) {
     await turn.giveBack();
     return { ok: true, value: null };

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { encode } from 'uqr';
 import { totpPurpose } from '#app/domain/access/totp-purpose.ts';
 import type { Context } from '#app/platform/context.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
+import { SealedOtherwise, unseal } from '#app/platform/secret-box.server.ts';
 import { appUser, totpCredential } from '#db/schema/index.ts';
 import { stepSeconds } from './match-code.server.ts';
 import { requireOwnCredentials } from './require-own-credentials.server.ts';
@@ -23,6 +23,16 @@ function pictureOf(text: string): PendingTotp['picture'] {
   return { path: squares.join(''), size };
 }
 
+/** The secret in the clear; null where it was sealed with another key than the server has now, and has to be made anew. */
+function opened(sealedSecret: string, userId: string): string | null {
+  try {
+    return unseal(sealedSecret, totpPurpose(userId));
+  } catch (error) {
+    if (!(error instanceof SealedOtherwise)) throw error;
+    return null;
+  }
+}
+
 /** The authenticator that waits for its first code; null where none does. Throws 403 where the session may not change credentials. */
 export async function readPendingTotp(context: Context): Promise<PendingTotp | null> {
   const userId = await requireOwnCredentials(context);
@@ -34,7 +44,8 @@ export async function readPendingTotp(context: Context): Promise<PendingTotp | n
       .where(and(eq(totpCredential.userId, userId), isNull(totpCredential.confirmedAt))),
   );
   if (!found) return null;
-  const secret = unseal(found.sealedSecret, totpPurpose(userId));
+  const secret = opened(found.sealedSecret, userId);
+  if (secret === null) return null;
   const totp = new TOTP({ issuer: 'Capability Map', label: found.email, secret: Secret.fromBase32(secret), digits: 6, period: stepSeconds });
   const uri = totp.toString();
   return { secret: secret.replace(/(.{4})(?=.)/g, '$1 '), uri, picture: pictureOf(uri) };

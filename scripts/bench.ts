@@ -14,7 +14,7 @@ import { measureFirstPage } from './measure-first-page.ts';
 process.env.NODE_ENV = 'production';
 const rounds = 30;
 /** Of what strangers may time, and of what is over in milliseconds: enough for a difference of a few in a hundred to show. */
-const manyRounds = 150;
+const manyRounds = 300;
 
 function line(name: string, figures: Figures, floor: Figures): string {
   const milliseconds = (['median', 'min', 'max'] as const).map((key) => figures[key].toFixed(1).padStart(8));

@@ -20,11 +20,22 @@ function readKey(file: string): Buffer | null {
   return Buffer.from(text, 'hex');
 }
 
-/** Makes a new key, readable only by the present user. Of two processes that try at once the first one's is kept. */
+/** Writes a new key beside its place, readable only by the present user. */
+function writeDraft(folder: string, draft: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === '') throw error;
+    throw new StartProblem(`No secret key can be written to the data folder ${folder} (${code}): set SECRET_KEY, let this user write there, or set DATA_FOLDER to another folder.`);
+  }
+}
+
+/** Makes a new key. Of two processes that try at once the first one's is kept. */
 function makeKey(folder: string, file: string): Buffer {
-  mkdirSync(folder, { recursive: true });
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
+  writeDraft(folder, draft);
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -39,7 +50,7 @@ function makeKey(folder: string, file: string): Buffer {
  * The 32 bytes that secrets are sealed with: those that were given, else those of the data folder, made
  * at the first start. Several machines on one database have to be given the same.
  *
- * @throws StartProblem where the key of the data folder is there and cannot be read.
+ * @throws StartProblem where the key of the data folder is there and cannot be read, or cannot be made.
  */
 export function secretKey(given: string | undefined, dataFolder: string): Buffer {
   if (given !== undefined) return Buffer.from(given, 'hex');

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StartProblem } from '#db/embedded/start-problem.ts';
@@ -40,6 +40,14 @@ describe('the secret key', () => {
     mkdirSync(join(folder, 'secret-key'), { recursive: true });
     chmodSync(folder, 0o755);
     expect(() => secretKey(undefined, folder)).toThrow(/cannot be read: run this as the user that it belongs to/);
+  });
+
+  it('says what to do where none can be made', () => {
+    // A link that leads nowhere keeps everybody from writing there, root included.
+    const folder = inFolder('taken');
+    symlinkSync(join(inFolder('gone'), 'deeper'), folder);
+    expect(() => secretKey(undefined, folder)).toThrow(StartProblem);
+    expect(() => secretKey(undefined, folder)).toThrow(/can be written to the data folder .+ set SECRET_KEY/);
   });
 
   it('is the same for all processes that start at once on one folder', async () => {

@@ -1,4 +1,5 @@
 import type { Action } from '#app/domain/access/action.ts';
+import type { OwnDeed } from '#app/domain/access/own-deed.ts';
 import type { AccessSubject } from '#app/domain/access/viewer.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import { type AuditEntry, recordAudit } from './audit.server.ts';
@@ -18,10 +19,10 @@ function subjectOf({ personId, teamId, userId }: AccessSubject, organisationId: 
  * so it takes one of its own. Outside a request, as in a command, nothing is refused by surprise and
  * nothing is recorded.
  */
-export function recordDenial({ viewer, now }: Context, action: Action, subject: AccessSubject): void {
+export function recordDenial({ viewer, now }: Pick<Context, 'viewer' | 'now'>, wanted: Action | OwnDeed, subject: AccessSubject): void {
   const { organisationId } = viewer;
   afterAnswer(async () => {
-    const entry: AuditEntry = { action: 'access.deny', ...subjectOf(subject, organisationId), detail: { wanted: action } };
+    const entry: AuditEntry = { action: 'access.deny', ...subjectOf(subject, organisationId), detail: { wanted } };
     await tenantDatabase(runtime().pool, organisationId).transaction((tx) => recordAudit(tx, { viewer, now }, entry));
   });
 }

@@ -5,7 +5,7 @@ import { organisation } from './organisation.ts';
 
 /**
  * Who did what to whom and when. Written in the transaction of the deed; insert-only for the application.
- * Each row carries the hash of the one before it (app/domain/access/audit-hash.ts).
+ * Each row carries the hash of the one before it (app/domain/access/audit-text.ts).
  */
 export const auditEvent = pgTable(
   'audit_event',

@@ -9,6 +9,8 @@ describe('describeAuditEvent', () => {
   it('says who did what to whom', () => {
     expect(describeAuditEvent({ ...story, action: 'ratings.view', detail: { page: 'history' } })).toBe('Ada looked at the ratings of Ben (history)');
     expect(describeAuditEvent({ ...story, action: 'access.deny', detail: { wanted: 'read-audit' } })).toBe('Ada was refused "read-audit" on Ben');
+    expect(describeAuditEvent({ ...story, action: 'access.deny', detail: { wanted: 'change-password' } })).toBe('Ada was not allowed to change their password');
+    expect(describeAuditEvent({ ...story, action: 'export.person', detail: { as: 'page' } })).toBe('Ada looked at or downloaded the data of Ben');
     expect(describeAuditEvent({ ...story, action: 'sign-in' })).toBe('Ada signed in');
   });
 

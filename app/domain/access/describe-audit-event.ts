@@ -1,3 +1,5 @@
+import { type OwnDeed, ownDeeds } from './own-deed.ts';
+
 /** What somebody did, after their name. `{subject}` is whom or what they did it to; another name in braces is of the detail. */
 const words: Record<string, string> = {
   'access.deny': 'was refused "{wanted}" on {subject}',
@@ -8,7 +10,7 @@ const words: Record<string, string> = {
   'coverage-rule.add': 'added {subject}',
   'coverage-rule.remove': 'removed {subject}',
   'export.audit': 'downloaded the audit',
-  'export.person': 'downloaded the data of {subject}',
+  'export.person': 'looked at or downloaded the data of {subject}',
   'framework.import': 'imported files into {subject}',
   'framework.publish': 'published a version of {subject}',
   'grants.change': 'changed what {subject} may do',
@@ -76,6 +78,9 @@ export interface AuditStory {
  * nobody has found words for is named as it is.
  */
 export function describeAuditEvent({ actorName, action, subject, detail }: AuditStory): string {
+  if (action === 'access.deny' && Object.hasOwn(ownDeeds, String(detail.wanted))) {
+    return `${actorName} was not allowed ${ownDeeds[detail.wanted as OwnDeed]}`;
+  }
   const said = Object.hasOwn(words, action) ? words[action]! : `did "${action}" on {subject}`;
   const filled = said.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'subject') return subject;

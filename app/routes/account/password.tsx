@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { deny } from '#app/platform/deny.server.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { forbidden } from '#app/platform/responses.server.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { changePassword } from '#app/services/accounts/change-password.server.ts';
@@ -30,7 +30,7 @@ const notices: Record<string, string> = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const { session } = context.viewer;
-  if (session?.isBound ?? true) throw forbidden();
+  if (session?.isBound ?? true) deny(context, 'change-password');
   const { email, hasPassword } = await readAccount(context);
   return {
     frame: accountFrame(context.viewer, 'password'),

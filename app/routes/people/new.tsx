@@ -2,9 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formProblems } from '#app/platform/form-problems.ts';
-import { recordDenial } from '#app/platform/record-denial.server.ts';
+import { deny } from '#app/platform/deny.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { forbidden } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { typedText } from '#app/platform/typed-text.ts';
 import { addPerson } from '#app/services/people/add-person.server.ts';
@@ -22,10 +21,7 @@ export const handle = { access: { action: 'write-people', subject: 'anywhere' } 
 export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const options = await readPlacementOptions(context);
-  if (options.teams.length === 0) {
-    recordDenial(context, 'write-people', {});
-    throw forbidden();
-  }
+  if (options.teams.length === 0) deny(context, 'write-people');
   const wished = new URL(request.url).searchParams.get('team') ?? undefined;
   return { options, values: { teamId: wished, startsOn: todayOf(context) } };
 }

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { organisationsOf } from '#app/platform/complete-sign-in.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
+import { deny } from '#app/platform/deny.server.ts';
 import { done, refused } from '#app/platform/outcome.ts';
-import { forbidden } from '#app/platform/responses.server.ts';
 import { appUser } from '#db/schema/index.ts';
 import { requireOwnAccount } from './require-own-account.server.ts';
 
@@ -18,7 +18,7 @@ const longest = 200;
 export async function changeName(context: Context, input: { name: string }): Promise<Outcome<{ name: string }>> {
   const userId = requireOwnAccount(context);
   const isBound = context.viewer.session?.isBound ?? true;
-  if (isBound && (await organisationsOf(userId)).length !== 1) throw forbidden();
+  if (isBound && (await organisationsOf(userId)).length !== 1) deny(context, 'change-name');
   const name = input.name.trim();
   if (name === '' || [...name].length > longest) return refused('name', `Enter your name, at most ${longest} characters`);
   if (/[\p{Cc}\u2028\u2029]/u.test(name)) return refused('name', 'Enter your name on one line, without characters that cannot be seen');

@@ -3,11 +3,11 @@ import { judgePassword } from '#app/domain/access/judge-password.ts';
 import { waitInWords } from '#app/domain/access/wait-in-words.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context, Problem } from '#app/platform/context.ts';
+import { deny } from '#app/platform/deny.server.ts';
 import { knownDevice, rememberDevice } from '#app/platform/known-device.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import { hashPassword, verifyPassword } from '#app/platform/password.server.ts';
 import { afterAnswer } from '#app/platform/request-scope.server.ts';
-import { forbidden } from '#app/platform/responses.server.ts';
 import { rotateSession } from '#app/platform/session.server.ts';
 import { takeTurn } from '#app/platform/throttle.server.ts';
 import { appUser, passwordReset, session } from '#db/schema/index.ts';
@@ -77,7 +77,7 @@ async function judgeCurrent(request: Request, context: Context, known: Known, in
  */
 export async function changePassword(request: Request, context: Context, input: NewPassword): Promise<PasswordAnswer> {
   const { viewer, now } = context;
-  if (viewer.session?.isBound ?? true) throw forbidden();
+  if (viewer.session?.isBound ?? true) deny(context, 'change-password');
   const { userId, name, email, passwordHash } = await readCredentials(context);
   if (passwordHash !== null) {
     const refusedCurrent = await judgeCurrent(request, context, { userId, email, passwordHash }, input);

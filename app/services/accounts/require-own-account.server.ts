@@ -1,8 +1,7 @@
 import type { Context } from '#app/platform/context.ts';
-import { forbidden } from '#app/platform/responses.server.ts';
+import { deny } from '#app/platform/deny.server.ts';
 
 /** Whose account this is about: the viewer's own. Throws 403 for a key or a command, which have none. */
-export function requireOwnAccount({ viewer }: Pick<Context, 'viewer'>): string {
-  if (viewer.userId === null) throw forbidden();
-  return viewer.userId;
+export function requireOwnAccount(context: Pick<Context, 'viewer' | 'now'>): string {
+  return context.viewer.userId ?? deny(context, 'use-own-account');
 }

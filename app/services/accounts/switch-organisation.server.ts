@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
+import { deny } from '#app/platform/deny.server.ts';
 import { isUuid } from '#app/platform/is-uuid.ts';
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
-import { forbidden, notFound } from '#app/platform/responses.server.ts';
+import { notFound } from '#app/platform/responses.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { rotateSession } from '#app/platform/session.server.ts';
 import { membership } from '#db/schema/index.ts';
@@ -20,7 +21,7 @@ import { requireOwnAccount } from './require-own-account.server.ts';
  */
 export async function switchOrganisation(request: Request, context: Context, organisationId: string): Promise<string | null> {
   const userId = requireOwnAccount(context);
-  if (context.viewer.session?.isBound ?? true) throw forbidden();
+  if (context.viewer.session?.isBound ?? true) deny(context, 'switch-organisation');
   if (!isUuid(organisationId)) throw notFound();
   const { now } = context;
   const db = tenantDatabase(runtime().pool, organisationId);

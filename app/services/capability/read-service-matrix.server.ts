@@ -7,8 +7,7 @@ import { countTeamSkill } from '#app/domain/capability/count-team-skill.ts';
 import { suppressServiceMatrix } from '#app/domain/disclosure/suppress-service-matrix.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { recordDenial } from '#app/platform/record-denial.server.ts';
-import { forbidden } from '#app/platform/responses.server.ts';
+import { deny } from '#app/platform/deny.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';
@@ -39,10 +38,7 @@ export async function readServiceMatrix(
   authorise(context, 'read-aggregates', reach);
   const disclosureControlled = !isPermitted(context.viewer, 'read-ratings', reach);
   const isBelowTheTop = isPermitted(context.viewer, 'read-aggregates', { teamId: team.parentId }) && team.parentId !== null;
-  if (disclosureControlled && isBelowTheTop) {
-    recordDenial(context, 'read-aggregates', reach);
-    throw forbidden();
-  }
+  if (disclosureControlled && isBelowTheTop) deny(context, 'read-aggregates', reach);
   const today = todayOf(context);
   const asOf = disclosureControlled ? today : (input.asOf ?? today);
   const { counts, people, skills } = asOf < today ? await readPast(context, team, asOf) : await readToday(context, team);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
+import { expectNoAuditedAddress } from '#tests/helpers/audited-addresses.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { invite, mailedToken } from '#tests/helpers/invite.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';
@@ -133,4 +134,8 @@ describe('what an invitation can offer', () => {
       await expect(read(await organisation.as('head-of-service'))).rejects.toMatchObject({ status: 403 });
     }
   });
+});
+
+it('no audit row of all that holds an e-mail address', async () => {
+  await expectNoAuditedAddress(database, ['invitation.send', 'invitation.resend', 'invitation.revoke']);
 });

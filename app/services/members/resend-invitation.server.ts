@@ -28,7 +28,7 @@ async function renew(context: Context, invitationId: string): Promise<Outcome<nu
     const expiresAt = new Date(context.now.getTime() + invitationLasts);
     await tx.update(invitation).set({ tokenHash: hashSecret(token), expiresAt }).where(own);
     await queueInvitationMail(tx, context, { email, name, token, expiresAt });
-    await recordAudit(tx, context, { action: 'invitation.resend', subjectKind: 'invitation', subjectId: invitationId, detail: { email } });
+    await recordAudit(tx, context, { action: 'invitation.resend', subjectKind: 'invitation', subjectId: invitationId });
     return done(null);
   });
 }

@@ -19,7 +19,7 @@ export async function revokeInvitation(context: Context, invitationId: string): 
   const own = and(eq(invitation.organisationId, organisationId), eq(invitation.id, invitationId));
   return context.db.transaction(async (tx) => {
     const [found] = await tx
-      .select({ email: invitation.email, acceptedAt: invitation.acceptedAt, revokedAt: invitation.revokedAt })
+      .select({ acceptedAt: invitation.acceptedAt, revokedAt: invitation.revokedAt })
       .from(invitation)
       .where(own)
       .for('update');
@@ -27,8 +27,7 @@ export async function revokeInvitation(context: Context, invitationId: string): 
     if (found.acceptedAt !== null) return refused(null, 'This invitation was accepted meanwhile. Open the user to suspend or remove them.');
     if (found.revokedAt !== null) return refused(null, 'This invitation was revoked already.');
     await tx.update(invitation).set({ revokedAt: context.now }).where(own);
-    const detail = { email: found.email };
-    await recordAudit(tx, context, { action: 'invitation.revoke', subjectKind: 'invitation', subjectId: invitationId, detail });
+    await recordAudit(tx, context, { action: 'invitation.revoke', subjectKind: 'invitation', subjectId: invitationId });
     return done(null);
   });
 }

@@ -50,7 +50,7 @@ async function store(context: Context, input: NewInvitation, email: string): Pro
     await tx.insert(invitationGrant).values(grants.map((grant) => ({ organisationId, id: randomUUID(), invitationId, ...grant })));
     await queueInvitationMail(tx, context, { email, name, token, expiresAt });
     const entry = { action: 'invitation.send', subjectKind: 'invitation', subjectId: invitationId } as const;
-    await recordAudit(tx, context, { ...entry, detail: { email, personId, grants } });
+    await recordAudit(tx, context, { ...entry, detail: { personId, grants } });
     return done({ invitationId });
   });
 }

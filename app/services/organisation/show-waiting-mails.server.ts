@@ -2,9 +2,9 @@ import { and, asc, eq } from 'drizzle-orm';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
+import { deny } from '#app/platform/deny.server.ts';
 import { fillLink } from '#app/platform/mail/fill-link.ts';
 import { mailText } from '#app/platform/mail/mail-text.server.ts';
-import { forbidden } from '#app/platform/responses.server.ts';
 import { mail } from '#db/schema/index.ts';
 
 export interface ShownMail {
@@ -28,7 +28,7 @@ function textOf(stored: { body: string; sealedLink: string | null }, key: Buffer
  */
 export async function showWaitingMails(context: Context, key: Buffer): Promise<ShownMail[]> {
   authorise(context, 'manage-access');
-  if (context.viewer.userId !== null) throw forbidden();
+  if (context.viewer.userId !== null) deny(context, 'show-waiting-mails', {});
   const { organisationId } = context.db;
   return context.db.transaction(async (tx) => {
     const waiting = await tx

@@ -1,7 +1,7 @@
 import type { PersonalData } from '#app/domain/privacy/personal-data.ts';
 import { recordAudit } from '#app/platform/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { forbidden } from '#app/platform/responses.server.ts';
+import { deny } from '#app/platform/deny.server.ts';
 import { readDataSubject } from './read-data-subject.server.ts';
 import { readPersonalData } from './read-personal-data.server.ts';
 
@@ -12,11 +12,11 @@ import { readPersonalData } from './read-personal-data.server.ts';
  */
 export async function readOwnData(context: Context, as: 'page' | 'file'): Promise<PersonalData> {
   const { userId, organisationId, session } = context.viewer;
-  if (userId === null) throw forbidden();
+  if (userId === null) return deny(context, 'use-own-account');
   const withAccount = session !== undefined && !session.isBound;
   return context.db.transaction(async (tx) => {
     const subject = await readDataSubject(tx, organisationId, { userId });
-    if (!subject) throw forbidden();
+    if (!subject) return deny(context, 'read-own-data');
     await recordAudit(tx, context, { action: 'export.person', subjectKind: 'user', subjectId: userId, detail: { as, own: true } });
     return readPersonalData(tx, subject, { now: context.now, withAccount });
   });

@@ -51,6 +51,14 @@ export async function action({ request }: ActionFunctionArgs) {
   return data({ problems: [outcome.problem], kept }, { status: outcome.problem.field === null ? 409 : 422 });
 }
 
+const vouching = (
+  <span className="block max-w-prose">
+    Tick it only if you vouch for that, for example because a conditional access policy holds for everybody who signs in here: it cannot be checked from
+    here. Each sign-in through the provider then counts as one with a second factor, whatever the provider says of it. Unticking it ends the sessions that
+    were begun through the provider.
+  </span>
+);
+
 const linkedWords = (count: number): string =>
   count === 0 ? 'No member has linked who they are there yet.' : `${count} ${count === 1 ? 'member has' : 'members have'} linked who they are there.`;
 
@@ -106,7 +114,7 @@ export default function SingleSignOnSettings() {
           <CheckboxField
             name="asksSecondFactor"
             label="Our provider asks everybody for a second factor itself"
-            hint="Tick it only if you vouch for that, for example because a conditional access policy holds for everybody who signs in here: it cannot be checked from here. Each of these sign-ins then counts as one with a second factor, whatever the provider says of it. Unticking it ends the sessions that were begun through the provider."
+            hint={vouching}
             defaultChecked={values?.asksSecondFactor}
           />
           <CheckboxField

@@ -60,7 +60,7 @@ describe('where a request ends', () => {
 });
 
 describe('the files that are served', () => {
-  it.each(['/.git/config', '/.git/', '/.env', '/', '/assets', '/assets/', '/../outside.txt', '/%2e%2e/outside.txt', '/assets/..%2f..%2foutside.txt', '/assets/%2e%2e/.env'])(
+  it.each(['/.git/config', '/.git/', '/.env', '/', '/assets', '/assets/', '/../outside.txt', '/%2e%2e/outside.txt', '/assets/..%2f..%2foutside.txt', '/assets/%2e%2e/.env', '/%252e%252e/outside.txt', '/assets/..%252f..%252foutside.txt', '/%252eenv'])(
     'are those of the build alone, without lists and hidden ones: %s is not there',
     async (path) => {
       const { status, text } = await ask(files, { path });

@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeApiKey } from '#app/platform/api-key.server.ts';
 import { makeInvitationToken } from '#app/platform/invitation-token.server.ts';
+import { issueFirstRunToken } from '#app/platform/first-run-token.server.ts';
+import { linkPurpose } from '#app/platform/mail/queue-mail.server.ts';
 import { hashPassword, verifyPassword } from '#app/platform/password.server.ts';
+import { unseal } from '#app/platform/secret-box.server.ts';
 import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
+import { action as signInPage } from '#app/routes/account/sign-in.tsx';
+import { sendPasswordReset } from '#app/services/accounts/send-password-reset.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
+import { addUser } from '#tests/helpers/add-user.ts';
 import { setUpTotp, signedInUser } from '#tests/helpers/credential-scene.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
@@ -29,6 +35,22 @@ describe('what nobody may guess', () => {
       const made = Array.from({ length: 20 }, () => secretOf(make(organisationId)));
       expect(new Set(made).size).toBe(20);
       for (const secret of made) expect(bits(secret.length, 64)).toBeGreaterThanOrEqual(128);
+    }
+  });
+
+  it('is worth as much on the way to a new password and to the first organisation', async () => {
+    const { email } = await signedInUser(db);
+    await sendPasswordReset(email);
+    const { rows } = await db.ownerPool.query<{ sealed_link: string }>(`select sealed_link from mail where to_address = $1 and kind = 'password-reset'`, [email]);
+    const token = new URL(unseal(rows[0]!.sealed_link, linkPurpose)).searchParams.get('token')!;
+    expect(token).toMatch(/^[\w-]+$/);
+    expect(bits(token.length, 64)).toBeGreaterThanOrEqual(128);
+    await db.ownerPool.query('truncate app_user cascade');
+    const made = [await issueFirstRunToken(db.pool, runtime.now), await issueFirstRunToken(db.pool, runtime.now)] as string[];
+    expect(new Set(made).size).toBe(2);
+    for (const one of made) {
+      expect(one).toMatch(/^[\w-]+$/);
+      expect(bits(one.length, 64)).toBeGreaterThanOrEqual(128);
     }
   });
 
@@ -61,5 +83,17 @@ describe('a password', () => {
     for (const other of [`${long}a`, `${long}B`, long, `${long}A `, ` ${long}A`, `${long}A\0`]) {
       expect(await verifyPassword(hash, other)).toBe(false);
     }
+  });
+
+  it('reaches the check from the page of signing in as it was typed', async () => {
+    const password = `  ${'Long Enough, and then some. '.repeat(6)} `;
+    const { email } = await addUser(db, await addOrganisation(db), { password });
+    const typedIn = async (sent: string) => {
+      await db.ownerPool.query('delete from throttle');
+      const request = new Request('http://localhost:3000/sign-in', { method: 'POST', body: new URLSearchParams({ email, password: sent, returnTo: '/' }) });
+      return (await signInPage({ request, params: {}, context: { cspNonce: '', sourceAddress: '192.0.2.1' } })) instanceof Response;
+    };
+    expect(await typedIn(password)).toBe(true);
+    for (const other of [password.trim(), password.trimEnd(), password.toLowerCase(), `${password} `]) expect(await typedIn(other)).toBe(false);
   });
 });

@@ -28,7 +28,8 @@ const never: Record<string, [pattern: RegExp, breach: string, but?: string]> = {
   'lets other sites read its answers': [/access-control-allow/i, `headers.set('Access-Control-Allow-Origin', '*');`],
   'sends people’s data to others to count them': [/googletagmanager|google-analytics|plausible|matomo|sentry|sendBeacon/i, 'navigator.sendBeacon(url, data);'],
   'checks certificates loosely': [/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED/, 'const tls = { rejectUnauthorized: false };'],
-  'hashes with what is broken': [/createHash\('(md5|sha1)'\)/, `createHash('md5');`],
+  'hashes by anything but SHA-256': [/\bcreate(?:Hash|Hmac)\((?!'sha256')|\bsubtle\./, `createHash('sha1').update(a);`],
+  'puts text into SQL': [/sql\.raw\(|\.query\(\s*(?:`[^`]*\$\{|'[^']*'\s*\+|text:\s*`[^`]*\$\{)/, 'await pool.query(`select * from team where name = ${name}`);'],
 };
 
 describe('the source of the product', () => {
@@ -36,6 +37,17 @@ describe('the source of the product', () => {
     expect(sources.length).toBeGreaterThan(300);
     expect(having(pattern)).toEqual(but === undefined ? [] : [but]);
     expect(having(pattern, planted(breach))).toEqual(['planted.ts']);
+  });
+
+  it('encrypts in one place, with AES-256 in Galois/counter mode and a whole tag', () => {
+    const encrypts = /\b(?:create(?:Cipher|Decipher)\w*|(?:public|private)(?:Encrypt|Decrypt)|scrypt\w*|pbkdf2\w*|generateKey\w*)\(/;
+    expect(having(encrypts)).toEqual(['app/platform/secret-box.server.ts']);
+    expect(having(encrypts, planted(`createCipheriv('aes-256-ecb', key, null);`))).toEqual(['planted.ts']);
+    const { text } = sources.find(({ path }) => path.endsWith('secret-box.server.ts'))!;
+    expect([...text.matchAll(/create(?:Cipher|Decipher)iv\((\w+),/g)].map(([, named]) => named)).toEqual(['algorithm', 'algorithm']);
+    expect(text).toContain(`const algorithm = 'aes-256-gcm';`);
+    expect(text).toContain('authTagLength: tagBytes');
+    expect(text).toContain('const tagBytes = 16;');
   });
 
   it('goes out to the network in two places: the mail server, and providers behind their guard', () => {

@@ -21,6 +21,8 @@ const mostFound = 50;
  */
 export async function readPeopleByName(context: Context, words: string): Promise<FoundPerson[]> {
   const organisationId = context.db.organisationId;
+  // PostgreSQL takes no text with this character, so that no name holds it.
+  if (words.includes('\0')) return [];
   // In a LIKE pattern these three mean something else than themselves.
   const pattern = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const rows = await context.db.transaction((tx) =>

@@ -54,6 +54,7 @@ describe('the search', () => {
     expect((await readSearch(head, name.toUpperCase())).people.map(({ id }) => id)).toEqual([people.ben]);
     expect((await readSearch(manager, name)).people).toEqual([]);
     expect(await readSearch(head, '%_')).toEqual({ people: [], teams: [], skills: [] });
+    expect(await readSearch(head, 'a\0b')).toEqual({ people: [], teams: [], skills: [] });
     expect(await readSearch(head, 'b')).toEqual({ people: [], teams: [], skills: [] });
   });
 });

@@ -68,5 +68,7 @@ function Section({ name, rows }: { name: ExportSection; rows: readonly Row[] }) 
 function Value({ value }: { value: ExportValue }) {
   const words = describeValue(value);
   if (words === '') return <span className="text-muted">None</span>;
-  return <span className={`wrap-anywhere whitespace-pre-line ${words.length > 12 ? 'inline-block sm:min-w-32' : ''}`}>{words}</span>;
+  // A short word is not broken for the sake of a long one beside it.
+  const wrap = words.length > 16 ? 'inline-block wrap-anywhere sm:min-w-32' : 'break-words';
+  return <span className={`whitespace-pre-line ${wrap}`}>{words}</span>;
 }

@@ -39,9 +39,9 @@ export function SessionEntry({ session }: SessionEntryProps) {
         </h2>
         <dl className="text-dense">
           {facts.map(([term, detail]) => (
-            <div key={term} className="flex flex-wrap gap-x-close">
-              <dt className="text-muted">{term}:</dt>
-              <dd className="min-w-0 break-words">{detail}</dd>
+            <div key={term} className="flex gap-x-close">
+              <dt className="shrink-0 text-muted">{term}:</dt>
+              <dd className="min-w-0 wrap-anywhere">{detail}</dd>
             </div>
           ))}
         </dl>

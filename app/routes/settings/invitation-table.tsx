@@ -48,7 +48,7 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
         { key: 'grants', head: 'What they will be able to do', cell: (row) => <Grants {...row} /> },
         { key: 'state', head: 'State', short: true, cell: (row) => <State {...row} /> },
         { key: 'by', head: 'Invited', cell: (row) => <By {...row} /> },
-        { key: 'change', head: 'Change', cell: (row) => <Change {...row} /> },
+        { key: 'change', head: <span className="sr-only">Change</span>, cell: (row) => <Change {...row} /> },
       ]}
     />
   );

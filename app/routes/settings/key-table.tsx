@@ -42,7 +42,7 @@ export function KeyTable({ keys }: { keys: readonly KeyRow[] }) {
   return (
     <DataTable
       stacked
-      caption={`${keys.length === 1 ? 'key' : 'keys'} in force, by name`}
+      caption={`${keys.length} ${keys.length === 1 ? 'key' : 'keys'} in force, by name`}
       rows={keys}
       rowKey={({ id }) => id}
       columns={[

@@ -66,8 +66,8 @@ export default function OrganisationSettings() {
       <SettingsHeader frame={frame} />
       <ErrorSummary problems={problems} />
       {notice && problems.length === 0 && <Notice>{notice}</Notice>}
-      <Page title="Organisation">
-        <Form method="post">
+      <Page title="Organisation" lead="What your organisation is called, and what holds for everybody in it.">
+        <Form method="post" noValidate>
           <input type="hidden" name="revision" value={settings.revision} />
           <TextField
             name="name"

@@ -52,7 +52,7 @@ export function OutboxTable({ mails, total, page, pages }: OutboxTableProps) {
               </div>
             ),
           },
-          { key: 'written', head: 'Written', cell: ({ written }) => written },
+          { key: 'written', head: 'Written', cell: ({ written }) => <span className="sm:block sm:min-w-32">{written}</span> },
           { key: 'attempts', head: 'Attempts', numeric: true, cell: ({ attempts }) => attempts },
           { key: 'error', head: 'Last error', cell: ({ lastError }) => lastError && <div className="min-w-40 wrap-anywhere">{lastError}</div> },
         ]}

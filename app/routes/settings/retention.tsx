@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { describeValue } from '#app/domain/privacy/describe-value.ts';
 import { type RetentionClassName, retentionClasses } from '#app/domain/privacy/retention-class.ts';
 import { formProblems } from '#app/platform/form-problems.ts';
+import { momentInWords } from '#app/platform/moment-in-words.ts';
 import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { typedText } from '#app/platform/typed-text.ts';
@@ -55,8 +55,9 @@ type Loaded = Awaited<ReturnType<typeof loader>>['retention'];
 function lastRunWords({ lastRun }: Loaded): string {
   if (lastRun === null) return 'It has not run yet.';
   const erased = Object.entries(lastRun.counts).filter(([, count]) => Number(count) > 0);
-  const words = erased.map(([name, count]) => `${retentionClasses[name as RetentionClassName]?.title ?? name}: ${Number(count)}`);
-  return `It last ran on ${describeValue(lastRun.at)}, and erased ${words.length === 0 ? 'nothing' : words.join('; ')}.`;
+  const words = erased.map(([name, count]) => `${retentionClasses[name as RetentionClassName]?.title ?? name} (${Number(count)})`);
+  const on = `It last ran on ${momentInWords(new Date(lastRun.at))}`;
+  return words.length === 0 ? `${on} and erased nothing.` : `${on}. Erased then: ${words.join('; ')}.`;
 }
 
 export default function Retention() {

@@ -97,6 +97,7 @@ export default function OrganisationSettings() {
               </>
             }
             defaultChecked={typed ? typed.secondFactorRequired === 'on' : settings.secondFactorRequired}
+            error={problemAt(problems, 'secondFactorRequired')}
           />
           <Button>Save</Button>
         </Form>

@@ -6,9 +6,13 @@ import { done, refused } from '#app/platform/outcome.ts';
 import { organisation } from '#db/schema/index.ts';
 import type { SettingsInput } from './settings-input.ts';
 
+/** Somebody in on their organisation's word alone cannot set up a second factor where they are. */
+const wouldBeShutOut = ({ viewer }: Context): boolean => viewer.session !== undefined && viewer.session.isBound && !viewer.session.hasSecondFactor;
+
 /**
  * Changes the organisation's name, its review period and whether everybody has to show a second factor,
- * which holds from the next request of everybody on. Refuses an edit of an older revision. Throws 403 for
+ * which holds from the next request of everybody on. Refuses an edit of an older revision, and a
+ * requirement that would shut the viewer out. Throws 403 for
  * whoever may not manage the settings.
  */
 export async function saveSettings(context: Context, input: SettingsInput & { revision: number }): Promise<Outcome<null>> {
@@ -17,6 +21,12 @@ export async function saveSettings(context: Context, input: SettingsInput & { re
   const { name, reviewPeriodDays, secondFactorRequired, revision } = input;
   return context.db.transaction(async (tx) => {
     const [before] = await tx.select().from(organisation).where(eq(organisation.id, organisationId)).for('update');
+    if (secondFactorRequired && !before!.secondFactorRequired && wouldBeShutOut(context)) {
+      return refused(
+        'secondFactorRequired',
+        'This would shut you out: your organisation’s sign-in has not said that you showed a second factor. Sign in with your password and set one up, or have the administrator of the sign-in vouch for it',
+      );
+    }
     const changed = await tx
       .update(organisation)
       .set({ name, reviewPeriodDays, secondFactorRequired, settingsRevision: sql`${organisation.settingsRevision} + 1` })

@@ -51,6 +51,17 @@ describe('the settings of an organisation', () => {
     expect(await tenantChecksum(database, organisation.id)).toEqual(before);
   });
 
+  it('do not shut out who saves them: not in on the organisation’s word alone, without a second factor', async () => {
+    const organisation = await makeOrganisation(database);
+    const own = await organisation.as('administrator');
+    const bound = { publicId: '', method: 'single-sign-on', hasSecondFactor: false, isBound: true } as const;
+    const as = (session: typeof own.viewer.session) => ({ ...own, viewer: { ...own.viewer, session } });
+    const before = await tenantChecksum(database, organisation.id);
+    expect(await saveSettings(as(bound), input)).toMatchObject({ ok: false, problem: { field: 'secondFactorRequired' } });
+    expect(await tenantChecksum(database, organisation.id)).toEqual(before);
+    expect((await saveSettings(as({ ...bound, hasSecondFactor: true }), input)).ok).toBe(true);
+  });
+
   it('say at which field they cannot be', () => {
     const faults = (typed: Record<string, string>) => settingsInput.safeParse(typed).error?.issues.map(({ path }) => path[0]) ?? [];
     expect(faults({ name: 'Coast', reviewPeriodDays: '365' })).toEqual([]);

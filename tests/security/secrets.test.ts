@@ -21,7 +21,7 @@ beforeEach(() => db.ownerPool.query('delete from throttle'));
 
 /** What a secret of so many signs, each one of an alphabet by chance, is worth in bits. */
 const bits = (signs: number, alphabet: number) => signs * Math.log2(alphabet);
-const secretOf = (token: string) => token.slice(token.lastIndexOf('_', token.length - 44) + 1);
+const secretOf = (token: string) => /^(?:cm_)?[0-9a-f]{32}_([\w-]+)$/.exec(token)![1]!;
 
 describe('what nobody may guess', () => {
   it('is worth at least 128 bits: sessions, flows, keys and invitations', async () => {

@@ -22,7 +22,7 @@ export const handle = { access: { action: 'manage-access', subject: 'organisatio
 export const headers = keepRetryAfter;
 
 const notices: Record<string, string> = {
-  sent: 'The invitation is on its way. The link in it works for seven days.',
+  sent: 'The invitation is made, and its mail stands in the outbox. The link in it works for seven days.',
   resent: 'The invitation is sent again, with a new link for seven days. The old link works no more.',
   revoked: 'The invitation is revoked. Its link works no more.',
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StartProblem } from '#db/embedded/start-problem.ts';
+import { mailConnection } from './mail/mail-connection.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -29,8 +30,8 @@ const variables = {
     rule: '64 hexadecimal digits, such as those that "openssl rand -hex 32" prints',
   },
   SMTP_URL: {
-    shape: z.string().regex(/^smtps?:\/\/\S+$/).refine((text) => URL.canParse(text)).optional(),
-    rule: 'an address such as smtps://user:password@mail.example.org:465',
+    shape: z.string().regex(/^smtps?:\/\/\S+$/).refine((text) => URL.canParse(text) && mailConnection(text) !== null).optional(),
+    rule: 'an address such as smtps://user:password@mail.example.org:465, or smtp:// with or without ?tls=off',
   },
   MAIL_FROM: {
     shape: z.string().regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/).optional(),

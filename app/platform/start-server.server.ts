@@ -10,6 +10,7 @@ import { listen } from './http/listen.server.ts';
 import { makeApp, type Pages } from './http/make-app.server.ts';
 import type { Job } from './jobs/job.ts';
 import { startJobs } from './jobs/start-jobs.server.ts';
+import { logMailConnection } from './mail/log-mail-connection.server.ts';
 import { mailJob } from './mail/mail-job.server.ts';
 import { provideRuntime, type Runtime } from './runtime.server.ts';
 import { secretKey } from './secret-key.server.ts';
@@ -97,6 +98,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await migrateDatabase(database.ownerUrl);
     const runtime = runtimeOf(options, { pool: database.pool, log, origin });
     provideRuntime(runtime);
+    logMailConnection(log, env.smtpUrl);
     await options.prepare?.(runtime);
     const pages = await options.pages(listening.server);
     toClose(pages.close);

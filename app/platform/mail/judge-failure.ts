@@ -30,7 +30,7 @@ function wordsFor(code: string, technical: string): string {
     case 'EDNS':
       return `The name of the mail server in SMTP_URL could not be found (${technical}).`;
     case 'ETLS':
-      return `No encrypted connection to the mail server could be made (${technical}).`;
+      return `No encrypted connection to the mail server could be made (${technical}): it offers none, or its certificate does not hold. Nothing is sent in the clear unless SMTP_URL says ?tls=off.`;
     case 'EAUTH':
     case 'ENOAUTH':
     case 'EOAUTH2':

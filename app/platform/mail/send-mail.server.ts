@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Runtime } from '#app/platform/runtime.server.ts';
+import { mailConnection } from './mail-connection.ts';
 
 /** A mail as it goes out. */
 export interface OutgoingMail {
@@ -40,7 +41,8 @@ function watched(content: Buffer, onRead: () => void): Readable {
 /**
  * Hands one mail to the mail server, on a connection of its own, and says what came of it. The same mail
  * has the same Message-ID at every attempt, so that a mailbox can tell it from another. Encrypted from
- * the start with `smtps://`, else as soon as the server offers it.
+ * the start with `smtps://`, else before anything of the mail is said; only for a server on this machine, or where
+ * SMTP_URL says so, in the clear if the server offers nothing else.
  */
 export async function sendMail(mail: OutgoingMail, { server, origin, now, stopping }: Sending): Promise<SendResult> {
   const aborting = new AbortController();
@@ -52,7 +54,8 @@ export async function sendMail(mail: OutgoingMail, { server, origin, now, stoppi
   };
   stopping.addEventListener('abort', onStop);
   if (stopping.aborted) onStop();
-  const transport = createTransport({ ...limits, url: server.url });
+  const { url, encryption } = mailConnection(server.url) ?? { url: server.url, encryption: 'required' };
+  const transport = createTransport({ ...limits, url, requireTLS: encryption === 'required' });
   transport.use('stream', (composed, done) => {
     composed.message.build((error, content) => {
       if (error) return done(error);

@@ -8,6 +8,8 @@ export const throttleLimits = {
   invitation: { points: 50, seconds: 3_600 },
   /** Guesses at a code or a passkey, by user and by source. */
   'second-factor': { points: 10, seconds: 300 },
+  /** Questions for a passkey begun on the sign-in pages, by source. */
+  'passkey-sign-in': { points: 120, seconds: 300 },
   /** Ways begun to an organisation's own provider, by source: a whole office may stand behind one. */
   'single-sign-on': { points: 120, seconds: 300 },
   /** Files that are read in, by user. */

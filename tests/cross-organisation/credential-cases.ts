@@ -7,7 +7,6 @@ import { checkSecondFactor } from '#app/services/credentials/check-second-factor
 import { confirmOwner } from '#app/services/credentials/confirm-owner.server.ts';
 import { confirmTotp } from '#app/services/credentials/confirm-totp.server.ts';
 import { finishSignIn } from '#app/services/credentials/finish-sign-in.server.ts';
-import { isFresh } from '#app/services/credentials/is-fresh.server.ts';
 import { keepCodesForPage } from '#app/services/credentials/keep-codes-for-page.server.ts';
 import { lockOwner } from '#app/services/credentials/lock-owner.server.ts';
 import { makeRecoveryCodes } from '#app/services/credentials/make-recovery-codes.server.ts';
@@ -47,7 +46,6 @@ export const credentialCases: Cases = {
   'credentials/confirm-owner': [['refused', ({ context }) => confirmOwner(own(context), request(), password)]],
   'credentials/confirm-totp': [['refused', ({ context }) => confirmTotp(own(context), request(), { code: '000000', password })]],
   'credentials/finish-sign-in': [['nothing', () => finishSignIn(request(), { code: '000000' })]],
-  'credentials/is-fresh': [['nothing', ({ context }) => isFresh(request(), context.now)]],
   'credentials/keep-codes-for-page': [['nothing', ({ a }) => keepCodesForPage(a.users.head, ['one'])]],
   'credentials/lock-owner': [['nothing', ({ inA, a }) => inA((tx) => lockOwner(tx, a.users.manager))]],
   'credentials/make-recovery-codes': [['nothing', ({ inA, a }) => inA((tx) => makeRecoveryCodes(tx, a.users.manager, new Date()))]],

@@ -31,7 +31,7 @@ const own = (context: Context): Context => ({
 
 /** Single sign-on: providers and identities of B, seen from A. */
 export const singleSignOnCases: Cases = {
-  'single-sign-on/begin-identity-link': [['refused', ({ context }) => beginIdentityLink(own(context))]],
+  'single-sign-on/begin-identity-link': [['refused', ({ context }) => beginIdentityLink(own(context), request(), 'a wrong guess')]],
   'single-sign-on/begin-single-sign-on': [
     ['refused', () => beginSingleSignOn({ slug: 'nobody', returnTo: '/', invitationToken: null, source })],
   ],
@@ -58,5 +58,5 @@ export const singleSignOnCases: Cases = {
   'single-sign-on/start-flow': [
     ['nothing', ({ context }) => startFlow(context.db, { purpose: 'sign-in', userId: null, returnTo: '/', invitationToken: null })],
   ],
-  'single-sign-on/unlink-identity': [['404', ({ context }) => unlinkIdentity(own(context), identity)]],
+  'single-sign-on/unlink-identity': [['refused', ({ context }) => unlinkIdentity(own(context), request(), { ...identity, password: 'a wrong guess' })]],
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSession } from '#app/platform/session.server.ts';
 import { loader as account } from '#app/routes/account/single-sign-on.tsx';
+import { loader as leave } from '#app/routes/account/sign-in-organisation-continue.tsx';
 import { loader as home } from '#app/routes/home/home.tsx';
 import { auditEvent, externalIdentity, membership } from '#db/schema/index.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
@@ -62,6 +63,21 @@ describe('signing in at the provider of an organisation', () => {
     expect(row?.lastUsedAt).toEqual(runtime.now);
     const signedIn = (await readAudit(database, organisation.id)).find(({ action }) => action === 'sign-in');
     expect(signedIn).toMatchObject({ actorUserId: userId, detail: { method: 'single-sign-on' } });
+  });
+
+  it('is begun from a page of ours alone: another site’s link, picture or frame leads to the page with the button', async () => {
+    const from = (site: string | null) =>
+      leave({
+        request: new Request(`http://localhost:3000/sign-in/organisation/${slug}/continue?returnTo=%2Fteams`, { headers: site === null ? {} : { 'Sec-Fetch-Site': site } }),
+        params: { slug },
+        context: { cspNonce: '', sourceAddress: '198.51.100.250' },
+      });
+    for (const foreign of ['cross-site', 'same-site', 'none', '']) {
+      const answer = await from(foreign);
+      expect(answer.headers.get('Location'), foreign).toBe(`/sign-in/organisation/${slug}?returnTo=%2Fteams`);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
+    for (const own of ['same-origin', null]) expect((await from(own)).headers.get('Location')).toContain(provider.issuer);
   });
 
   it('never leads to another site', async () => {

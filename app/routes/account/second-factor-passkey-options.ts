@@ -19,7 +19,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const context = await requireContext(request, { secondFactor: true });
   const form = await readForm(request);
   if (typed(form, 'as') === 'second-factor') {
-    const { options, cookie } = await beginPasskeySignIn(context.viewer.userId);
+    const asked = await beginPasskeySignIn(context.viewer.userId);
+    if (!asked.ok) return Response.json({ problem: asked.problem }, answerInit(asked));
+    const { options, cookie } = asked.value;
     return Response.json({ options }, { headers: { 'Set-Cookie': cookie } });
   }
   const begun = await beginPasskey(context, request, { name: typed(form, 'name'), password: typed(form, 'password') });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { throttleLimits } from '#app/platform/throttle-limits.ts';
 import { readSession } from '#app/platform/session.server.ts';
+import { action as passkeyOptions } from '#app/routes/account/sign-in-passkey-options.ts';
 import { browser, fromSource, setUpPasskey, signedInUser, type SignedInUser } from '#tests/helpers/credential-scene.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { readAudit } from '#tests/helpers/refused-audit.ts';
@@ -21,10 +23,16 @@ beforeEach(async () => {
   await db.ownerPool.query('delete from throttle');
 });
 
+async function asked(userId: string | null) {
+  const begun = await beginPasskeySignIn(userId);
+  if (!begun.ok) throw new Error(begun.problem.message);
+  return begun.value;
+}
+
 /** A new browser that asks to sign in and answers, honestly or not. */
 async function signInBy(passkey: Passkey, told: Told = {}) {
   const own = browser();
-  const { options, cookie } = await beginPasskeySignIn(null);
+  const { options, cookie } = await asked(null);
   own.take([cookie]);
   const answer = await fromSource(() => signInWithPasskey(own.request(), passkey.show(options, told)));
   if (answer.ok) own.take([answer.value.cookie]);
@@ -127,24 +135,35 @@ describe('a passkey alone', () => {
     expect((await signInBy(stranger)).answer.ok).toBe(false);
     const { passkey } = await owner();
     const own = browser();
-    const { options, cookie } = await beginPasskeySignIn(null);
+    const { options, cookie } = await asked(null);
     own.take([cookie]);
     const stored = passkey.show(options);
     expect((await signInWithPasskey(own.request(), stored)).ok).toBe(true);
     expect((await signInWithPasskey(own.request(), stored)).ok).toBe(false);
-    const next = await beginPasskeySignIn(null);
+    const next = await asked(null);
     own.take([next.cookie]);
     expect((await signInWithPasskey(own.request(), stored)).ok).toBe(false);
   });
 
   it('is refused without the browser that was asked, and for what a second factor was asked for', async () => {
     const { user, passkey } = await owner();
-    const { options } = await beginPasskeySignIn(null);
+    const { options } = await asked(null);
     expect((await signInWithPasskey(browser().request(), passkey.show(options))).ok).toBe(false);
     const own = browser();
-    const second = await beginPasskeySignIn(user.userId);
+    const second = await asked(user.userId);
     own.take([second.cookie]);
     expect((await signInWithPasskey(own.request(), passkey.show(second.options))).ok).toBe(false);
+  });
+
+  it('is asked for so many times from one source, and the page gets words and the time to wait after that', async () => {
+    const { points } = throttleLimits['passkey-sign-in'];
+    const asks = () => fromSource(() => passkeyOptions({ request: new Request('http://localhost:3000/sign-in/passkey-options', { method: 'POST', body: new URLSearchParams({}) }), params: {}, context: { cspNonce: '', sourceAddress: '' } }), 'same');
+    const answers = await Promise.all(Array.from({ length: points + 5 }, asks));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(5);
+    expect(await refused[0]!.json()).toMatchObject({ problem: { field: null, message: expect.stringContaining('Too many attempts') as unknown } });
+    expect(Number(refused[0]!.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect((await fromSource(() => beginPasskeySignIn(null), 'another')).ok).toBe(true);
   });
 
   it('is looked at ten times of forty from one source', async () => {
@@ -159,7 +178,7 @@ describe('a passkey after a password', () => {
   const shown = async (user: SignedInUser, passkey: Passkey, askedOf: string | null = user.userId, told: Told = {}) => {
     const own = browser();
     await user.signIn({ awaits: 'second-factor' }, own);
-    const { options, cookie } = await beginPasskeySignIn(askedOf);
+    const { options, cookie } = await asked(askedOf);
     own.take([cookie]);
     return { options, answer: await fromSource(() => finishSignIn(own.request(), { passkey: passkey.show(options, told) })) };
   };

@@ -1,7 +1,7 @@
 import { asc, and, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
+import { isFresh } from '#app/platform/is-fresh.server.ts';
 import { appUser, organisation, passkey, recoveryCode, totpCredential } from '#db/schema/index.ts';
-import { isFresh } from './is-fresh.server.ts';
 
 export interface SecondFactors {
   /** When the authenticator was taken into use; null where there is none. */

@@ -1,4 +1,4 @@
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from './session.server.ts';
 
 /** For so long, in milliseconds, what somebody has shown of themselves is enough to add another credential. */
 const freshFor = 15 * 60_000;

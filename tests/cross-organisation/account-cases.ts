@@ -3,7 +3,6 @@ import { changeName } from '#app/services/accounts/change-name.server.ts';
 import { changePassword } from '#app/services/accounts/change-password.server.ts';
 import { endOtherSessions } from '#app/services/accounts/end-other-sessions.server.ts';
 import { endOwnSession } from '#app/services/accounts/end-own-session.server.ts';
-import { passwordNotice } from '#app/services/accounts/password-notice.server.ts';
 import { readAccount } from '#app/services/accounts/read-account.server.ts';
 import { readCredentials } from '#app/services/accounts/read-credentials.server.ts';
 import { readOpenMembership } from '#app/services/accounts/read-open-membership.server.ts';
@@ -36,7 +35,6 @@ export const accountCases: Cases = {
   ],
   'accounts/end-other-sessions': [['nothing', ({ context }) => endOtherSessions(free(context))]],
   'accounts/end-own-session': [['404', ({ context, b }) => endOwnSession(free(context), b.users.head)]],
-  'accounts/password-notice': [['nothing', ({ context }) => passwordNotice({ name: 'Anybody', email: 'anybody@example.org' }, context.now)]],
   'accounts/read-account': [['nothing', ({ context }) => readAccount(free(context))]],
   'accounts/read-credentials': [['nothing', ({ context }) => readCredentials(context)]],
   'accounts/read-open-membership': [['nothing', ({ a }) => readOpenMembership(a.users.head)]],

@@ -2,7 +2,9 @@ import { readGrantFault } from '#app/services/accounts/read-grant-fault.server.t
 import { readPersonFault } from '#app/services/accounts/read-person-fault.server.ts';
 import { acceptAsSignedIn } from '#app/services/members/accept-as-signed-in.server.ts';
 import { acceptInvitation } from '#app/services/members/accept-invitation.server.ts';
+import { acceptWithNewPassword } from '#app/services/members/accept-with-new-password.server.ts';
 import { acceptWithPassword } from '#app/services/members/accept-with-password.server.ts';
+import { arrivedByMailAlone } from '#app/services/members/arrived-by-mail-alone.server.ts';
 import { checkInvitee } from '#app/services/members/check-invitee.server.ts';
 import { claimAccount } from '#app/services/members/claim-account.server.ts';
 import { findInvitation } from '#app/services/members/find-invitation.server.ts';
@@ -37,6 +39,10 @@ export const invitationsCases: Cases = {
   'members/accept-invitation': [
     ['refused', (scene) => acceptInvitation({ token: forged(scene), source, account: { kind: 'signed-in', userId: scene.b.users.head } })],
     ['refused', ({ invitationOfB, a }) => acceptInvitation({ ...invitationOfB, source, account: { kind: 'signed-in', userId: a.users.head } })],
+  ],
+  'members/accept-with-new-password': [['refused', (scene) => acceptWithNewPassword(request(), { token: forged(scene), source, newPassword: password })]],
+  'members/arrived-by-mail-alone': [
+    ['nothing', ({ context, invitationOfB: { invitationId, email } }) => arrivedByMailAlone({ db: context.db, id: invitationId, email })],
   ],
   'members/accept-with-password': [['refused', (scene) => acceptWithPassword(request(), { token: forged(scene), source, name: 'Anybody', password })]],
   'members/check-invitee': [

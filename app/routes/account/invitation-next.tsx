@@ -5,9 +5,10 @@ import type { OpenInvitation } from '#app/services/members/read-invitation.serve
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { InvitationOwnPassword } from './invitation-own-password.tsx';
 
 interface InvitationNextProps {
-  invitation: Pick<OpenInvitation, 'next' | 'organisationName' | 'organisationSlug' | 'providerLabel' | 'email' | 'name'>;
+  invitation: Pick<OpenInvitation, 'next' | 'organisationName' | 'organisationSlug' | 'providerLabel' | 'email' | 'name' | 'mayRenewPassword'>;
   token: string;
   problems: readonly Problem[];
   typedName: string | undefined;
@@ -21,7 +22,14 @@ export function InvitationNext(props: InvitationNextProps) {
     case 'new':
       return <NewAccount {...props} />;
     case 'own-password':
-      return <OwnPassword {...props} />;
+      return (
+        <InvitationOwnPassword
+          email={props.invitation.email}
+          mayRenew={props.invitation.mayRenewPassword}
+          token={props.token}
+          problems={props.problems}
+        />
+      );
     case 'accept':
       return (
         <Form method="post">
@@ -104,25 +112,5 @@ function NewAccount({ invitation, token, problems, typedName }: InvitationNextPr
         <Button look={providerLabel === null ? 'primary' : 'secondary'}>Accept the invitation</Button>
       </Form>
     </>
-  );
-}
-
-function OwnPassword({ invitation, token, problems }: InvitationNextProps) {
-  return (
-    <Form method="post" noValidate>
-      <input type="hidden" name="token" value={token} />
-      <p className="mb-step max-w-prose">There is an account with this e-mail address, which belongs to no organisation at present. Its password shows that it is yours.</p>
-      <TextField name="email" type="email" label="Your e-mail address" autoComplete="username" width="half" readOnly value={invitation.email ?? ''} />
-      <TextField
-        name="password"
-        type="password"
-        label="Your password"
-        hint="If you no longer know it, ask whoever invited you to invite another address of yours."
-        autoComplete="current-password"
-        width="half"
-        error={problemAt(problems, 'password')}
-      />
-      <Button>Accept the invitation</Button>
-    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { readForm, typed } from '#app/platform/read-form.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
 import { acceptAsSignedIn } from '#app/services/members/accept-as-signed-in.server.ts';
+import { acceptWithNewPassword } from '#app/services/members/accept-with-new-password.server.ts';
 import { acceptWithPassword } from '#app/services/members/accept-with-password.server.ts';
 import { readInvitation } from '#app/services/members/read-invitation.server.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -37,6 +38,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const answer = await acceptAsSignedIn(request, bearer);
     if (answer.ok) return redirect('/', { headers: { 'Set-Cookie': answer.cookie } });
     return data({ ...answer, name }, { status: answer.isOver ? 404 : 422 });
+  }
+  if (typed(form, 'as') === 'new-password') {
+    const renewed = await acceptWithNewPassword(request, { ...bearer, newPassword: typed(form, 'newPassword') });
+    if (renewed.ok) return afterSignIn(renewed, '/');
+    return data({ ...renewed, name }, { status: renewed.isOver ? 404 : 422 });
   }
   const answer = await acceptWithPassword(request, { ...bearer, name, password: typed(form, 'password') });
   if (answer.ok) return afterSignIn(answer, '/');

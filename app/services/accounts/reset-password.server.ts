@@ -1,15 +1,14 @@
-import { and, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import { judgePassword } from '#app/domain/access/judge-password.ts';
-import { type AuditEntry, recordAudit } from '#app/platform/audit.server.ts';
 import type { Problem } from '#app/platform/context.ts';
 import { rememberDevice } from '#app/platform/known-device.server.ts';
-import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
+import { recordElsewhere } from '#app/platform/record-elsewhere.server.ts';
+import { renewPassword } from '#app/platform/renew-password.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { hashSecret } from '#app/platform/secret-hash.server.ts';
-import { appUser, passkey, passwordReset, recoveryCode, session, totpCredential } from '#db/schema/index.ts';
+import { passwordReset } from '#db/schema/index.ts';
 import { tenantDatabase, type Tx } from '#db/tenant.ts';
-import { passwordNotice } from './password-notice.server.ts';
 import { readOpenMembership } from './read-open-membership.server.ts';
 import { type PasswordResetLink, readPasswordReset } from './read-password-reset.server.ts';
 
@@ -26,7 +25,7 @@ export type ResetAnswer =
   | { state: 'done'; deviceCookie: string }
   | { state: 'refused'; problem: Problem } | Exclude<PasswordResetLink, { state: 'open' }>;
 
-/** Uses the link up, and voids all others of its user. Of two that try at once the second waits here, and finds it used. */
+/** Uses the link up. Of two that try at once the second waits here, and finds it used. */
 async function useUp(tx: Tx, token: string, at: Date): Promise<boolean> {
   const tokenHash = hashSecret(token);
   const [used] = await tx
@@ -34,23 +33,7 @@ async function useUp(tx: Tx, token: string, at: Date): Promise<boolean> {
     .set({ usedAt: at })
     .where(and(eq(passwordReset.tokenHash, tokenHash), isNull(passwordReset.usedAt), gt(passwordReset.expiresAt, at)))
     .returning({ userId: passwordReset.userId });
-  if (!used) return false;
-  await tx.delete(passwordReset).where(and(eq(passwordReset.userId, used.userId), ne(passwordReset.tokenHash, tokenHash)));
-  return true;
-}
-
-/**
- * The first time that a mail proves whose address it is: what somebody else may have set up on the account
- * before goes. Whether anything did.
- */
-async function proveAddress(tx: Tx, userId: string, at: Date): Promise<boolean> {
-  const proven = and(eq(appUser.id, userId), isNull(appUser.emailProvenAt));
-  const { rowCount } = await tx.update(appUser).set({ emailProvenAt: at }).where(proven);
-  if (rowCount === 0) return false;
-  const keys = await tx.delete(passkey).where(eq(passkey.userId, userId));
-  const codes = await tx.delete(recoveryCode).where(eq(recoveryCode.userId, userId));
-  const authenticators = await tx.delete(totpCredential).where(eq(totpCredential.userId, userId));
-  return [keys, codes, authenticators].some((gone) => gone.rowCount !== 0);
+  return used !== undefined;
 }
 
 /**
@@ -73,21 +56,12 @@ export async function resetPassword({ token, newPassword, source }: PasswordRese
   const passwordHash = await hashPassword(newPassword);
   const { pool, now } = runtime();
   const at = now();
-  const entryOf = (factorsRemoved: boolean): AuditEntry => ({ action: 'password.reset', subjectKind: 'user', subjectId: userId, detail: { factorsRemoved } });
   const { organisationId } = open.viewer;
   const recorded = await tenantDatabase(pool, organisationId).transaction(async (tx) => {
     if (!(await useUp(tx, token, at))) return null;
-    await tx.update(appUser).set({ passwordHash }).where(eq(appUser.id, userId));
-    await tx.delete(session).where(eq(session.userId, userId));
-    const entry = entryOf(await proveAddress(tx, userId, at));
-    await queueMail(tx, { organisationId, now: at }, passwordNotice({ name, email }, at));
-    await recordAudit(tx, { viewer: { userId, name, organisationId }, now: at }, entry);
-    return entry;
+    return renewPassword(tx, { userId, name, email, passwordHash, organisationId, at });
   });
   if (recorded === null) return { state: 'void' };
-  for (const other of open.organisationIds.filter((id) => id !== organisationId)) {
-    const viewer = { userId, name, organisationId: other };
-    await tenantDatabase(pool, other).transaction((tx) => recordAudit(tx, { viewer, now: at }, recorded));
-  }
+  await recordElsewhere(recorded, { userId, name, at }, open.organisationIds.filter((id) => id !== organisationId));
   return { state: 'done', deviceCookie: rememberDevice({ userId, passwordHash }) };
 }

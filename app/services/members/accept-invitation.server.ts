@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { judgePassword } from '#app/domain/access/judge-password.ts';
 import { cleanName } from '#app/domain/framework/clean-name.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { type AuditEntry, recordAudit } from '#app/platform/audit.server.ts';
 import type { Outcome, Problem } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/outcome.ts';
 import { hashPassword } from '#app/platform/password.server.ts';
+import { renewPassword } from '#app/platform/renew-password.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { isUniqueViolation } from '#app/platform/unique-violation.server.ts';
 import { accessGrant, externalIdentity, invitation, membership } from '#db/schema/index.ts';
@@ -14,14 +15,16 @@ import { claimAccount, type ClaimedAccount } from './claim-account.server.ts';
 import { findInvitation, type FoundInvitation, type InvitationBearer } from './find-invitation.server.ts';
 import { type AcceptableInvitation, judgeAcceptance } from './judge-acceptance.server.ts';
 
-/** Who accepts: somebody new with a password, whoever is signed in, or somebody new on the word of the organisation's provider. */
+/** Who accepts: somebody new with a password, whoever is signed in, somebody who chooses a new password for their account, or somebody new on the word of the organisation's provider. */
 export type AcceptingAccount =
   | { kind: 'new'; name: string; password: string }
   | { kind: 'signed-in'; userId: string }
+  | { kind: 'new-password'; userId: string; newPassword: string }
   | { kind: 'external'; issuer: string; subject: string; name: string };
 
 export type AcceptAnswer =
-  | { ok: true; value: { userId: string; organisationId: string } }
+  /** `renewal`: what was recorded here of a new password, for the user's other organisations. */
+  | { ok: true; value: { userId: string; name: string; organisationId: string }; renewal: AuditEntry | null }
   /** `isOver`: the link works no more, whatever the reason. */
   | { ok: false; isOver: boolean; problem: Problem };
 
@@ -30,6 +33,11 @@ const no = (problem: Problem, isOver = false): AcceptAnswer => ({ ok: false, isO
 /** All that takes time, before there is a transaction. */
 async function prepare(account: AcceptingAccount, email: string): Promise<Outcome<ClaimedAccount>> {
   if (account.kind === 'signed-in') return done({ kind: 'own', userId: account.userId });
+  if (account.kind === 'new-password') {
+    const fault = judgePassword(account.newPassword, email);
+    if (fault !== null) return refused('newPassword', fault);
+    return done({ kind: 'renewed', userId: account.userId, passwordHash: await hashPassword(account.newPassword) });
+  }
   const name = cleanName(account.name);
   if (name === '' || name.length > 200) return refused('name', 'Enter your name, at most 200 characters');
   if (account.kind === 'external') return done({ ...account, name });
@@ -67,6 +75,8 @@ async function accept(found: FoundInvitation, account: ClaimedAccount): Promise<
     const claimed = await claimAccount(tx, { organisationId, email, now: at }, account);
     if (!claimed.ok) return no(claimed.problem);
     const { userId, name } = claimed.value;
+    const renewal =
+      account.kind === 'renewed' ? await renewPassword(tx, { userId, name, email, passwordHash: account.passwordHash, organisationId, at }) : null;
     await join(tx, judged.value, { organisationId, invitationId, userId, at });
     if (account.kind === 'external') {
       const { issuer, subject } = account;
@@ -75,14 +85,15 @@ async function accept(found: FoundInvitation, account: ClaimedAccount): Promise<
     const detail = { userId, as: account.kind, personId, grants };
     const viewer = { userId, name, organisationId };
     await recordAudit(tx, { viewer, now: at }, { action: 'invitation.accept', subjectKind: 'invitation', subjectId: invitationId, detail });
-    return { ok: true, value: { userId, organisationId } };
+    return { ok: true, value: { userId, name, organisationId }, renewal };
   });
 }
 
 /**
  * Makes the bearer of an invitation a member of its organisation, with the grants that it gives, all or
  * nothing; it works once. Whoever has an account already accepts with it, signed in, and nobody else can
- * accept for them. Signs nobody in: that is for whoever calls. Throws 429 where too many links that lead
+ * accept for them. A new password has all the effects of one that is set by a mailed link; whether the invitation
+ * proves enough for that is for whoever calls. Signs nobody in: that is, too. Throws 429 where too many links that lead
  * nowhere came from the source, 503 while too many passwords wait to be hashed.
  */
 export async function acceptInvitation(input: InvitationBearer & { account: AcceptingAccount }): Promise<AcceptAnswer> {

@@ -9,6 +9,8 @@ import type { Tx } from '#db/tenant.ts';
 /** Who accepts, once all that takes time is done: their own account, or a new one. */
 export type ClaimedAccount =
   | { kind: 'own'; userId: string }
+  /** Their own, with a new password. */
+  | { kind: 'renewed'; userId: string; passwordHash: string }
   | { kind: 'new'; name: string; passwordHash: string }
   | { kind: 'external'; name: string; issuer: string; subject: string };
 
@@ -44,7 +46,7 @@ export async function claimAccount(
   { organisationId, email, now }: { organisationId: string; email: string; now: Date },
   account: ClaimedAccount,
 ): Promise<Outcome<Claimed>> {
-  if (account.kind === 'own') {
+  if (account.kind === 'own' || account.kind === 'renewed') {
     const [user] = await tx.select({ email: appUser.email, name: appUser.name }).from(appUser).where(eq(appUser.id, account.userId));
     if (user?.email === email) return done({ userId: account.userId, name: user.name });
     return refused(null, 'This invitation is for another e-mail address than the one you are signed in with. Sign out, then open the link again.');

@@ -3,6 +3,7 @@ import type { GrantableRole } from '#app/domain/access/access-role.ts';
 import { readSession } from '#app/platform/session.server.ts';
 import { appUser, identityProvider, invitation, invitationGrant, organisation, person, role, team } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
+import { arrivedByMailAlone } from './arrived-by-mail-alone.server.ts';
 import { findInvitation, type InvitationBearer } from './find-invitation.server.ts';
 import { readWayIn } from './read-way-in.server.ts';
 
@@ -25,6 +26,8 @@ export interface OpenInvitation {
    * out first: as somebody else, or on the word of another organisation.
    */
   next: 'new' | 'sign-in' | 'own-password' | 'accept' | 'somebody-else' | 'bound';
+  /** Whether somebody who has forgotten that password can choose a new one with this invitation. */
+  mayRenewPassword: boolean;
 }
 
 async function readGrants(tx: Tx, organisationId: string, invitationId: string): Promise<OpenInvitation['grants']> {
@@ -55,6 +58,7 @@ export async function readInvitation(request: Request, bearer: InvitationBearer)
   const { db, id } = found;
   const organisationId = db.organisationId;
   const next = await nextStep(request, found.email);
+  const mayRenewPassword = next === 'own-password' && (await arrivedByMailAlone(found));
   return db.transaction(async (tx) => {
     const [row] = await tx
       .select({
@@ -77,7 +81,7 @@ export async function readInvitation(request: Request, bearer: InvitationBearer)
       .where(and(eq(identityProvider.organisationId, organisationId), eq(identityProvider.enabled, true)));
     const grants = await readGrants(tx, organisationId, id);
     if (!row) return null;
-    const shown = { ...row, grants, next, providerLabel: next === 'new' ? (provider?.label ?? null) : null };
+    const shown = { ...row, grants, next, mayRenewPassword, providerLabel: next === 'new' ? (provider?.label ?? null) : null };
     return next === 'somebody-else' || next === 'sign-in' ? { ...shown, email: null, name: null, personName: null } : shown;
   });
 }

@@ -1,6 +1,6 @@
 import { momentInWords } from '#app/platform/moment-in-words.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import type { NewMail } from '#app/platform/mail/queue-mail.server.ts';
+import type { NewMail } from './queue-mail.server.ts';
 
 /** The mail that tells somebody of their new password, so that one set by another does not go unnoticed. It holds no link. */
 export function passwordNotice({ name, email }: { name: string; email: string }, now: Date): NewMail {

@@ -4,6 +4,7 @@ import { expectedAnswer, verdictOf } from './expected-answer.ts';
 import { expect, test } from './fixtures.ts';
 import { readRouteTable, type RouteEntry, undeclared } from './route-table.ts';
 import { addressesOf, type Subjects, subjectsOf } from './subjects.ts';
+import { tenantContent } from './tenant-content.ts';
 
 /** Which addresses of the API answer GET: its own document says so. */
 async function readable(asker: Asker): Promise<(route: RouteEntry) => boolean> {
@@ -70,4 +71,29 @@ test('every page and every resource of the API answers each role as the table of
   expect(wrong).toEqual([]);
   const refusingAll = ['/*', '/api/*', '/first-run', '/sign-in/second-factor', '/sign-in/passkey-options', '/sign-out', ...routes.filter((route) => !answersGet(route)).map(({ pattern }) => pattern!)];
   expect(neverAllowed.sort(), 'each refusal has a twin that is let in').toEqual(refusingAll.sort());
+});
+
+test('no address takes another verb than those it declares, whoever sends it', async ({ ownDemo: demo, database, baseURL }) => {
+  const routes = (await readRouteTable()).filter(({ pattern }) => pattern !== null);
+  const subjects = subjectsOf(demo, await makeOrganisation(database));
+  const askers = (await everyAsker(baseURL!, database, demo)).filter(({ name }) => ['somebody signed out', 'administrator', 'headOfService', 'API key (write)'].includes(name));
+  const before = await tenantContent(database, demo.id);
+  const wrong: string[] = [];
+  const statusOf = async (asker: Asker, method: string, path: string) =>
+    (await fetch(`${baseURL}${path}`, { method, redirect: 'manual', headers: { ...asker.headers, origin: baseURL! } })).status;
+  for (const route of routes) {
+    const { path } = addressesOf(route, subjects)[0]!;
+    for (const asker of askers) {
+      for (const verb of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+        const found = await statusOf(asker, verb, path);
+        const isRefused = found === 405 || (route.pattern === '/api/*' && found === 404);
+        if (!isRefused) wrong.push(`${asker.name} ${verb} ${path}: ${found}`);
+      }
+      if (route.pattern?.endsWith('.json') || route.pattern?.endsWith('.csv')) continue;
+      const [head, get] = [await statusOf(asker, 'HEAD', path), await statusOf(asker, 'GET', path)];
+      if (head !== get) wrong.push(`${asker.name} HEAD ${path}: ${head}, and ${get} to GET`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(await tenantContent(database, demo.id)).toEqual(before);
 });

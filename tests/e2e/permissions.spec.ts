@@ -69,7 +69,9 @@ test('every page and every resource of the API answers each role as the table of
     if (!walks.some(({ wasAllowed }) => wasAllowed)) neverAllowed.push(route.pattern!);
   }
   expect(wrong).toEqual([]);
-  const refusingAll = ['/*', '/api/*', '/first-run', '/sign-in/second-factor', '/sign-in/passkey-options', '/sign-out', ...routes.filter((route) => !answersGet(route)).map(({ pattern }) => pattern!)];
+  // Open only to who holds a link, or comes from a provider: tests/pages/invitation.test.ts and single-sign-on.spec.ts let them in.
+  const byLink = ['/invitation', '/sign-in/callback/:slug', '/sign-in/organisation/:slug', '/sign-in/organisation/:slug/continue'];
+  const refusingAll = [...byLink, '/*', '/api/*', '/first-run', '/sign-in/second-factor', '/sign-in/passkey-options', '/sign-out', ...routes.filter((route) => !answersGet(route)).map(({ pattern }) => pattern!)];
   expect(neverAllowed.sort(), 'each refusal has a twin that is let in').toEqual(refusingAll.sort());
 });
 

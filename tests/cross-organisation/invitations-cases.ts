@@ -54,7 +54,7 @@ export const invitationsCases: Cases = {
     [
       'refused',
       ({ inA, a, b, context: { now } }) =>
-        inA((tx) => claimAccount(tx, { organisationId: a.id, email: 'anybody@example.org', now }, { kind: 'own', userId: b.users.head })),
+        inA((tx) => claimAccount(tx, { organisationId: a.id, email: 'anybody@example.org', isProven: false, now }, { kind: 'own', userId: b.users.head })),
     ],
   ],
   'members/find-invitation': [['nothing', (scene) => findInvitation({ token: forged(scene), source })]],

@@ -121,6 +121,22 @@ describe('an administrator who holds the link', () => {
     expect(await passwordHash()).toEqual(before);
   });
 
+  it('proves no address of a new account by it either, as the mailbox does', async () => {
+    const provenBy = async (shown: boolean) => {
+      const organisation = await makeOrganisation(database);
+      runtime.mailServer = null;
+      const { token, email } = await invite(database, organisation);
+      const { rows } = await database.ownerPool.query<{ id: string }>('select id from mail where to_address = $1', [email]);
+      if (shown) await readMail(await organisation.as('administrator'), rows[0]!.id);
+      runtime.mailServer = mailServer;
+      const request = new Request(url, { method: 'POST', body: new URLSearchParams({ token, name: 'Ida', password: testPassword }) });
+      expect((await after(await action({ request, params: {}, context }))).to).toBe('/');
+      return (await database.ownerPool.query('select email_proven_at is not null as proven from app_user where email = $1', [email])).rows;
+    };
+    expect(await provenBy(true)).toEqual([{ proven: false }]);
+    expect(await provenBy(false)).toEqual([{ proven: true }]);
+  });
+
   it('sets no password of somebody whom another organisation lets in, nor of somebody new', async () => {
     const { first, userId, renew, passwordHash } = await scene();
     await database.ownerPool.query('update membership set suspended_at = null where user_id = $1 and organisation_id = $2', [userId, first.id]);

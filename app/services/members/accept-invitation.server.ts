@@ -11,6 +11,7 @@ import { runtime } from '#app/platform/runtime.server.ts';
 import { isUniqueViolation } from '#app/platform/unique-violation.server.ts';
 import { accessGrant, externalIdentity, invitation, membership } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
+import { arrivedByMailAlone } from './arrived-by-mail-alone.server.ts';
 import { claimAccount, type ClaimedAccount } from './claim-account.server.ts';
 import { findInvitation, type FoundInvitation, type InvitationBearer } from './find-invitation.server.ts';
 import { type AcceptableInvitation, judgeAcceptance } from './judge-acceptance.server.ts';
@@ -68,11 +69,12 @@ async function accept(found: FoundInvitation, account: ClaimedAccount): Promise<
   const { db, id: invitationId } = found;
   const organisationId = db.organisationId;
   const at = runtime().now();
+  const isProven = await arrivedByMailAlone(found);
   return db.transaction(async (tx) => {
     const judged = await judgeAcceptance(tx, found, at);
     if (!judged.ok) return no({ field: null, message: judged.message }, judged.isOver);
     const { email, personId, grants } = judged.value;
-    const claimed = await claimAccount(tx, { organisationId, email, now: at }, account);
+    const claimed = await claimAccount(tx, { organisationId, email, isProven, now: at }, account);
     if (!claimed.ok) return no(claimed.problem);
     const { userId, name } = claimed.value;
     const renewal =

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/outcome.ts';
-import { runtime } from '#app/platform/runtime.server.ts';
 import { appUser, externalIdentity, identityProvider } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 
@@ -13,6 +12,14 @@ export type ClaimedAccount =
   | { kind: 'renewed'; userId: string; passwordHash: string }
   | { kind: 'new'; name: string; passwordHash: string }
   | { kind: 'external'; name: string; issuer: string; subject: string };
+
+export interface ClaimedAddress {
+  organisationId: string;
+  email: string;
+  /** Whether the invitation came by mail alone; one that an administrator can have handed over proves nothing of the address. */
+  isProven: boolean;
+  now: Date;
+}
 
 export interface Claimed {
   userId: string;
@@ -43,7 +50,7 @@ async function judgeIdentity(
  */
 export async function claimAccount(
   tx: Tx,
-  { organisationId, email, now }: { organisationId: string; email: string; now: Date },
+  { organisationId, email, isProven, now }: ClaimedAddress,
   account: ClaimedAccount,
 ): Promise<Outcome<Claimed>> {
   if (account.kind === 'own' || account.kind === 'renewed') {
@@ -60,8 +67,7 @@ export async function claimAccount(
   const { name } = account;
   const userId = randomUUID();
   const passwordHash = account.kind === 'new' ? account.passwordHash : null;
-  // Without a mail server the administrator hands the link over, which proves nothing of the address.
-  const emailProvenAt = runtime().mailServer === null ? null : now;
+  const emailProvenAt = isProven ? now : null;
   await tx.insert(appUser).values({ id: userId, email, name, passwordHash, emailProvenAt, createdAt: now });
   return done({ userId, name });
 }

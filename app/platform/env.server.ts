@@ -9,9 +9,15 @@ const wholeNumber = (least: number, most: number) =>
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/);
 
+/** Without https a cookie could be read and set on the way: plain http is for the machine that one sits at. */
+function mayBeOrigin({ protocol, hostname, pathname }: URL): boolean {
+  const isLocal = hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return pathname === '/' && (protocol === 'https:' || (protocol === 'http:' && isLocal));
+}
+
 const origin = z
   .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/')
+  .refine((text) => URL.canParse(text) && mayBeOrigin(new URL(text)))
   .transform((text) => new URL(text).origin);
 
 /** Each variable, and what is said when it does not fit. */
@@ -24,7 +30,7 @@ const variables = {
     rule: 'an address such as postgres://owner:password@host:5432/name',
   },
   DATA_FOLDER: { shape: z.string().default('.data'), rule: 'the path of a folder' },
-  ORIGIN: { shape: origin.optional(), rule: 'an origin such as https://skills.example.org, without a path' },
+  ORIGIN: { shape: origin.optional(), rule: 'an origin such as https://skills.example.org, without a path; http is for localhost alone' },
   SECRET_KEY: {
     shape: z.string().regex(/^[0-9a-f]{64}$/i).optional(),
     rule: '64 hexadecimal digits, such as those that "openssl rand -hex 32" prints',

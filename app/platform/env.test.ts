@@ -24,6 +24,7 @@ describe('readEnv', () => {
 
   it('takes what is set', () => {
     const env = readEnv({ PORT: '8080', ORIGIN: 'https://Skills.example.org/', TRUST_PROXY: '2', NODE_ENV: 'production' });
+    for (const local of ['http://localhost:8080', 'http://127.0.0.1:3000', 'http://[::1]:3000']) expect(readEnv({ ORIGIN: local }).origin).toBe(local);
     expect(env).toMatchObject({ port: 8080, origin: 'https://skills.example.org', trustedProxies: 2, isProduction: true });
   });
 
@@ -31,6 +32,8 @@ describe('readEnv', () => {
     ['PORT', '70000'],
     ['PORT', 'http'],
     ['ORIGIN', 'skills.example.org'],
+    ['ORIGIN', 'http://skills.example.org'],
+    ['ORIGIN', 'http://localhost.example.org'],
     ['ORIGIN', 'https://skills.example.org/path'],
     ['TRUST_PROXY', 'true'],
     ['LOG_LEVEL', 'loud'],

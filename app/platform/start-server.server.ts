@@ -8,6 +8,7 @@ import type { Env } from './env.server.ts';
 import { issueFirstRunToken } from './first-run-token.server.ts';
 import { listen } from './http/listen.server.ts';
 import { makeApp, type Pages } from './http/make-app.server.ts';
+import { logError } from './log-error.server.ts';
 import type { Job } from './jobs/job.ts';
 import { startJobs } from './jobs/start-jobs.server.ts';
 import { logMailConnection } from './mail/log-mail-connection.server.ts';
@@ -80,6 +81,9 @@ function runtimeOf({ env, allowsLocalProviders = false }: StartOptions, opened: 
   };
 }
 
+/** Two machines on one database that each have made a key of their own cannot read what the other has sealed. */
+const keyOfThisFolder = 'SECRET_KEY is not set: the key of DATA_FOLDER is used. Every other process on this database needs the same.';
+
 /**
  * Starts the whole product in this process: the port, the database, its migrations, the pages.
  *
@@ -87,7 +91,7 @@ function runtimeOf({ env, allowsLocalProviders = false }: StartOptions, opened: 
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { env } = options;
-  const log = options.log ?? pino({ level: env.logLevel, base: undefined });
+  const log = options.log ?? pino({ level: env.logLevel, base: undefined, serializers: { err: logError } });
   const listening = await listen(env.host, env.port);
   const { toClose, closeAll } = openThings(listening.close);
   try {
@@ -99,6 +103,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const runtime = runtimeOf(options, { pool: database.pool, log, origin });
     provideRuntime(runtime);
     logMailConnection(log, env.smtpUrl);
+    if (env.databaseUrl !== undefined && env.secretKey === undefined) log.warn(keyOfThisFolder);
     await options.prepare?.(runtime);
     const pages = await options.pages(listening.server);
     toClose(pages.close);

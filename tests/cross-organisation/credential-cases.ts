@@ -2,6 +2,7 @@ import type { Context } from '#app/platform/context.ts';
 import { addPasskey } from '#app/services/credentials/add-passkey.server.ts';
 import { beginPasskeySignIn } from '#app/services/credentials/begin-passkey-sign-in.server.ts';
 import { beginPasskey } from '#app/services/credentials/begin-passkey.server.ts';
+import { judgeAddress } from '#app/services/credentials/judge-address.server.ts';
 import { beginTotp } from '#app/services/credentials/begin-totp.server.ts';
 import { checkSecondFactor } from '#app/services/credentials/check-second-factor.server.ts';
 import { confirmOwner } from '#app/services/credentials/confirm-owner.server.ts';
@@ -41,6 +42,7 @@ export const credentialCases: Cases = {
   'credentials/add-passkey': [['refused', ({ context }) => addPasskey(own(context), request(), '{}')]],
   'credentials/begin-passkey': [['refused', ({ context }) => beginPasskey(own(context), request(), { name: 'Key', password })]],
   'credentials/begin-passkey-sign-in': [['nothing', () => beginPasskeySignIn(null)]],
+  'credentials/judge-address': [['nothing', ({ b }) => judgeAddress(b.users.head)]],
   'credentials/begin-totp': [['nothing', ({ context }) => beginTotp(own(context))]],
   'credentials/check-second-factor': [['refused', ({ context }) => checkSecondFactor(own(context), request(), { code: '000000' })]],
   'credentials/confirm-owner': [['refused', ({ context }) => confirmOwner(own(context), request(), password)]],

@@ -5,6 +5,7 @@ import type { Context } from '#app/platform/context.ts';
 import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
 import { appUser, passkey } from '#db/schema/index.ts';
 import { confirmOwner } from './confirm-owner.server.ts';
+import { judgeAddress } from './judge-address.server.ts';
 import { webAuthnParty } from './web-authn-party.server.ts';
 
 const longestName = 60;
@@ -26,6 +27,8 @@ export async function beginPasskey(
   const confirmed = await confirmOwner(context, request, password);
   if (!confirmed.ok) return confirmed;
   const userId = confirmed.value;
+  const judged = await judgeAddress(userId);
+  if (!judged.ok) return judged;
   const { user, known } = await context.db.transaction(async (tx) => {
     const [found] = await tx.select({ email: appUser.email, name: appUser.name }).from(appUser).where(eq(appUser.id, userId));
     const keys = await tx.select({ id: passkey.id, transports: passkey.transports }).from(passkey).where(eq(passkey.userId, userId));

@@ -8,6 +8,7 @@ import { rotateSession } from '#app/platform/session.server.ts';
 import { unseal } from '#app/platform/secret-box.server.ts';
 import { totpCredential } from '#db/schema/index.ts';
 import { confirmOwner } from './confirm-owner.server.ts';
+import { judgeAddress } from './judge-address.server.ts';
 import { keepCodesForPage } from './keep-codes-for-page.server.ts';
 import { lockOwner } from './lock-owner.server.ts';
 import { makeRecoveryCodes } from './make-recovery-codes.server.ts';
@@ -28,6 +29,8 @@ export async function confirmTotp(
   const confirmed = await confirmOwner(context, request, password);
   if (!confirmed.ok) return confirmed;
   const userId = confirmed.value;
+  const judged = await judgeAddress(userId);
+  if (!judged.ok) return judged;
   const made = await context.db.transaction(async (tx): Promise<Answer<string[]>> => {
     const owner = await lockOwner(tx, userId);
     const isPending = and(eq(totpCredential.userId, userId), isNull(totpCredential.confirmedAt));

@@ -159,7 +159,7 @@ const packageRules = [
   {
     name: 'lucia-lives-in-the-session-file',
     comment: 'Lucia is no longer developed: one file imports it, so that replacing it stays small.',
-    from: { pathNot: '^app/platform/session\\.server\\.ts$' },
+    from: { pathNot: '^app/platform/session/session\\.server\\.ts$' },
     to: { path: npm('lucia', '@lucia-auth') },
   },
   {

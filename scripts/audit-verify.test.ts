@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { commandContext } from '#app/platform/command-context.server.ts';
-import type { ChainPoint } from '#app/platform/verify-audit-chain.server.ts';
+import type { ChainPoint } from '#app/platform/audit/verify-audit-chain.server.ts';
 import { verifyAudit } from '#app/services/organisation/verify-audit.server.ts';
 import { StartProblem } from '#db/embedded/start-problem.ts';
 import { organisation } from '#db/schema/index.ts';

@@ -1,6 +1,6 @@
 import { readEnv } from '#app/platform/env.server.ts';
 import { momentInWords } from '#app/platform/moment-in-words.ts';
-import { secretKey } from '#app/platform/secret-key.server.ts';
+import { secretKey } from '#app/platform/secret/secret-key.server.ts';
 import { showWaitingMails } from '#app/services/organisation/show-waiting-mails.server.ts';
 import { StartProblem } from '#db/embedded/start-problem.ts';
 import { readArguments } from './command/read-arguments.ts';

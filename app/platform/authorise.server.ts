@@ -2,7 +2,7 @@ import type { Action } from '#app/domain/access/action.ts';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { AccessSubject } from '#app/domain/access/viewer.ts';
 import type { Context } from './context.ts';
-import { deny } from './deny.server.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
 
 /**
  * Lets the viewer through, or throws a 403 response, which is recorded. Every service asks before it

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { StartProblem } from '#db/embedded/start-problem.ts';
-import type { Pages } from './http/make-app.server.ts';
-import { staticFiles } from './http/static-files.server.ts';
+import type { Pages } from '#app/platform/http/make-app.server.ts';
+import { staticFiles } from '#app/platform/http/static-files.server.ts';
 
 const build = new URL('../../build/', import.meta.url);
 

@@ -12,7 +12,7 @@ import { commandContext } from './command-context.server.ts';
 import type { Context } from './context.ts';
 import { requireApiContext } from './require-api-context.server.ts';
 import { requireContext } from './require-context.server.ts';
-import { startSession } from './session.server.ts';
+import { startSession } from '#app/platform/session/session.server.ts';
 import { sessionSubject } from '#tests/helpers/session-subject.ts';
 
 const db = useTestDatabase();

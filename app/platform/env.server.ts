@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StartProblem } from '#db/embedded/start-problem.ts';
-import { mailConnection } from './mail/mail-connection.ts';
+import { mailConnection } from '#app/platform/mail/mail-connection.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

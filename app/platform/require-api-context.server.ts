@@ -2,13 +2,13 @@ import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { waitInWords } from '#app/domain/access/wait-in-words.ts';
 import { apiKey, organisation } from '#db/schema/index.ts';
 import { type TenantDatabase, tenantDatabase } from '#db/tenant.ts';
-import { organisationOfKey } from './api-key.server.ts';
+import { organisationOfKey } from '#app/platform/secret/api-key.server.ts';
 import type { Context } from './context.ts';
 import { problemResponse } from './problem-response.server.ts';
 import { afterAnswer, requestScope } from './request-scope.server.ts';
 import { runtime } from './runtime.server.ts';
-import { hashSecret } from './secret-hash.server.ts';
-import { takeTurn } from './throttle.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 
 /** One answer for a missing, malformed, unknown and revoked key: it tells a stranger nothing. */
 const unauthorised = () =>

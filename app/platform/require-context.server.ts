@@ -4,7 +4,7 @@ import { tenantDatabase } from '#db/tenant.ts';
 import type { Context } from './context.ts';
 import { resolveViewer } from './resolve-viewer.server.ts';
 import { runtime } from './runtime.server.ts';
-import { readSession } from './session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 
 /** The page to come back to: only where asking for it again does what was asked. */
 function returnPath(request: Request): string {

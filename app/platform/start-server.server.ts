@@ -5,16 +5,16 @@ import { claimInstance } from '#db/embedded/claim-instance.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { systemClock } from './clock.server.ts';
 import type { Env } from './env.server.ts';
-import { issueFirstRunToken } from './first-run-token.server.ts';
-import { listen } from './http/listen.server.ts';
-import { makeApp, type Pages } from './http/make-app.server.ts';
+import { issueFirstRunToken } from '#app/platform/secret/first-run-token.server.ts';
+import { listen } from '#app/platform/http/listen.server.ts';
+import { makeApp, type Pages } from '#app/platform/http/make-app.server.ts';
 import { logError } from './log-error.server.ts';
-import type { Job } from './jobs/job.ts';
-import { startJobs } from './jobs/start-jobs.server.ts';
-import { logMailConnection } from './mail/log-mail-connection.server.ts';
-import { mailJob } from './mail/mail-job.server.ts';
+import type { Job } from '#app/platform/jobs/job.ts';
+import { startJobs } from '#app/platform/jobs/start-jobs.server.ts';
+import { logMailConnection } from '#app/platform/mail/log-mail-connection.server.ts';
+import { mailJob } from '#app/platform/mail/mail-job.server.ts';
 import { provideRuntime, type Runtime } from './runtime.server.ts';
-import { secretKey } from './secret-key.server.ts';
+import { secretKey } from '#app/platform/secret/secret-key.server.ts';
 
 export interface StartOptions {
   env: Env;

@@ -16,7 +16,7 @@ const userId = () =>
 /** The authenticator of a user. Global. Not in use before it is confirmed by a first code. */
 export const totpCredential = pgTable('totp_credential', {
   userId: userId().primaryKey(),
-  /** Sealed (app/platform/secret-box.server.ts). */
+  /** Sealed (app/platform/secret/secret-box.server.ts). */
   sealedSecret: text('sealed_secret').notNull(),
   createdAt: moment('created_at').notNull(),
   confirmedAt: moment('confirmed_at'),

@@ -20,7 +20,7 @@ export const mail = pgTable(
     subject: text('subject').notNull(),
     /** Plain text; `{link}` stands where the sealed link goes. */
     body: text('body').notNull(),
-    /** A link that lets its bearer in, sealed (app/platform/secret-box.server.ts); null once sent, and where there is none. */
+    /** A link that lets its bearer in, sealed (app/platform/secret/secret-box.server.ts); null once sent, and where there is none. */
     sealedLink: text('sealed_link'),
     state: text('state').$type<'waiting' | 'sending' | 'sent' | 'failed' | 'unsure'>().notNull(),
     attempts: integer('attempts').notNull().default(0),

@@ -11,7 +11,7 @@ export const identityProvider = pgTable(
     /** Exactly as the provider's discovery document states it. */
     issuer: text('issuer').notNull(),
     clientId: text('client_id').notNull(),
-    /** Sealed (app/platform/secret-box.server.ts). */
+    /** Sealed (app/platform/secret/secret-box.server.ts). */
     sealedClientSecret: text('sealed_client_secret').notNull(),
     /** What stands on the button: "Sign in with ...". */
     label: text('label').notNull(),

@@ -10,7 +10,7 @@ import { systemClock } from '#app/platform/clock.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { provideRuntime } from '#app/platform/runtime.server.ts';
-import { startSession } from '#app/platform/session.server.ts';
+import { startSession } from '#app/platform/session/session.server.ts';
 import { readTeamTree } from '#app/services/people/read-team-tree.server.ts';
 import { connectDatabase } from '#db/connect.ts';
 import { migrateDatabase } from '#db/migrate.ts';

@@ -1,5 +1,5 @@
 import { inRequestScope } from '#app/platform/request-scope.server.ts';
-import { verifyPassword } from '#app/platform/password.server.ts';
+import { verifyPassword } from '#app/platform/session/password.server.ts';
 import { requestPasswordReset } from '#app/services/accounts/request-password-reset.server.ts';
 import { signIn } from '#app/services/accounts/sign-in.server.ts';
 import type { Bench } from './open-bench.ts';

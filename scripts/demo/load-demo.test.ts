@@ -5,7 +5,7 @@ import type { TeamMatrix } from '#app/domain/capability/cell.ts';
 import type { Flag, FlagKind } from '#app/domain/capability/flag.ts';
 import { readiness } from '#app/domain/capability/readiness.ts';
 import type { Context } from '#app/platform/context.ts';
-import { verifyPassword } from '#app/platform/password.server.ts';
+import { verifyPassword } from '#app/platform/session/password.server.ts';
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
 import { readFlags } from '#app/services/capability/read-flags.server.ts';
 import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';

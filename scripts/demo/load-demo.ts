@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Pool } from 'pg';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { hashPassword } from '#app/platform/password.server.ts';
+import { hashPassword } from '#app/platform/session/password.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';

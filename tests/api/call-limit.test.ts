@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limitCalls } from '#app/platform/api/limit-calls.server.ts';
-import { throttleLimits } from '#app/platform/throttle-limits.ts';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { makeKey, useApi } from '#tests/helpers/api-server.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

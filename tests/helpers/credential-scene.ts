@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.ts';
 import { inRequestScope } from '#app/platform/request-scope.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { startSession, type SessionSubject } from '#app/platform/session.server.ts';
+import { startSession, type SessionSubject } from '#app/platform/session/session.server.ts';
 import { addPasskey } from '#app/services/credentials/add-passkey.server.ts';
 import { beginPasskey } from '#app/services/credentials/begin-passkey.server.ts';
 import { beginTotp } from '#app/services/credentials/begin-totp.server.ts';

@@ -1,5 +1,5 @@
 import { linkPurpose } from '#app/platform/mail/queue-mail.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
 import type { NewInvitation } from '#app/services/members/invitation-terms.ts';
 import { sendInvitation } from '#app/services/members/send-invitation.server.ts';
 import type { TestDatabase } from './database.ts';

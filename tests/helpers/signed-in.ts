@@ -2,7 +2,7 @@ import { membership } from '#db/schema/index.ts';
 import type { Context } from '#app/platform/context.ts';
 import { inRequestScope } from '#app/platform/request-scope.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { type SessionSubject, startSession } from '#app/platform/session.server.ts';
+import { type SessionSubject, startSession } from '#app/platform/session/session.server.ts';
 import type { TestDatabase } from './database.ts';
 import { sessionSubject } from './session-subject.ts';
 

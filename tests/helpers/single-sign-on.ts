@@ -1,4 +1,4 @@
-import { seal } from '#app/platform/secret-box.server.ts';
+import { seal } from '#app/platform/secret/secret-box.server.ts';
 import { loader as callback } from '#app/routes/account/sign-in-callback.tsx';
 import { loader as leave } from '#app/routes/account/sign-in-organisation-continue.tsx';
 import { providerSecretPurpose } from '#app/services/single-sign-on/provider-secret.ts';

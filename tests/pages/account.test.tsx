@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { linkPurpose } from '#app/platform/mail/queue-mail.server.ts';
 import { inRequestScope } from '#app/platform/request-scope.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
 import * as account from '#app/routes/account/account.tsx';
 import * as forgotten from '#app/routes/account/forgotten-password.tsx';
 import * as password from '#app/routes/account/password.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startSession } from '#app/platform/session.server.ts';
+import { startSession } from '#app/platform/session/session.server.ts';
 import { loader as download } from '#app/routes/settings/audit-csv.ts';
 import { loader } from '#app/routes/settings/audit.tsx';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { throttleLimits } from '#app/platform/throttle-limits.ts';
-import { startSession } from '#app/platform/session.server.ts';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
+import { startSession } from '#app/platform/session/session.server.ts';
 import { action, loader } from '#app/routes/framework/import.tsx';
 import { frameworkVersion } from '#db/schema/index.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSession, startSession } from '#app/platform/session.server.ts';
+import { readSession, startSession } from '#app/platform/session/session.server.ts';
 import { action, loader } from '#app/routes/account/invitation.tsx';
 import { readMail } from '#app/services/organisation/read-mail.server.ts';
 import { addUser, testPassword } from '#tests/helpers/add-user.ts';

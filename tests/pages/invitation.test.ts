@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSession, startSession } from '#app/platform/session.server.ts';
-import { throttleLimits } from '#app/platform/throttle-limits.ts';
+import { readSession, startSession } from '#app/platform/session/session.server.ts';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { action, loader } from '#app/routes/account/invitation.tsx';
 import { addUser, testPassword } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

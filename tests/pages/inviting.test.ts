@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { startSession } from '#app/platform/session.server.ts';
+import { startSession } from '#app/platform/session/session.server.ts';
 import { action as keep } from '#app/routes/settings/invitations.tsx';
 import { action as send, loader as form } from '#app/routes/settings/invite.tsx';
 import { readInvitations } from '#app/services/members/read-invitations.server.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
-import { startSession } from '#app/platform/session.server.ts';
+import { startSession } from '#app/platform/session/session.server.ts';
 import { action, loader } from '#app/routes/settings/outbox.tsx';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser } from '#tests/helpers/add-user.ts';

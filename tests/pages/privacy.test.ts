@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSession } from '#app/platform/session.server.ts';
-import { throttleLimits } from '#app/platform/throttle-limits.ts';
+import { startSession } from '#app/platform/session/session.server.ts';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { loader as ownFile } from '#app/routes/account/data-file.ts';
 import { loader as ownPage } from '#app/routes/account/data.tsx';
 import { loader as privacyNotice } from '#app/routes/notices/privacy-notice.tsx';

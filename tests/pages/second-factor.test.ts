@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { action as addsPasskey } from '#app/routes/account/second-factor-passkey.tsx';
 import { action, loader } from '#app/routes/account/second-factor.tsx';
 import { loader as home } from '#app/routes/home/home.tsx';

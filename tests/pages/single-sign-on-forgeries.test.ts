@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { type Forgery, type ForgingProvider, startForgingProvider } from '#tests/helpers/forging-provider.ts';

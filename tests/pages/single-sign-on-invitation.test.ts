@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { makeInvitationToken } from '#app/platform/invitation-token.server.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
-import { readSession } from '#app/platform/session.server.ts';
+import { makeInvitationToken } from '#app/platform/secret/invitation-token.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { externalIdentity, invitation } from '#db/schema/index.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { startForgingProvider } from '#tests/helpers/forging-provider.ts';

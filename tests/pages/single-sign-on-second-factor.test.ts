@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { SecondFactorMissing } from '#app/routes/account/second-factor-bound.tsx';
 import { loader as secondFactor } from '#app/routes/account/second-factor.tsx';
 import { action as show, loader as asks } from '#app/routes/account/sign-in-second-factor.tsx';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { loader as account } from '#app/routes/account/single-sign-on.tsx';
 import { loader as leave } from '#app/routes/account/sign-in-organisation-continue.tsx';
 import { loader as home } from '#app/routes/home/home.tsx';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeApiKey } from '#app/platform/api-key.server.ts';
-import { makeInvitationToken } from '#app/platform/invitation-token.server.ts';
-import { issueFirstRunToken } from '#app/platform/first-run-token.server.ts';
+import { makeApiKey } from '#app/platform/secret/api-key.server.ts';
+import { makeInvitationToken } from '#app/platform/secret/invitation-token.server.ts';
+import { issueFirstRunToken } from '#app/platform/secret/first-run-token.server.ts';
 import { linkPurpose } from '#app/platform/mail/queue-mail.server.ts';
-import { hashPassword, verifyPassword } from '#app/platform/password.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
-import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
+import { hashPassword, verifyPassword } from '#app/platform/session/password.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
+import { beginFlow } from '#app/platform/session/sign-in-flow.server.ts';
 import { action as signInPage } from '#app/routes/account/sign-in.tsx';
 import { sendPasswordReset } from '#app/services/accounts/send-password-reset.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';

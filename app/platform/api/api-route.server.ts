@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
-import { recordDenial } from '#app/platform/record-denial.server.ts';
+import { recordDenial } from '#app/platform/audit/record-denial.server.ts';
 import { requireApiContext } from '#app/platform/require-api-context.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { limitCalls } from './limit-calls.server.ts';

@@ -1,4 +1,4 @@
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { problem } from './problem.server.ts';
 
 /**

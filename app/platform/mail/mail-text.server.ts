@@ -1,4 +1,4 @@
-import { unseal } from '#app/platform/secret-box.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
 import { fillLink } from './fill-link.ts';
 import { linkPurpose } from './queue-mail.server.ts';
 

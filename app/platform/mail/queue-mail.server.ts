@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { seal } from '#app/platform/secret-box.server.ts';
+import { seal } from '#app/platform/secret/secret-box.server.ts';
 import { mail } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 

@@ -3,7 +3,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { jsonFile } from '#app/platform/json-file.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { tooManyRequests } from '#app/platform/responses.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { readOwnData } from '#app/services/privacy/read-own-data.server.ts';
 
 export const handle = { access: 'signed-in' satisfies RouteAccess };

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { createFirstOrganisation } from '#app/services/accounts/create-first-organisation.server.ts';
 import { readFirstRun } from '#app/services/accounts/read-first-run.server.ts';
 import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
 import { requestPasswordReset } from '#app/services/accounts/request-password-reset.server.ts';
 import { Button } from '#app/ui/button.tsx';

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { Problem } from '#app/platform/context.ts';
-import { problemAt } from '#app/platform/problem-at.ts';
+import { problemAt } from '#app/platform/form/problem-at.ts';
 import type { OpenInvitation } from '#app/services/members/read-invitation.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { Problem } from '#app/platform/context.ts';
-import { problemAt } from '#app/platform/problem-at.ts';
+import { problemAt } from '#app/platform/form/problem-at.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { NewPasswordField } from './new-password-field.tsx';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { accessRoleWords } from '#app/domain/access/access-role-words.ts';
 import { describeGrant } from '#app/domain/access/describe-grant.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
 import { acceptAsSignedIn } from '#app/services/members/accept-as-signed-in.server.ts';

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { deny } from '#app/platform/deny.server.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { tooManyRequests } from '#app/platform/responses.server.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
 import { readPasswordReset } from '#app/services/accounts/read-password-reset.server.ts';

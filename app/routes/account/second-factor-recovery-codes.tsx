@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { safeReturnPath } from '#app/domain/access/safe-return-path.ts';
 import type { Problem } from '#app/platform/context.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
 import { readSecondFactors } from '#app/services/credentials/read-second-factors.server.ts';

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { momentInWords } from '#app/platform/moment-in-words.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { endOtherSessions } from '#app/services/accounts/end-other-sessions.server.ts';

@@ -1,4 +1,4 @@
-import { typed } from '#app/platform/read-form.server.ts';
+import { typed } from '#app/platform/form/read-form.server.ts';
 
 /** What somebody shows as their second factor: the passkey's answer where there is one, else the code. */
 export function shownFactor(form: FormData): { code: string } | { passkey: string } {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import type { ProvenIdentity } from '#app/platform/oidc/finish-authorization.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { forgetFlow } from '#app/platform/sign-in-flow.server.ts';
+import { forgetFlow } from '#app/platform/session/sign-in-flow.server.ts';
 import { acceptInvitation } from '#app/services/members/accept-invitation.server.ts';
 import { readInvitation } from '#app/services/members/read-invitation.server.ts';
 import { linkIdentity } from '#app/services/single-sign-on/link-identity.server.ts';

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { beginPasskeySignIn } from '#app/services/credentials/begin-passkey-sign-in.server.ts';
 import { readUnfinished } from '#app/services/credentials/read-unfinished.server.ts';
 import { answerInit } from './answer-init.ts';

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { safeReturnPath } from '#app/domain/access/safe-return-path.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { keepRetryAfter } from '#app/routes/keep-retry-after.ts';
 import { finishSignIn } from '#app/services/credentials/finish-sign-in.server.ts';
 import { readUnfinished } from '#app/services/credentials/read-unfinished.server.ts';

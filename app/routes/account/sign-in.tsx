@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctio
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { safeReturnPath } from '#app/domain/access/safe-return-path.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { readFirstRun } from '#app/services/accounts/read-first-run.server.ts';
 import { readSignedIn } from '#app/services/accounts/read-signed-in.server.ts';

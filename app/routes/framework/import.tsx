@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { requireTurn } from '#app/platform/require-turn.server.ts';
+import { requireTurn } from '#app/platform/throttle/require-turn.server.ts';
 import { importFramework } from '#app/services/framework/import-framework.server.ts';
 import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
 import { packFiles } from '#app/services/framework/pack-files.server.ts';

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import type { Problem } from '#app/platform/context.ts';
-import { formProblems } from '#app/platform/form-problems.ts';
-import { problemAt } from '#app/platform/problem-at.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
+import { problemAt } from '#app/platform/form/problem-at.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
-import { typedText } from '#app/platform/typed-text.ts';
+import { typedText } from '#app/platform/form/typed-text.ts';
 import { assessmentInput } from '#app/services/assessments/assessment-input.ts';
 import { readAssessmentForm } from '#app/services/assessments/read-assessment-form.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';

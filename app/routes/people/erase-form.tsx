@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { Problem } from '#app/platform/context.ts';
-import { problemAt } from '#app/platform/problem-at.ts';
+import { problemAt } from '#app/platform/form/problem-at.ts';
 import { erasureReasons } from '#app/domain/privacy/erasure-reason.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
-import { formProblems } from '#app/platform/form-problems.ts';
-import { readForm } from '#app/platform/read-form.server.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
+import { readForm } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { typedText } from '#app/platform/typed-text.ts';
+import { typedText } from '#app/platform/form/typed-text.ts';
 import { erasePerson } from '#app/services/privacy/erase-person.server.ts';
 import { erasureInput } from '#app/services/privacy/erasure-input.ts';
 import { readErasure } from '#app/services/privacy/read-erasure.server.ts';

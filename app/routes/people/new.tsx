@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { formProblems } from '#app/platform/form-problems.ts';
-import { deny } from '#app/platform/deny.server.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
-import { typedText } from '#app/platform/typed-text.ts';
+import { typedText } from '#app/platform/form/typed-text.ts';
 import { addPerson } from '#app/services/people/add-person.server.ts';
 import { newPersonInput } from '#app/services/people/person-input.ts';
 import { readPlacementOptions } from '#app/services/people/read-placement-options.server.ts';

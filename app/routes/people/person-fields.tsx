@@ -1,5 +1,5 @@
 import type { Problem } from '#app/platform/context.ts';
-import { problemAt } from '#app/platform/problem-at.ts';
+import { problemAt } from '#app/platform/form/problem-at.ts';
 import { DateField } from '#app/ui/date-field.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';

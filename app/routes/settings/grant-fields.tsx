@@ -2,7 +2,7 @@ import { accessRoleNames } from '#app/domain/access/access-role-names.ts';
 import { accessRoleWords } from '#app/domain/access/access-role-words.ts';
 import type { GrantableRole } from '#app/domain/access/access-role.ts';
 import type { Problem } from '#app/platform/context.ts';
-import { problemAt } from '#app/platform/problem-at.ts';
+import { problemAt } from '#app/platform/form/problem-at.ts';
 import type { GrantOptions } from '#app/services/members/read-grant-options.server.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 import { Details } from '#app/ui/details.tsx';

@@ -2,7 +2,7 @@ import type { GrantableRole } from '#app/domain/access/access-role.ts';
 import { accessRoleNames } from '#app/domain/access/access-role-names.ts';
 import { teamOfGrant, type WantedGrant } from '#app/domain/access/judge-grant.ts';
 import type { Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 
 /** A grant as a form holds it: texts, empty where nothing was chosen; the team `all` is the whole organisation. */
 export interface GrantRow {

@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { formProblems } from '#app/platform/form-problems.ts';
-import { problemAt } from '#app/platform/problem-at.ts';
-import { readForm } from '#app/platform/read-form.server.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
+import { problemAt } from '#app/platform/form/problem-at.ts';
+import { readForm } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { typedText } from '#app/platform/typed-text.ts';
+import { typedText } from '#app/platform/form/typed-text.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { readSettings } from '#app/services/organisation/read-settings.server.ts';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import type { Context, Problem } from '#app/platform/context.ts';
 import { momentInWords } from '#app/platform/moment-in-words.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { discardMail } from '#app/services/organisation/discard-mail.server.ts';

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { retentionClasses } from '#app/domain/privacy/retention-class.ts';
 import type { Problem } from '#app/platform/context.ts';
-import { problemAt } from '#app/platform/problem-at.ts';
+import { problemAt } from '#app/platform/form/problem-at.ts';
 import type { Retention } from '#app/services/privacy/read-retention.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';

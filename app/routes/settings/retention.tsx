@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { type RetentionClassName, retentionClasses } from '#app/domain/privacy/retention-class.ts';
-import { formProblems } from '#app/platform/form-problems.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
 import { momentInWords } from '#app/platform/moment-in-words.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { typedText } from '#app/platform/typed-text.ts';
+import { typedText } from '#app/platform/form/typed-text.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { readRetention } from '#app/services/privacy/read-retention.server.ts';

@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
-import { formProblems } from '#app/platform/form-problems.ts';
-import { problemAt } from '#app/platform/problem-at.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
+import { problemAt } from '#app/platform/form/problem-at.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { identityProviderInput } from '#app/services/single-sign-on/identity-provider-input.ts';

@@ -4,7 +4,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { readForm, typed } from '#app/platform/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { Problem } from '#app/platform/context.ts';
-import { formProblems } from '#app/platform/form-problems.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { readCoverage } from '#app/services/capability/read-coverage.server.ts';
 import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { formProblems } from '#app/platform/form-problems.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { notFound } from '#app/platform/responses.server.ts';

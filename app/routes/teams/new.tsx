@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import { formProblems } from '#app/platform/form-problems.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { addTeam } from '#app/services/people/add-team.server.ts';
 import { readTeamForm } from '#app/services/people/read-team-form.server.ts';

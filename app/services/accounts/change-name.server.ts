@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
-import { organisationsOf } from '#app/platform/complete-sign-in.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
+import { organisationsOf } from '#app/platform/session/complete-sign-in.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { deny } from '#app/platform/deny.server.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 import { appUser } from '#db/schema/index.ts';
 import { requireOwnAccount } from './require-own-account.server.ts';
 

@@ -1,16 +1,16 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { judgePassword } from '#app/domain/access/judge-password.ts';
 import { waitInWords } from '#app/domain/access/wait-in-words.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context, Problem } from '#app/platform/context.ts';
-import { deny } from '#app/platform/deny.server.ts';
-import { knownDevice, rememberDevice } from '#app/platform/known-device.server.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
+import { knownDevice, rememberDevice } from '#app/platform/session/known-device.server.ts';
 import { passwordNotice } from '#app/platform/mail/password-notice.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
-import { hashPassword, verifyPassword } from '#app/platform/password.server.ts';
+import { hashPassword, verifyPassword } from '#app/platform/session/password.server.ts';
 import { afterAnswer } from '#app/platform/request-scope.server.ts';
-import { rotateSession } from '#app/platform/session.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { rotateSession } from '#app/platform/session/session.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { appUser, passwordReset, session } from '#db/schema/index.ts';
 import { readCredentials } from './read-credentials.server.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { knownDevice, rememberDevice } from '#app/platform/known-device.server.ts';
-import { readSession } from '#app/platform/session.server.ts';
+import { knownDevice, rememberDevice } from '#app/platform/session/known-device.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser, testPassword } from '#tests/helpers/add-user.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';

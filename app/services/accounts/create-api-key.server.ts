@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { makeApiKey } from '#app/platform/api-key.server.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { makeApiKey } from '#app/platform/secret/api-key.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { apiKey } from '#db/schema/index.ts';
 import type { ApiKeyDetails } from './api-key-input.ts';
 

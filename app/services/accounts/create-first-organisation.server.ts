@@ -4,12 +4,12 @@ import { isEmail } from '#app/domain/access/is-email.ts';
 import { judgePassword } from '#app/domain/access/judge-password.ts';
 import { organisationSlug } from '#app/domain/access/organisation-slug.ts';
 import { tidyEmail } from '#app/domain/access/tidy-email.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
-import { hashPassword } from '#app/platform/password.server.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
+import { hashPassword } from '#app/platform/session/password.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { matchesHash } from '#app/platform/secret-hash.server.ts';
+import { matchesHash } from '#app/platform/secret/secret-hash.server.ts';
 import { accessGrant, appUser, firstRunToken, membership, organisation } from '#db/schema/index.ts';
 import { globalTransaction, joinTransaction, tenantDatabase, type Tx } from '#db/tenant.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { issueFirstRunToken } from '#app/platform/first-run-token.server.ts';
+import { issueFirstRunToken } from '#app/platform/secret/first-run-token.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { framework } from '#db/schema/index.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { hasSecondFactor } from '#app/platform/complete-sign-in.server.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
+import { hasSecondFactor } from '#app/platform/session/complete-sign-in.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { GrantableRole } from '#app/domain/access/access-role.ts';
-import { organisationsOf } from '#app/platform/complete-sign-in.server.ts';
+import { organisationsOf } from '#app/platform/session/complete-sign-in.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { accessGrant, appUser, person, role, team } from '#db/schema/index.ts';
 import { requireOwnAccount } from './require-own-account.server.ts';

@@ -1,5 +1,5 @@
 import type { Viewer } from '#app/domain/access/viewer.ts';
-import { organisationsOf } from '#app/platform/complete-sign-in.server.ts';
+import { organisationsOf } from '#app/platform/session/complete-sign-in.server.ts';
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';

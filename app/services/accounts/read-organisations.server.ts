@@ -1,4 +1,4 @@
-import { organisationsOf } from '#app/platform/complete-sign-in.server.ts';
+import { organisationsOf } from '#app/platform/session/complete-sign-in.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { appUser, passwordReset } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 

@@ -1,8 +1,8 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
-import { describeDevice } from '#app/platform/describe-device.server.ts';
+import { describeDevice } from '#app/platform/session/describe-device.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { absoluteLimit } from '#app/platform/session-store.server.ts';
+import { absoluteLimit } from '#app/platform/session/session-store.server.ts';
 import { session } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 import { requireOwnAccount } from './require-own-account.server.ts';

@@ -1,6 +1,6 @@
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 
 /**

@@ -3,7 +3,7 @@ import { tidyEmail } from '#app/domain/access/tidy-email.ts';
 import { waitInWords } from '#app/domain/access/wait-in-words.ts';
 import type { Problem } from '#app/platform/context.ts';
 import { afterAnswer } from '#app/platform/request-scope.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { sendPasswordReset } from './send-password-reset.server.ts';
 
 export type ResetRequestAnswer =

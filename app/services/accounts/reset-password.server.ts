@@ -1,12 +1,13 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { judgePassword } from '#app/domain/access/judge-password.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Problem } from '#app/platform/context.ts';
-import { rememberDevice } from '#app/platform/known-device.server.ts';
-import { hashPassword } from '#app/platform/password.server.ts';
-import { recordElsewhere } from '#app/platform/record-elsewhere.server.ts';
-import { renewPassword } from '#app/platform/renew-password.server.ts';
+import { rememberDevice } from '#app/platform/session/known-device.server.ts';
+import { hashPassword } from '#app/platform/session/password.server.ts';
+import { recordElsewhere } from '#app/platform/audit/record-elsewhere.server.ts';
+import { renewPassword } from '#app/platform/session/renew-password.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { passwordReset } from '#db/schema/index.ts';
 import { tenantDatabase, type Tx } from '#db/tenant.ts';
 import { readOpenMembership } from './read-open-membership.server.ts';
@@ -59,7 +60,9 @@ export async function resetPassword({ token, newPassword, source }: PasswordRese
   const { organisationId } = open.viewer;
   const recorded = await tenantDatabase(pool, organisationId).transaction(async (tx) => {
     if (!(await useUp(tx, token, at))) return null;
-    return renewPassword(tx, { userId, name, email, passwordHash, organisationId, at });
+    const entry = await renewPassword(tx, { userId, name, email, passwordHash, organisationId, at });
+    await recordAudit(tx, { viewer: { userId, name, organisationId }, now: at }, entry);
+    return entry;
   });
   if (recorded === null) return { state: 'void' };
   await recordElsewhere(recorded, { userId, name, at }, open.organisationIds.filter((id) => id !== organisationId));

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { linkPurpose } from '#app/platform/mail/queue-mail.server.ts';
 import { inRequestScope } from '#app/platform/request-scope.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser, testPassword } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

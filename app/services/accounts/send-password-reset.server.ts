@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { eq, lt, or } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { appUser, passwordReset } from '#db/schema/index.ts';
 import { globalTransaction, tenantDatabase } from '#db/tenant.ts';
 import { readOpenMembership } from './read-open-membership.server.ts';

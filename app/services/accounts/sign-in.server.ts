@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { tidyEmail } from '#app/domain/access/tidy-email.ts';
 import { waitInWords } from '#app/domain/access/wait-in-words.ts';
-import { completeSignIn } from '#app/platform/complete-sign-in.server.ts';
+import { completeSignIn } from '#app/platform/session/complete-sign-in.server.ts';
 import type { Problem } from '#app/platform/context.ts';
-import { type DeviceOwner, knownDevice, rememberDevice } from '#app/platform/known-device.server.ts';
-import { verifyPassword } from '#app/platform/password.server.ts';
-import { recordFailedSignIn } from '#app/platform/record-failed-sign-in.server.ts';
+import { type DeviceOwner, knownDevice, rememberDevice } from '#app/platform/session/known-device.server.ts';
+import { verifyPassword } from '#app/platform/session/password.server.ts';
+import { recordFailedSignIn } from '#app/platform/audit/record-failed-sign-in.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { appUser } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hashPassword } from '#app/platform/password.server.ts';
+import { hashPassword } from '#app/platform/session/password.server.ts';
 import { provideRuntime, runtime } from '#app/platform/runtime.server.ts';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser, testPassword } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

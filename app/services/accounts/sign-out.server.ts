@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { endSession, readSession } from '#app/platform/session.server.ts';
+import { endSession, readSession } from '#app/platform/session/session.server.ts';
 import { appUser } from '#db/schema/index.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 

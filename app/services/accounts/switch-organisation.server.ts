@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { deny } from '#app/platform/deny.server.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
 import { isUuid } from '#app/platform/is-uuid.ts';
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { rotateSession } from '#app/platform/session.server.ts';
+import { rotateSession } from '#app/platform/session/session.server.ts';
 import { membership } from '#db/schema/index.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import { requireOwnAccount } from './require-own-account.server.ts';

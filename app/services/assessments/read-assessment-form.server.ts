@@ -5,7 +5,7 @@ import type { AssessmentSource } from '#app/domain/assessment/assessment-record.
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { type RatingsPage, recordRatingsView } from '#app/platform/record-ratings-view.server.ts';
+import { type RatingsPage, recordRatingsView } from '#app/platform/audit/record-ratings-view.server.ts';
 import { currentAssessment, skillLevel } from '#db/schema/index.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
 import { type AssessableSkill, readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';

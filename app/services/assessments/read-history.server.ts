@@ -4,7 +4,7 @@ import type { AssessmentSource } from '#app/domain/assessment/assessment-record.
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { recordRatingsView } from '#app/platform/record-ratings-view.server.ts';
+import { recordRatingsView } from '#app/platform/audit/record-ratings-view.server.ts';
 import { assessment, cycle, frameworkVersion, skill } from '#db/schema/index.ts';
 import { type PersonRecord, readPerson } from '#app/services/people/read-person.server.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, gte, lte } from 'drizzle-orm';
 import { personSubject } from '#app/domain/access/person-subject.ts';
 import { sourceCodes } from '#app/domain/assessment/assessment-source.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Problem } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';

@@ -3,7 +3,7 @@ import { type CoverageRow, coverageRows } from '#app/domain/capability/coverage-
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { recordRatingsView } from '#app/platform/record-ratings-view.server.ts';
+import { recordRatingsView } from '#app/platform/audit/record-ratings-view.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';

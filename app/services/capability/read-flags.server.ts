@@ -5,7 +5,7 @@ import type { FlagFacts } from '#app/domain/capability/flag-facts.ts';
 import type { Flag } from '#app/domain/capability/flag.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { type RatingsPage, recordRatingsView } from '#app/platform/record-ratings-view.server.ts';
+import { type RatingsPage, recordRatingsView } from '#app/platform/audit/record-ratings-view.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';

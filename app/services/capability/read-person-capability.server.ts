@@ -4,7 +4,7 @@ import type { CellFacts, MatrixCell, SourceReading } from '#app/domain/capabilit
 import { judgeCell } from '#app/domain/capability/judge-cell.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { type RatingsPage, recordRatingsView } from '#app/platform/record-ratings-view.server.ts';
+import { type RatingsPage, recordRatingsView } from '#app/platform/audit/record-ratings-view.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { currentAssessment, organisation } from '#db/schema/index.ts';
 import { type AssessableSkill, readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';

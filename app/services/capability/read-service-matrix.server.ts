@@ -7,7 +7,7 @@ import { countTeamSkill } from '#app/domain/capability/count-team-skill.ts';
 import { suppressServiceMatrix } from '#app/domain/disclosure/suppress-service-matrix.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { deny } from '#app/platform/deny.server.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';

@@ -2,7 +2,7 @@ import { buildTeamMatrix } from '#app/domain/capability/build-team-matrix.ts';
 import type { TeamMatrix } from '#app/domain/capability/cell.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { type RatingsPage, recordRatingsView } from '#app/platform/record-ratings-view.server.ts';
+import { type RatingsPage, recordRatingsView } from '#app/platform/audit/record-ratings-view.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';

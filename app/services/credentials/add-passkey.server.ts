@@ -1,9 +1,9 @@
 import { verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
-import { type Answer, refuse } from '#app/platform/answer.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { type Answer, refuse } from '#app/platform/throttle/answer.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { rotateSession } from '#app/platform/session.server.ts';
-import { takeFlow } from '#app/platform/sign-in-flow.server.ts';
+import { rotateSession } from '#app/platform/session/session.server.ts';
+import { takeFlow } from '#app/platform/session/sign-in-flow.server.ts';
 import { isUniqueViolation } from '#app/platform/unique-violation.server.ts';
 import { passkey } from '#db/schema/index.ts';
 import { keepCodesForPage } from './keep-codes-for-page.server.ts';

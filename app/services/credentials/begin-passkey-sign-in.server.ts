@@ -1,10 +1,10 @@
 import { generateAuthenticationOptions, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
-import { type Answer, tooMany } from '#app/platform/answer.ts';
+import { type Answer, tooMany } from '#app/platform/throttle/answer.ts';
 import { requestScope } from '#app/platform/request-scope.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { beginFlow } from '#app/platform/session/sign-in-flow.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { passkey } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 import { webAuthnParty } from './web-authn-party.server.ts';

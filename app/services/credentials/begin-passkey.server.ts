@@ -1,8 +1,8 @@
 import { generateRegistrationOptions, type PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
-import { type Answer, refuse } from '#app/platform/answer.ts';
+import { type Answer, refuse } from '#app/platform/throttle/answer.ts';
 import type { Context } from '#app/platform/context.ts';
-import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
+import { beginFlow } from '#app/platform/session/sign-in-flow.server.ts';
 import { appUser, passkey } from '#db/schema/index.ts';
 import { confirmOwner } from './confirm-owner.server.ts';
 import { judgeAddress } from './judge-address.server.ts';

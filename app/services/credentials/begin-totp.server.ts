@@ -1,9 +1,9 @@
 import { isNull } from 'drizzle-orm';
 import { Secret } from 'otpauth';
 import { totpPurpose } from '#app/domain/access/totp-purpose.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { seal } from '#app/platform/secret-box.server.ts';
+import { seal } from '#app/platform/secret/secret-box.server.ts';
 import { totpCredential } from '#db/schema/index.ts';
 import { requireOwnCredentials } from './require-own-credentials.server.ts';
 

@@ -1,10 +1,10 @@
-import { type Answer, refuse, tooMany } from '#app/platform/answer.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { type Answer, refuse, tooMany } from '#app/platform/throttle/answer.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { requestScope } from '#app/platform/request-scope.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { SealedOtherwise } from '#app/platform/secret-box.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { SealedOtherwise } from '#app/platform/secret/secret-box.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { lockOwner } from './lock-owner.server.ts';
 import { queueSecurityNotice } from './queue-security-notice.server.ts';
 import { type CodeKind, spendCode } from './spend-code.server.ts';

@@ -1,6 +1,6 @@
-import type { Answer } from '#app/platform/answer.ts';
+import type { Answer } from '#app/platform/throttle/answer.ts';
 import type { Context } from '#app/platform/context.ts';
-import { proveOwner } from '#app/platform/prove-owner.server.ts';
+import { proveOwner } from '#app/platform/session/prove-owner.server.ts';
 import { requireOwnCredentials } from './require-own-credentials.server.ts';
 
 /**

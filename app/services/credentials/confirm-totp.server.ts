@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { totpPurpose } from '#app/domain/access/totp-purpose.ts';
 import { tidyCode } from '#app/domain/access/tidy-code.ts';
-import { type Answer, refuse } from '#app/platform/answer.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { type Answer, refuse } from '#app/platform/throttle/answer.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { rotateSession } from '#app/platform/session.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
+import { rotateSession } from '#app/platform/session/session.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
 import { totpCredential } from '#db/schema/index.ts';
 import { confirmOwner } from './confirm-owner.server.ts';
 import { judgeAddress } from './judge-address.server.ts';

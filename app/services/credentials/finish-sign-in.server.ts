@@ -1,6 +1,6 @@
-import type { Answer } from '#app/platform/answer.ts';
-import { recordSignIn } from '#app/platform/complete-sign-in.server.ts';
-import { rotateSession } from '#app/platform/session.server.ts';
+import type { Answer } from '#app/platform/throttle/answer.ts';
+import { recordSignIn } from '#app/platform/session/complete-sign-in.server.ts';
+import { rotateSession } from '#app/platform/session/session.server.ts';
 import { checkSecondFactor, type SecondFactor } from './check-second-factor.server.ts';
 import { readUnfinished } from './read-unfinished.server.ts';
 

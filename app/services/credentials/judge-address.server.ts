@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Answer, refuse } from '#app/platform/answer.ts';
+import { type Answer, refuse } from '#app/platform/throttle/answer.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { appUser } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hasSecondFactor } from '#app/platform/complete-sign-in.server.ts';
+import { hasSecondFactor } from '#app/platform/session/complete-sign-in.server.ts';
 import { testPassword } from '#tests/helpers/add-user.ts';
 import { codeAt, type SignedInUser, signedInUser } from '#tests/helpers/credential-scene.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

@@ -1,5 +1,5 @@
-import { seal } from '#app/platform/secret-box.server.ts';
-import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
+import { seal } from '#app/platform/secret/secret-box.server.ts';
+import { beginFlow } from '#app/platform/session/sign-in-flow.server.ts';
 
 /** What the codes are sealed for while they wait for the page that shows them. */
 export const codesPurpose = 'recovery-codes';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { tidyCode } from '#app/domain/access/tidy-code.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { recoveryCode } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { throttleLimits } from '#app/platform/throttle-limits.ts';
-import { readSession } from '#app/platform/session.server.ts';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { action as passkeyOptions } from '#app/routes/account/sign-in-passkey-options.ts';
 import { browser, fromSource, setUpPasskey, signedInUser, type SignedInUser } from '#tests/helpers/credential-scene.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

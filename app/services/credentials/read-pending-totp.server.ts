@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { encode } from 'uqr';
 import { totpPurpose } from '#app/domain/access/totp-purpose.ts';
 import type { Context } from '#app/platform/context.ts';
-import { SealedOtherwise, unseal } from '#app/platform/secret-box.server.ts';
+import { SealedOtherwise, unseal } from '#app/platform/secret/secret-box.server.ts';
 import { appUser, totpCredential } from '#db/schema/index.ts';
 import { stepSeconds } from './match-code.server.ts';
 import { requireOwnCredentials } from './require-own-credentials.server.ts';

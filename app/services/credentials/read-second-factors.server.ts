@@ -1,6 +1,6 @@
 import { asc, and, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
-import { isFresh } from '#app/platform/is-fresh.server.ts';
+import { isFresh } from '#app/platform/session/is-fresh.server.ts';
 import { appUser, organisation, passkey, recoveryCode, totpCredential } from '#db/schema/index.ts';
 
 export interface SecondFactors {

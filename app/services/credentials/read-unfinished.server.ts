@@ -2,7 +2,7 @@ import { count, eq } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { readUnfinishedSession } from '#app/platform/session.server.ts';
+import { readUnfinishedSession } from '#app/platform/session/session.server.ts';
 import { passkey } from '#db/schema/index.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 

@@ -1,9 +1,9 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
-import { type Answer, refuse } from '#app/platform/answer.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { type Answer, refuse } from '#app/platform/throttle/answer.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
-import { endSessionsOf, rotateSession } from '#app/platform/session.server.ts';
+import { endSessionsOf, rotateSession } from '#app/platform/session/session.server.ts';
 import { organisation, passkey, recoveryCode, totpCredential } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { confirmOwner } from './confirm-owner.server.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { testPassword } from '#tests/helpers/add-user.ts';
 import { browser, fromSource, setUpPasskey, setUpTotp, signedInUser, type SignedInUser } from '#tests/helpers/credential-scene.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

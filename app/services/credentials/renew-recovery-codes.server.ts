@@ -1,7 +1,7 @@
-import { type Answer, refuse } from '#app/platform/answer.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { type Answer, refuse } from '#app/platform/throttle/answer.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { rotateSession } from '#app/platform/session.server.ts';
+import { rotateSession } from '#app/platform/session/session.server.ts';
 import { confirmOwner } from './confirm-owner.server.ts';
 import { keepCodesForPage } from './keep-codes-for-page.server.ts';
 import { lockOwner } from './lock-owner.server.ts';

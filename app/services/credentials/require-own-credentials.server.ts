@@ -1,6 +1,6 @@
-import { hasSecondFactor } from '#app/platform/complete-sign-in.server.ts';
+import { hasSecondFactor } from '#app/platform/session/complete-sign-in.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { deny } from '#app/platform/deny.server.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
 
 /**
  * Lets somebody at their own credentials, and answers their user id. Throws 403 for who signed in on the

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSession, readUnfinishedSession } from '#app/platform/session.server.ts';
+import { readSession, readUnfinishedSession } from '#app/platform/session/session.server.ts';
 import { codeAt, fromSource, setUpTotp, signedInUser, browser } from '#tests/helpers/credential-scene.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { readAudit } from '#tests/helpers/refused-audit.ts';

@@ -1,6 +1,6 @@
-import type { Answer } from '#app/platform/answer.ts';
+import type { Answer } from '#app/platform/throttle/answer.ts';
 import type { Context } from '#app/platform/context.ts';
-import { rotateSession } from '#app/platform/session.server.ts';
+import { rotateSession } from '#app/platform/session/session.server.ts';
 import { checkSecondFactor, type SecondFactor } from './check-second-factor.server.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { type Answer, refuse, tooMany } from '#app/platform/answer.ts';
-import { completeSignIn } from '#app/platform/complete-sign-in.server.ts';
+import { type Answer, refuse, tooMany } from '#app/platform/throttle/answer.ts';
+import { completeSignIn } from '#app/platform/session/complete-sign-in.server.ts';
 import { requestScope } from '#app/platform/request-scope.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { verifyPasskey } from './verify-passkey.server.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { totpPurpose } from '#app/domain/access/totp-purpose.ts';
 import { tidyCode } from '#app/domain/access/tidy-code.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
 import { recoveryCode, totpCredential } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { matchCode } from './match-code.server.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '#app/platform/context.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
-import { takeFlow } from '#app/platform/sign-in-flow.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
+import { takeFlow } from '#app/platform/session/sign-in-flow.server.ts';
 import { codesPurpose } from './keep-codes-for-page.server.ts';
 import { requireOwnCredentials } from './require-own-credentials.server.ts';
 

@@ -1,7 +1,7 @@
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { and, eq } from 'drizzle-orm';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { takeFlow } from '#app/platform/sign-in-flow.server.ts';
+import { takeFlow } from '#app/platform/session/sign-in-flow.server.ts';
 import { passkey } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 import { parsePasskey } from './parse-passkey.server.ts';

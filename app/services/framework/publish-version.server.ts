@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { countFacts } from '#app/domain/framework/count-facts.ts';
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';

@@ -1,4 +1,4 @@
-import { readSession, rotateSession } from '#app/platform/session.server.ts';
+import { readSession, rotateSession } from '#app/platform/session/session.server.ts';
 import { acceptInvitation, type AcceptAnswer } from './accept-invitation.server.ts';
 import type { InvitationBearer } from './find-invitation.server.ts';
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { judgePassword } from '#app/domain/access/judge-password.ts';
 import { cleanName } from '#app/domain/framework/clean-name.ts';
-import { type AuditEntry, recordAudit } from '#app/platform/audit.server.ts';
+import { type AuditEntry, recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Outcome, Problem } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
-import { hashPassword } from '#app/platform/password.server.ts';
-import { renewPassword } from '#app/platform/renew-password.server.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
+import { hashPassword } from '#app/platform/session/password.server.ts';
+import { renewPassword } from '#app/platform/session/renew-password.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { isUniqueViolation } from '#app/platform/unique-violation.server.ts';
 import { accessGrant, externalIdentity, invitation, membership } from '#db/schema/index.ts';
@@ -86,6 +86,7 @@ async function accept(found: FoundInvitation, account: ClaimedAccount): Promise<
     }
     const detail = { userId, as: account.kind, personId, grants };
     const viewer = { userId, name, organisationId };
+    if (renewal) await recordAudit(tx, { viewer, now: at }, renewal);
     await recordAudit(tx, { viewer, now: at }, { action: 'invitation.accept', subjectKind: 'invitation', subjectId: invitationId, detail });
     return { ok: true, value: { userId, name, organisationId }, renewal };
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
-import { throttleLimits } from '#app/platform/throttle-limits.ts';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { addUser, testPassword } from '#tests/helpers/add-user.ts';
 import { auditedAddresses } from '#tests/helpers/audited-addresses.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

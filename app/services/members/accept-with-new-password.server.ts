@@ -1,7 +1,7 @@
-import { completeSignIn, organisationsOf } from '#app/platform/complete-sign-in.server.ts';
-import { recordElsewhere } from '#app/platform/record-elsewhere.server.ts';
+import { completeSignIn, organisationsOf } from '#app/platform/session/complete-sign-in.server.ts';
+import { recordElsewhere } from '#app/platform/audit/record-elsewhere.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { acceptInvitation } from './accept-invitation.server.ts';
 import type { AcceptedWithPassword } from './accept-with-password.server.ts';
 import { arrivedByMailAlone } from './arrived-by-mail-alone.server.ts';

@@ -1,8 +1,8 @@
-import { readSession } from '#app/platform/session.server.ts';
-import { completeSignIn } from '#app/platform/complete-sign-in.server.ts';
-import { verifyPassword } from '#app/platform/password.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
+import { completeSignIn } from '#app/platform/session/complete-sign-in.server.ts';
+import { verifyPassword } from '#app/platform/session/password.server.ts';
 import { tooManyRequests } from '#app/platform/responses.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { acceptInvitation, type AcceptAnswer, type AcceptingAccount } from './accept-invitation.server.ts';
 import { findInvitation, type InvitationBearer } from './find-invitation.server.ts';
 import { readWayIn } from './read-way-in.server.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 import { accessGrant } from '#db/schema/index.ts';
 import { judgeGrants, type WantedGrant } from './judge-grants.server.ts';
 import { lockMember } from './lock-member.server.ts';

@@ -1,9 +1,9 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { organisationOfInvitation } from '#app/platform/invitation-token.server.ts';
+import { organisationOfInvitation } from '#app/platform/secret/invitation-token.server.ts';
 import { tooManyRequests } from '#app/platform/responses.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { invitation } from '#db/schema/index.ts';
 import { type TenantDatabase, tenantDatabase } from '#db/tenant.ts';
 

@@ -1,6 +1,6 @@
 import type { WantedGrant as Grant } from '#app/domain/access/judge-grant.ts';
 import type { Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 import { readGrantFault } from '#app/services/accounts/read-grant-fault.server.ts';
 import type { Tx } from '#db/tenant.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '#app/platform/context.ts';
-import { readSession, startSession } from '#app/platform/session.server.ts';
+import { readSession, startSession } from '#app/platform/session/session.server.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';

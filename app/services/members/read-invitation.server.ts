@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { GrantableRole } from '#app/domain/access/access-role.ts';
-import { readSession } from '#app/platform/session.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
 import { appUser, identityProvider, invitation, invitationGrant, organisation, person, role, team } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { arrivedByMailAlone } from './arrived-by-mail-alone.server.ts';

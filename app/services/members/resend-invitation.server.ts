@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { makeInvitationToken } from '#app/platform/invitation-token.server.ts';
+import { makeInvitationToken } from '#app/platform/secret/invitation-token.server.ts';
 import { isUuid } from '#app/platform/is-uuid.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 import { notFound, tooManyRequests } from '#app/platform/responses.server.ts';
-import { hashSecret } from '#app/platform/secret-hash.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { invitation } from '#db/schema/index.ts';
 import { checkInvitee } from './check-invitee.server.ts';
 import { invitationLasts } from './invitation-terms.ts';

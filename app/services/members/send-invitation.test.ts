@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { throttleLimits } from '#app/platform/throttle-limits.ts';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { invite, mailedToken } from '#tests/helpers/invite.ts';

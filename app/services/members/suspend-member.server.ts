@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 import { membership, session } from '#db/schema/index.ts';
 import { lockMember } from './lock-member.server.ts';
 

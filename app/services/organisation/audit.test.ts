@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type AuditEntry, recordAudit } from '#app/platform/audit.server.ts';
+import { type AuditEntry, recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { throttleLimits } from '#app/platform/throttle-limits.ts';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { person } from '#db/schema/index.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { describeAuditEvent } from '#app/domain/access/describe-audit-event.ts';
 import { neutraliseFormula } from '#app/domain/access/neutralise-formula.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { tooManyRequests } from '#app/platform/responses.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { within } from '#app/platform/within.server.ts';
 import type { AuditFilters, AuditLine } from './audit-filters.ts';
 import { mostExported } from './audit-limits.ts';

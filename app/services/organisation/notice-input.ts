@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '#app/platform/typed-values.ts';
+import { plainText } from '#app/platform/form/typed-values.ts';
 
 /** A text of the organisation, as somebody types it. */
 export const noticeInput = z.object({

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { NoticeKind } from '#app/domain/privacy/notice-kind.ts';
 import { standardNotices } from '#app/domain/privacy/standard-notices.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 import { organisationNotice } from '#db/schema/index.ts';
 import type { NoticeInput } from './notice-input.ts';
 

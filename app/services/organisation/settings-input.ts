@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '#app/platform/typed-values.ts';
+import { plainText } from '#app/platform/form/typed-values.ts';
 
 const wholeDays = 'Enter the review period in whole days, from 30 to 1825';
 

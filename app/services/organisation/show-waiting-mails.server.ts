@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { deny } from '#app/platform/deny.server.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
 import { fillLink } from '#app/platform/mail/fill-link.ts';
 import { mailText } from '#app/platform/mail/mail-text.server.ts';
 import { mail } from '#db/schema/index.ts';

@@ -1,6 +1,6 @@
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { type ChainPoint, type ChainReport, verifyAuditChain } from '#app/platform/verify-audit-chain.server.ts';
+import { type ChainPoint, type ChainReport, verifyAuditChain } from '#app/platform/audit/verify-audit-chain.server.ts';
 
 /**
  * Whether the audit of the viewer's organisation is as it was written, and where it ends. `expected` is an

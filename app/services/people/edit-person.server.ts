@@ -1,10 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { personSubject } from '#app/domain/access/person-subject.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { isUniqueViolation } from '#app/platform/unique-violation.server.ts';
 import { within } from '#app/platform/within.server.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText, realDay } from '#app/platform/typed-values.ts';
+import { plainText, realDay } from '#app/platform/form/typed-values.ts';
 
 const optionalText = (max: number) =>
   plainText()

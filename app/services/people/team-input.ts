@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '#app/platform/typed-values.ts';
+import { plainText } from '#app/platform/form/typed-values.ts';
 
 /** What may be said of a team. */
 export const teamInput = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '#app/platform/typed-values.ts';
+import { plainText } from '#app/platform/form/typed-values.ts';
 
 /** What may be asked of a team subtree. */
 export const coverageRuleInput = z.object({

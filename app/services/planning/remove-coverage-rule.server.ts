@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { isUuid } from '#app/platform/is-uuid.ts';
-import { done } from '#app/platform/outcome.ts';
+import { done } from '#app/platform/form/outcome.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { coverageRule } from '#db/schema/index.ts';
 

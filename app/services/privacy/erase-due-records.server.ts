@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { firstKeptDay } from '#app/domain/privacy/first-kept-day.ts';
 import { type RetentionClassName, retentionClassNames } from '#app/domain/privacy/retention-class.ts';
 import { retentionPeriods } from '#app/domain/privacy/retention-periods.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
 import type { TenantDatabase, Tx } from '#db/tenant.ts';

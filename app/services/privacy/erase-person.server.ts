@@ -1,8 +1,8 @@
 import { personSubject } from '#app/domain/access/person-subject.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';

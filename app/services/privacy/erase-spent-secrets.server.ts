@@ -1,6 +1,6 @@
 import { lt, or, sql } from 'drizzle-orm';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { deleteExpiredSessions } from '#app/platform/session-store.server.ts';
+import { deleteExpiredSessions } from '#app/platform/session/session-store.server.ts';
 import { passwordReset, signInFlow, throttle } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ErasureReason, erasureReasons } from '#app/domain/privacy/erasure-reason.ts';
-import { plainText } from '#app/platform/typed-values.ts';
+import { plainText } from '#app/platform/form/typed-values.ts';
 
 const reasonKeys = Object.keys(erasureReasons) as ErasureReason[];
 

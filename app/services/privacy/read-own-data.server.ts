@@ -1,7 +1,7 @@
 import type { PersonalData } from '#app/domain/privacy/personal-data.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { deny } from '#app/platform/deny.server.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
 import { readDataSubject } from './read-data-subject.server.ts';
 import { readPersonalData } from './read-personal-data.server.ts';
 

@@ -1,6 +1,6 @@
 import type { PersonalData } from '#app/domain/privacy/personal-data.ts';
 import { personSubject } from '#app/domain/access/person-subject.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type RetentionPeriods, retentionClassNames } from '#app/domain/privacy/retention-class.ts';
 import { retentionPeriods } from '#app/domain/privacy/retention-periods.ts';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
-import { done, refused } from '#app/platform/outcome.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
 import { organisation, retentionRule } from '#db/schema/index.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type Answer, refuse } from '#app/platform/answer.ts';
+import { type Answer, refuse } from '#app/platform/throttle/answer.ts';
 import type { Context } from '#app/platform/context.ts';
-import { proveOwner } from '#app/platform/prove-owner.server.ts';
+import { proveOwner } from '#app/platform/session/prove-owner.server.ts';
 import { requireOwnSignIn } from './require-own-sign-in.server.ts';
 import { startFlow } from './start-flow.server.ts';
 

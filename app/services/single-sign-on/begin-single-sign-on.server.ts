@@ -1,7 +1,7 @@
 import { safeReturnPath } from '#app/domain/access/safe-return-path.ts';
-import { organisationOfInvitation } from '#app/platform/invitation-token.server.ts';
+import { organisationOfInvitation } from '#app/platform/secret/invitation-token.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import { readSignInProvider } from './read-sign-in-provider.server.ts';
 import { startFlow } from './start-flow.server.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '#app/platform/typed-values.ts';
+import { plainText } from '#app/platform/form/typed-values.ts';
 
 const wellKnown = /\/\.well-known\/openid-configuration\/?$/;
 const issuerWanted = 'Enter the issuer: an address that begins with https://, without a question mark or #';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import type { ProvenIdentity } from '#app/platform/oidc/finish-authorization.server.ts';
 import { externalIdentity } from '#db/schema/index.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '#app/platform/context.ts';
-import { startSession } from '#app/platform/session.server.ts';
+import { startSession } from '#app/platform/session/session.server.ts';
 import { externalIdentity, mail, membership, session, totpCredential } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 import { addUser, testPassword } from '#tests/helpers/add-user.ts';

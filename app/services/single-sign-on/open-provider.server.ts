@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { ProviderClient } from '#app/platform/oidc/discover-provider.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
 import { identityProvider, organisation } from '#db/schema/index.ts';
 import type { TenantDatabase } from '#db/tenant.ts';
 import { providerSecretPurpose } from './provider-secret.ts';

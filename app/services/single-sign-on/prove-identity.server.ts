@@ -2,8 +2,8 @@ import { finishAuthorization, type ProvenIdentity } from '#app/platform/oidc/fin
 import { ProviderFault } from '#app/platform/oidc/provider-fault.ts';
 import { tooManyRequests } from '#app/platform/responses.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { takeFlow } from '#app/platform/sign-in-flow.server.ts';
-import { takeTurn } from '#app/platform/throttle.server.ts';
+import { takeFlow } from '#app/platform/session/sign-in-flow.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import type { Refusal } from './describe-refusal.server.ts';
 import type { FlowMemory } from './flow-memory.ts';

@@ -1,4 +1,4 @@
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import type { Refusal } from './describe-refusal.server.ts';

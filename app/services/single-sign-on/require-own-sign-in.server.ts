@@ -1,6 +1,6 @@
-import { hasSecondFactor } from '#app/platform/complete-sign-in.server.ts';
+import { hasSecondFactor } from '#app/platform/session/complete-sign-in.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { deny } from '#app/platform/deny.server.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
 
 /**
  * The user whose session may change which identity signs them in. Throws 403 for a session that itself rests

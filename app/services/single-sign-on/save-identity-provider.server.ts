@@ -1,11 +1,11 @@
 import { and, count, eq, ne, sql } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { discoverProvider } from '#app/platform/oidc/discover-provider.server.ts';
 import { ProviderFault } from '#app/platform/oidc/provider-fault.ts';
-import { done, refused } from '#app/platform/outcome.ts';
-import { seal } from '#app/platform/secret-box.server.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
+import { seal } from '#app/platform/secret/secret-box.server.ts';
 import { externalIdentity, identityProvider, session } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { describeFault } from './describe-fault.server.ts';

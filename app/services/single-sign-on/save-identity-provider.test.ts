@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startSession } from '#app/platform/session.server.ts';
-import { unseal } from '#app/platform/secret-box.server.ts';
+import { startSession } from '#app/platform/session/session.server.ts';
+import { unseal } from '#app/platform/secret/secret-box.server.ts';
 import { identityProvider, session } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 import { addUser } from '#tests/helpers/add-user.ts';

@@ -1,4 +1,4 @@
-import { completeSignIn } from '#app/platform/complete-sign-in.server.ts';
+import { completeSignIn } from '#app/platform/session/complete-sign-in.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import type { Refusal } from './describe-refusal.server.ts';

@@ -1,8 +1,8 @@
 import { beginAuthorization } from '#app/platform/oidc/begin-authorization.server.ts';
 import { ProviderFault } from '#app/platform/oidc/provider-fault.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { SealedOtherwise } from '#app/platform/secret-box.server.ts';
-import { beginFlow } from '#app/platform/sign-in-flow.server.ts';
+import { SealedOtherwise } from '#app/platform/secret/secret-box.server.ts';
+import { beginFlow } from '#app/platform/session/sign-in-flow.server.ts';
 import type { TenantDatabase } from '#db/tenant.ts';
 import type { FlowMemory, FlowPurpose } from './flow-memory.ts';
 import { openProvider } from './open-provider.server.ts';

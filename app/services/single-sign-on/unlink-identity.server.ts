@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import { recordAudit } from '#app/platform/audit.server.ts';
-import type { Answer } from '#app/platform/answer.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
+import type { Answer } from '#app/platform/throttle/answer.ts';
 import type { Context } from '#app/platform/context.ts';
-import { proveOwner } from '#app/platform/prove-owner.server.ts';
+import { proveOwner } from '#app/platform/session/prove-owner.server.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { externalIdentity, session } from '#db/schema/index.ts';
 import { queueIdentityNotice } from './queue-identity-notice.server.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Operation } from '#app/platform/api/operation.ts';
-import { realDay } from '#app/platform/typed-values.ts';
+import { realDay } from '#app/platform/form/typed-values.ts';
 import { newPersonInput } from '#app/services/people/person-input.ts';
 import { personSchema } from './shared-schemas.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Operation } from '#app/platform/api/operation.ts';
-import { realDay } from '#app/platform/typed-values.ts';
+import { realDay } from '#app/platform/form/typed-values.ts';
 import { assessmentEntryInput } from '#app/services/assessments/assessment-input.ts';
 import { day, id, personId } from './shared-schemas.ts';
 

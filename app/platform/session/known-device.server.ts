@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readCookie } from './read-cookie.server.ts';
-import { runtime } from './runtime.server.ts';
-import { matchesHash, hashSecret } from './secret-hash.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
+import { matchesHash, hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 
 /** For how long a browser is known after its last sign-in. */
 const lastsSeconds = 180 * 24 * 60 * 60;

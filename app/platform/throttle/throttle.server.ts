@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { throttle } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
-import { runtime } from './runtime.server.ts';
-import { hashSecret } from './secret-hash.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { type ThrottleKind, throttleLimits } from './throttle-limits.ts';
 
 export type Turn = { allowed: true; giveBack: () => Promise<void> } | { allowed: false; retryAfterSeconds: number };

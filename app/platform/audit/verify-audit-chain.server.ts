@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { auditText } from '#app/domain/access/audit-text.ts';
 import type { TenantDatabase } from '#db/tenant.ts';
-import { hashSecret } from './secret-hash.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 
 /** A place in a chain and the hash of the row there. */
 export interface ChainPoint {

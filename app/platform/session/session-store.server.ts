@@ -3,8 +3,8 @@ import { and, eq, gt, lt, ne } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { session } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
-import { requestScope } from './request-scope.server.ts';
-import { hashSecret } from './secret-hash.server.ts';
+import { requestScope } from '#app/platform/request-scope.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 
 const hour = 3_600_000;
 /** A session ends when nobody has used it for so long, in milliseconds. */

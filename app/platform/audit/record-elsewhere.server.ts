@@ -1,6 +1,6 @@
 import { tenantDatabase } from '#db/tenant.ts';
 import { type AuditEntry, recordAudit } from './audit.server.ts';
-import { runtime } from './runtime.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
 
 /** Notes what befell a user's account, and was recorded in one organisation with the deed, in their other organisations. */
 export async function recordElsewhere(

@@ -1,4 +1,4 @@
-import { tooManyRequests } from './responses.server.ts';
+import { tooManyRequests } from '#app/platform/responses.server.ts';
 import type { ThrottleKind } from './throttle-limits.ts';
 import { takeTurn } from './throttle.server.ts';
 

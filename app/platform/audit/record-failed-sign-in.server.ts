@@ -2,10 +2,10 @@ import { and, eq, gt } from 'drizzle-orm';
 import { auditEvent } from '#db/schema/index.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import { recordAudit } from './audit.server.ts';
-import { organisationsOf } from './complete-sign-in.server.ts';
-import { afterAnswer, requestScope } from './request-scope.server.ts';
-import { runtime } from './runtime.server.ts';
-import { throttleLimits } from './throttle-limits.ts';
+import { organisationsOf } from '#app/platform/session/complete-sign-in.server.ts';
+import { afterAnswer, requestScope } from '#app/platform/request-scope.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 
 /** Somebody who is held back can go on knocking: it is noted once for as long as a count of the throttle lasts. */
 async function note(organisationId: string, userId: string, action: FailedSignIn, source: string, at: Date): Promise<void> {

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { appUser } from '#db/schema/index.ts';
-import { type Answer, refuse, tooMany } from './answer.ts';
-import type { Context } from './context.ts';
+import { type Answer, refuse, tooMany } from '#app/platform/throttle/answer.ts';
+import type { Context } from '#app/platform/context.ts';
 import { isFresh } from './is-fresh.server.ts';
 import { verifyPassword } from './password.server.ts';
-import { requestScope } from './request-scope.server.ts';
-import { takeTurn } from './throttle.server.ts';
+import { requestScope } from '#app/platform/request-scope.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 
 export interface OwnerProof {
   userId: string;

@@ -1,5 +1,5 @@
 import { waitInWords } from '#app/domain/access/wait-in-words.ts';
-import type { Problem } from './context.ts';
+import type { Problem } from '#app/platform/context.ts';
 
 /** What came of something that is throttled. `retryAfterSeconds` is set where nothing was looked at, because there were too many tries. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem; retryAfterSeconds: number | null };

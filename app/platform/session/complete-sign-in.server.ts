@@ -1,9 +1,9 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { membership, passkey, totpCredential } from '#db/schema/index.ts';
 import { globalTransaction, tenantDatabase } from '#db/tenant.ts';
-import { recordAudit } from './audit.server.ts';
-import { type ResolvedViewer, resolveViewer } from './resolve-viewer.server.ts';
-import { runtime } from './runtime.server.ts';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
+import { type ResolvedViewer, resolveViewer } from '#app/platform/resolve-viewer.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
 import { startSession } from './session.server.ts';
 
 /** Somebody whose first factor was right. */

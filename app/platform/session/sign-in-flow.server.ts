@@ -3,8 +3,8 @@ import { and, eq, gt, lt } from 'drizzle-orm';
 import { signInFlow } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
 import { readCookie } from './read-cookie.server.ts';
-import { runtime } from './runtime.server.ts';
-import { hashSecret } from './secret-hash.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 
 /** What can be begun in one request and ended in another. */
 export type FlowKind = 'single-sign-on' | 'passkey-register' | 'passkey-sign-in' | 'recovery-codes';

@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm';
 import { auditText } from '#app/domain/access/audit-text.ts';
 import { auditEvent, auditHead } from '#db/schema/index.ts';
 import { beforeCommit, type Tx } from '#db/tenant.ts';
-import type { Context } from './context.ts';
-import { hashSecret } from './secret-hash.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 
 /** What happened, in the words of the audit page. Never a password, key or free text about a person. */
 export interface AuditEntry {

@@ -1,7 +1,7 @@
 import { type Adapter, type DatabaseSession, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia';
-import { systemClock } from './clock.server.ts';
+import { systemClock } from '#app/platform/clock.server.ts';
 import { readCookie } from './read-cookie.server.ts';
-import { runtime } from './runtime.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
 import {
   absoluteLimit,
   deleteExpiredSessions,

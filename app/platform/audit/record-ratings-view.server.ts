@@ -1,6 +1,6 @@
 import type { Tx } from '#db/tenant.ts';
 import { recordAudit } from './audit.server.ts';
-import type { Context } from './context.ts';
+import type { Context } from '#app/platform/context.ts';
 
 /** Where ratings are looked at; `api` is any answer of the API. */
 export type RatingsPage = 'profile' | 'assess' | 'history' | 'review' | 'heatmap' | 'flags' | 'coverage' | 'report' | 'home' | 'api';

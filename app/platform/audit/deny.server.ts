@@ -1,9 +1,9 @@
 import type { Action } from '#app/domain/access/action.ts';
 import { type OwnDeed, ownDeeds } from '#app/domain/access/own-deed.ts';
 import type { AccessSubject } from '#app/domain/access/viewer.ts';
-import type { Context } from './context.ts';
+import type { Context } from '#app/platform/context.ts';
 import { recordDenial } from './record-denial.server.ts';
-import { forbidden } from './responses.server.ts';
+import { forbidden } from '#app/platform/responses.server.ts';
 
 /**
  * Refuses the viewer what they wanted, with a 403 response, and has that recorded. Services and routes refuse

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { runtime } from './runtime.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;

@@ -8,7 +8,7 @@ import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { readAudit } from '#tests/helpers/refused-audit.ts';
 import { recordAudit } from './audit.server.ts';
-import { hashSecret } from './secret-hash.server.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { verifyAuditChain } from './verify-audit-chain.server.ts';
 
 const database = useTestDatabase();

@@ -3,9 +3,9 @@ import type { OwnDeed } from '#app/domain/access/own-deed.ts';
 import type { AccessSubject } from '#app/domain/access/viewer.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import { type AuditEntry, recordAudit } from './audit.server.ts';
-import type { Context } from './context.ts';
-import { afterAnswer } from './request-scope.server.ts';
-import { runtime } from './runtime.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { afterAnswer } from '#app/platform/request-scope.server.ts';
+import { runtime } from '#app/platform/runtime.server.ts';
 
 function subjectOf({ personId, teamId, userId }: AccessSubject, organisationId: string): Pick<AuditEntry, 'subjectKind' | 'subjectId'> {
   if (personId) return { subjectKind: 'person', subjectId: personId };

@@ -1,4 +1,4 @@
-import type { Outcome } from './context.ts';
+import type { Outcome } from '#app/platform/context.ts';
 
 /** The write is done. */
 export function done<T>(value: T): Outcome<T> {

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { appUser, passkey, passwordReset, recoveryCode, session, totpCredential } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { type AuditEntry, recordAudit } from './audit.server.ts';
-import { passwordNotice } from './mail/password-notice.server.ts';
-import { queueMail } from './mail/queue-mail.server.ts';
+import type { AuditEntry } from '#app/platform/audit/audit.server.ts';
+import { passwordNotice } from '#app/platform/mail/password-notice.server.ts';
+import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 
 export interface RenewedPassword {
   userId: string;
@@ -32,8 +32,8 @@ async function proveAddress(tx: Tx, userId: string, at: Date): Promise<boolean> 
 /**
  * Gives a user a new password by a secret that a mail has brought to their address: every session of theirs
  * ends, every open link to a new password is void, and the first mail that reaches an address takes away every
- * factor that was set up before it. Said in a mail and recorded; answers the audit entry, for the user's other
- * organisations. Asks no permission: whoever calls has checked the secret, and that a mail alone can have
+ * factor that was set up before it. Said in a mail; answers the audit entry, which the caller records here and in
+ * the user's other organisations. Asks no permission: whoever calls has checked the secret, and that a mail alone can have
  * brought it.
  */
 export async function renewPassword(tx: Tx, { userId, name, email, passwordHash, organisationId, at }: RenewedPassword): Promise<AuditEntry> {
@@ -43,6 +43,5 @@ export async function renewPassword(tx: Tx, { userId, name, email, passwordHash,
   const factorsRemoved = await proveAddress(tx, userId, at);
   const entry: AuditEntry = { action: 'password.reset', subjectKind: 'user', subjectId: userId, detail: { factorsRemoved } };
   await queueMail(tx, { organisationId, now: at }, passwordNotice({ name, email }, at));
-  await recordAudit(tx, { viewer: { userId, name, organisationId }, now: at }, entry);
   return entry;
 }

@@ -4,7 +4,7 @@ import { useTestDatabase } from '#tests/helpers/database.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
 import { thrownResponse } from '#tests/helpers/thrown-response.ts';
 import { requireTurn } from './require-turn.server.ts';
-import { provideRuntime, runtime } from './runtime.server.ts';
+import { provideRuntime, runtime } from '#app/platform/runtime.server.ts';
 import { throttleLimits, type ThrottleKind } from './throttle-limits.ts';
 import { takeTurn } from './throttle.server.ts';
 

@@ -17,7 +17,7 @@ export const soundFiles: Files = {
   'app/services/accounts/read-user.server.ts': `import '#db/client.ts';`,
   'app/services/accounts/save-user.server.ts': `import '#db/client.ts';`,
   'app/services/reports/read-report.server.ts': `import '#app/services/capability/read-matrix.server.ts';`,
-  'app/platform/context.server.ts': `import './session.server.ts'; import '#db/client.ts';`,
+  'app/platform/context.server.ts': `import '#app/platform/session/session.server.ts'; import '#db/client.ts';`,
   'app/platform/session/session.server.ts': `import 'lucia'; import 'pg';`,
   'app/domain/capability/matrix.ts': `import type { Cell } from './cell.ts'; export type M = Cell;`,
   'app/domain/capability/cell.ts': `export interface Cell { gap: number }`,

@@ -10,7 +10,7 @@ const db = useTestDatabase();
 /** What the log writes of an error. */
 function logged(error: unknown, serializers: pino.LoggerOptions['serializers']): string {
   let text = '';
-  pino({ ...(serializers ? { serializers } : {}) }, { write: (line: string) => (text += line) }).error({ err: error }, 'request failed');
+  pino(serializers ? { serializers } : {}, { write: (line: string) => (text += line) }).error({ err: error }, 'request failed');
   return text;
 }
 

@@ -17,7 +17,6 @@ import { readSecondFactors } from '#app/services/credentials/read-second-factors
 import { readUnfinished } from '#app/services/credentials/read-unfinished.server.ts';
 import { removeSecondFactor } from '#app/services/credentials/remove-second-factor.server.ts';
 import { renewRecoveryCodes } from '#app/services/credentials/renew-recovery-codes.server.ts';
-import { requireOwnCredentials } from '#app/services/credentials/require-own-credentials.server.ts';
 import { showSecondFactor } from '#app/services/credentials/show-second-factor.server.ts';
 import { signInWithPasskey } from '#app/services/credentials/sign-in-with-passkey.server.ts';
 import { takeRecoveryCodes } from '#app/services/credentials/take-recovery-codes.server.ts';
@@ -59,7 +58,6 @@ export const credentialCases: Cases = {
     ['refused', ({ context }) => removeSecondFactor(own(context), request(), { kind: 'authenticator' }, password)],
   ],
   'credentials/renew-recovery-codes': [['refused', ({ context }) => renewRecoveryCodes(own(context), request(), password)]],
-  'credentials/require-own-credentials': [['nothing', ({ context }) => requireOwnCredentials(own(context))]],
   'credentials/show-second-factor': [['refused', ({ context }) => showSecondFactor(own(context), request(), { code: '000000' })]],
   'credentials/sign-in-with-passkey': [['refused', () => signInWithPasskey(request(), '{}')]],
   'credentials/take-recovery-codes': [['nothing', ({ context }) => takeRecoveryCodes(own(context), request())]],

@@ -11,7 +11,6 @@ import { readOwnIdentities } from '#app/services/single-sign-on/read-own-identit
 import { readSignInProvider } from '#app/services/single-sign-on/read-sign-in-provider.server.ts';
 import { recordRefusedSignIn } from '#app/services/single-sign-on/record-refused-sign-in.server.ts';
 import { redirectAddress } from '#app/services/single-sign-on/redirect-address.server.ts';
-import { requireOwnSignIn } from '#app/services/single-sign-on/require-own-sign-in.server.ts';
 import { saveIdentityProvider } from '#app/services/single-sign-on/save-identity-provider.server.ts';
 import { signInWithIdentity } from '#app/services/single-sign-on/sign-in-with-identity.server.ts';
 import { startFlow } from '#app/services/single-sign-on/start-flow.server.ts';
@@ -52,7 +51,6 @@ export const singleSignOnCases: Cases = {
   'single-sign-on/read-sign-in-provider': [['nothing', ({ b }) => readSignInProvider(b.canary)]],
   'single-sign-on/record-refused-sign-in': [['nothing', ({ a }) => recordRefusedSignIn(a.id, 'declined')]],
   'single-sign-on/redirect-address': [['nothing', ({ a }) => redirectAddress(a.canary)]],
-  'single-sign-on/require-own-sign-in': [['nothing', ({ context }) => requireOwnSignIn(own(context))]],
   'single-sign-on/save-identity-provider': [['nothing', ({ context }) => saveIdentityProvider(context, provider)]],
   'single-sign-on/sign-in-with-identity': [['refused', ({ a }) => signInWithIdentity(request(), a.id, identity)]],
   'single-sign-on/start-flow': [

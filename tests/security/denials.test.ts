@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Context } from '#app/platform/context.ts';
 import { inRequestScope } from '#app/platform/request-scope.server.ts';
 import { switchOrganisation } from '#app/services/accounts/switch-organisation.server.ts';
-import { requireOwnCredentials } from '#app/services/credentials/require-own-credentials.server.ts';
+import { requireOwnCredentials } from '#app/platform/session/require-own-credentials.server.ts';
 import { readMembers } from '#app/services/members/read-members.server.ts';
-import { requireOwnSignIn } from '#app/services/single-sign-on/require-own-sign-in.server.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
@@ -39,8 +38,8 @@ it('is recorded once the answer has left, with who was refused what', async () =
 describe('what a session may not do with what is its user’s own', () => {
   const bound = { publicId: 'one', method: 'single-sign-on', hasSecondFactor: false, isBound: true } as const;
   const deeds: [wanted: string, deed: (context: Context) => unknown][] = [
-    ['change-credentials', (context) => requireOwnCredentials(context)],
-    ['link-sign-in', (context) => requireOwnSignIn(context)],
+    ['change-credentials', (context) => requireOwnCredentials(context, 'change-credentials')],
+    ['link-sign-in', (context) => requireOwnCredentials(context, 'link-sign-in')],
     ['switch-organisation', (context) => switchOrganisation(new Request('http://localhost/'), context, context.viewer.organisationId)],
   ];
 

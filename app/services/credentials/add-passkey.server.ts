@@ -11,7 +11,7 @@ import { lockOwner } from './lock-owner.server.ts';
 import { makeRecoveryCodes } from './make-recovery-codes.server.ts';
 import { queueSecurityNotice } from './queue-security-notice.server.ts';
 import { parsePasskey } from './parse-passkey.server.ts';
-import { requireOwnCredentials } from './require-own-credentials.server.ts';
+import { requireOwnCredentials } from '#app/platform/session/require-own-credentials.server.ts';
 import { webAuthnParty } from './web-authn-party.server.ts';
 
 const again = refuse(null, 'The passkey could not be added. Try again');
@@ -41,7 +41,7 @@ export async function addPasskey(
   request: Request,
   answer: string,
 ): Promise<Answer<{ cookies: string[]; hasNewCodes: boolean }>> {
-  const userId = await requireOwnCredentials(context);
+  const userId = await requireOwnCredentials(context, 'change-credentials');
   const begun = await takeFlow(request, 'passkey-register');
   if (begun?.userId !== userId) return again;
   const made = await verified(answer, String(begun.challenge));

@@ -5,7 +5,7 @@ import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { seal } from '#app/platform/secret/secret-box.server.ts';
 import { totpCredential } from '#db/schema/index.ts';
-import { requireOwnCredentials } from './require-own-credentials.server.ts';
+import { requireOwnCredentials } from '#app/platform/session/require-own-credentials.server.ts';
 
 /** 160 bits, as RFC 4226 recommends. */
 const secretBytes = 20;
@@ -15,7 +15,7 @@ const secretBytes = 20;
  * confirmed. Where one is in use nothing happens. Throws 403 where the session may not change credentials.
  */
 export async function beginTotp(context: Context): Promise<void> {
-  const userId = await requireOwnCredentials(context);
+  const userId = await requireOwnCredentials(context, 'change-credentials');
   const fresh = {
     sealedSecret: seal(new Secret({ size: secretBytes }).base32, totpPurpose(userId)),
     createdAt: context.now,

@@ -1,7 +1,7 @@
 import type { Answer } from '#app/platform/throttle/answer.ts';
 import type { Context } from '#app/platform/context.ts';
 import { proveOwner } from '#app/platform/session/prove-owner.server.ts';
-import { requireOwnCredentials } from './require-own-credentials.server.ts';
+import { requireOwnCredentials } from '#app/platform/session/require-own-credentials.server.ts';
 
 /**
  * Makes sure that who changes credentials is their owner: what was shown is fresh, or the password is typed
@@ -14,6 +14,6 @@ export async function confirmOwner(
   password: string,
   { always = false } = {},
 ): Promise<Answer<string>> {
-  const userId = await requireOwnCredentials(context);
+  const userId = await requireOwnCredentials(context, 'change-credentials');
   return proveOwner(context, request, { userId, password, always });
 }

@@ -1,7 +1,6 @@
 import type { Context } from '#app/platform/context.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
-import { momentInWords } from '#app/platform/moment-in-words.ts';
-import { runtime } from '#app/platform/runtime.server.ts';
+import { securityNotice } from '#app/platform/mail/security-notice.server.ts';
 import type { Tx } from '#db/tenant.ts';
 
 /**
@@ -14,19 +13,6 @@ export async function queueSecurityNotice(
   to: { email: string; name: string },
   sentence: string,
 ): Promise<void> {
-  await queueMail(tx, { organisationId, now }, {
-    kind: 'security-notice',
-    to: { address: to.email, name: to.name },
-    subject: 'Capability Map: a change to how you sign in',
-    body: [
-      sentence,
-      `This was on ${momentInWords(now)}.`,
-      '',
-      'If it was you, there is nothing to do.',
-      '',
-      'If it was not, choose a new password and look at where you are signed in:',
-      `${runtime().origin}/account`,
-      'and tell the administrator of your organisation.',
-    ].join('\n'),
-  });
+  const undo = { words: 'choose a new password and look at where you are signed in:', path: '/account' };
+  await queueMail(tx, { organisationId, now }, securityNotice({ to, sentence, undo }, now));
 }

@@ -6,7 +6,7 @@ import type { Context } from '#app/platform/context.ts';
 import { SealedOtherwise, unseal } from '#app/platform/secret/secret-box.server.ts';
 import { appUser, totpCredential } from '#db/schema/index.ts';
 import { stepSeconds } from './match-code.server.ts';
-import { requireOwnCredentials } from './require-own-credentials.server.ts';
+import { requireOwnCredentials } from '#app/platform/session/require-own-credentials.server.ts';
 
 export interface PendingTotp {
   /** In groups of four, as one reads it off. */
@@ -35,7 +35,7 @@ function opened(sealedSecret: string, userId: string): string | null {
 
 /** The authenticator that waits for its first code; null where none does. Throws 403 where the session may not change credentials. */
 export async function readPendingTotp(context: Context): Promise<PendingTotp | null> {
-  const userId = await requireOwnCredentials(context);
+  const userId = await requireOwnCredentials(context, 'change-credentials');
   const [found] = await context.db.transaction((tx) =>
     tx
       .select({ sealedSecret: totpCredential.sealedSecret, email: appUser.email })

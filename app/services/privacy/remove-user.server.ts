@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { accessGrant, appUser, membership, session } from '#db/schema/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import { leaveOrganisation } from '#app/platform/session/leave-organisation.server.ts';
+import { appUser, membership } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 
 /**
@@ -7,9 +8,7 @@ import type { Tx } from '#db/tenant.ts';
  * its provider and their sessions there. An account that belongs to no organisation any more goes with it.
  */
 export async function removeUser(tx: Tx, { organisationId, userId }: { organisationId: string; userId: string }): Promise<void> {
-  await tx.delete(accessGrant).where(and(eq(accessGrant.organisationId, organisationId), eq(accessGrant.userId, userId)));
-  await tx.delete(membership).where(and(eq(membership.organisationId, organisationId), eq(membership.userId, userId)));
-  await tx.delete(session).where(and(eq(session.organisationId, organisationId), eq(session.userId, userId)));
+  await leaveOrganisation(tx, { organisationId, userId });
   // Row-level security shows a user's memberships elsewhere to the user alone.
   await tx.execute(sql`select set_config('app.user_id', ${userId}, true)`);
   const elsewhere = await tx.select({ userId: membership.userId }).from(membership).where(eq(membership.userId, userId)).limit(1);

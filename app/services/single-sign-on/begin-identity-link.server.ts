@@ -1,7 +1,7 @@
 import { type Answer, refuse } from '#app/platform/throttle/answer.ts';
 import type { Context } from '#app/platform/context.ts';
 import { proveOwner } from '#app/platform/session/prove-owner.server.ts';
-import { requireOwnSignIn } from './require-own-sign-in.server.ts';
+import { requireOwnCredentials } from '#app/platform/session/require-own-credentials.server.ts';
 import { startFlow } from './start-flow.server.ts';
 
 /**
@@ -10,7 +10,7 @@ import { startFlow } from './start-flow.server.ts';
  * browser has to go and the Set-Cookie header. Throws 403 for a session that rests on the word of a provider.
  */
 export async function beginIdentityLink(context: Context, request: Request, password: string): Promise<Answer<{ url: string; cookie: string }>> {
-  const userId = await requireOwnSignIn(context);
+  const userId = await requireOwnCredentials(context, 'link-sign-in');
   const owner = await proveOwner(context, request, { userId, password });
   if (!owner.ok) return owner;
   const started = await startFlow(context.db, { purpose: 'link', userId, returnTo: '/account/single-sign-on', invitationToken: null });

@@ -6,7 +6,7 @@ import { externalIdentity } from '#db/schema/index.ts';
 import type { Refusal } from './describe-refusal.server.ts';
 import type { FlowMemory } from './flow-memory.ts';
 import { queueIdentityNotice } from './queue-identity-notice.server.ts';
-import { requireOwnSignIn } from './require-own-sign-in.server.ts';
+import { requireOwnCredentials } from '#app/platform/session/require-own-credentials.server.ts';
 
 export type Linked = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -23,7 +23,7 @@ export async function linkIdentity(
   memory: Pick<FlowMemory, 'purpose' | 'userId' | 'organisationId'>,
   { issuer, subject }: Pick<ProvenIdentity, 'issuer' | 'subject'>,
 ): Promise<Linked> {
-  const userId = await requireOwnSignIn(context);
+  const userId = await requireOwnCredentials(context, 'link-sign-in');
   const { organisationId } = context.db;
   if (memory.purpose !== 'link' || memory.userId !== userId || memory.organisationId !== organisationId) return refuse('begun-elsewhere');
   return context.db.transaction(async (tx) => {

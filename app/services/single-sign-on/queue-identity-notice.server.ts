@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
-import { momentInWords } from '#app/platform/moment-in-words.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
-import { runtime } from '#app/platform/runtime.server.ts';
+import { securityNotice } from '#app/platform/mail/security-notice.server.ts';
 import { appUser } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 
@@ -10,19 +9,6 @@ import type { Tx } from '#db/tenant.ts';
 export async function queueIdentityNotice(tx: Tx, { viewer, now }: Context, userId: string, sentence: string): Promise<void> {
   const [user] = await tx.select({ email: appUser.email, name: appUser.name }).from(appUser).where(eq(appUser.id, userId));
   if (!user) return;
-  await queueMail(tx, { organisationId: viewer.organisationId, now }, {
-    kind: 'security-notice',
-    to: { address: user.email, name: user.name },
-    subject: 'Capability Map: a change to how you sign in',
-    body: [
-      sentence,
-      `This was on ${momentInWords(now)}.`,
-      '',
-      'If it was you, there is nothing to do.',
-      '',
-      'If it was not, change your password, undo it under',
-      `${runtime().origin}/account/single-sign-on`,
-      'and tell the administrator of your organisation.',
-    ].join('\n'),
-  });
+  const undo = { words: 'change your password, undo it under', path: '/account/single-sign-on' };
+  await queueMail(tx, { organisationId: viewer.organisationId, now }, securityNotice({ to: user, sentence, undo }, now));
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
 import { externalIdentity, identityProvider } from '#db/schema/index.ts';
-import { requireOwnSignIn } from './require-own-sign-in.server.ts';
+import { requireOwnCredentials } from '#app/platform/session/require-own-credentials.server.ts';
 
 /** How the viewer can sign in through this organisation's provider. */
 export interface OwnIdentities {
@@ -19,7 +19,7 @@ export interface OwnIdentities {
 
 /** Throws 403 for a session that itself rests on the word of a provider. */
 export async function readOwnIdentities(context: Context): Promise<OwnIdentities> {
-  const userId = await requireOwnSignIn(context);
+  const userId = await requireOwnCredentials(context, 'link-sign-in');
   const { organisationId } = context.db;
   return context.db.transaction(async (tx) => {
     const [provider] = await tx

@@ -6,7 +6,7 @@ import { proveOwner } from '#app/platform/session/prove-owner.server.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { externalIdentity, session } from '#db/schema/index.ts';
 import { queueIdentityNotice } from './queue-identity-notice.server.ts';
-import { requireOwnSignIn } from './require-own-sign-in.server.ts';
+import { requireOwnCredentials } from '#app/platform/session/require-own-credentials.server.ts';
 
 export interface LinkedIdentity {
   issuer: string;
@@ -21,7 +21,7 @@ export interface LinkedIdentity {
  * viewer, 403 for a session that rests on the word of a provider.
  */
 export async function unlinkIdentity(context: Context, request: Request, { issuer, subject, password }: LinkedIdentity): Promise<Answer<null>> {
-  const userId = await requireOwnSignIn(context);
+  const userId = await requireOwnCredentials(context, 'link-sign-in');
   const owner = await proveOwner(context, request, { userId, password });
   if (!owner.ok) return owner;
   const { organisationId } = context.db;

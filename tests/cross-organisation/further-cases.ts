@@ -1,6 +1,5 @@
 import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
 import { createFirstOrganisation } from '#app/services/accounts/create-first-organisation.server.ts';
-import { createUser } from '#app/services/accounts/create-user.server.ts';
 import { readFirstRun } from '#app/services/accounts/read-first-run.server.ts';
 import { readSignedIn } from '#app/services/accounts/read-signed-in.server.ts';
 import { signIn } from '#app/services/accounts/sign-in.server.ts';
@@ -13,18 +12,12 @@ import type { Cases } from './scene.ts';
 
 const request = () => new Request('http://localhost:3000/');
 const password = 'three plain words';
-const user = { name: 'Anybody', password, personId: null, grants: [] };
 const first = { organisationName: 'Mine', name: 'Anybody', email: 'anybody@example.org', password, leads: true, token: 'none' };
 
 /** Accounts, reviews and reports. */
 export const furtherCases: Cases = {
   'accounts/create-api-key': [['nothing', ({ context }) => createApiKey(context, { name: 'Test', access: 'read' })]],
   'accounts/create-first-organisation': [['refused', () => createFirstOrganisation(first, async () => undefined)]],
-  'accounts/create-user': [
-    ['refused', ({ context, b }) => createUser(context, { ...user, email: `head@${b.canary}.example` })],
-    ['refused', ({ context, b }) => createUser(context, { ...user, email: 'one@example.org', personId: b.people.ben })],
-    ['refused', ({ context, b }) => createUser(context, { ...user, email: 'two@example.org', grants: [{ accessRole: 'team-manager', teamId: b.teams.boats }] })],
-  ],
   'accounts/read-first-run': [['nothing', () => readFirstRun()]],
   'accounts/read-signed-in': [['nothing', () => readSignedIn(request())]],
   'accounts/sign-in': [['refused', ({ b }) => signIn(request(), { email: `head@${b.canary}.example`, password, source: '192.0.2.1' })]],

@@ -1,5 +1,5 @@
-import { readGrantFault } from '#app/services/accounts/read-grant-fault.server.ts';
-import { readPersonFault } from '#app/services/accounts/read-person-fault.server.ts';
+import { readGrantFault } from '#app/services/members/read-grant-fault.server.ts';
+import { readPersonFault } from '#app/services/members/read-person-fault.server.ts';
 import { acceptAsSignedIn } from '#app/services/members/accept-as-signed-in.server.ts';
 import { acceptInvitation } from '#app/services/members/accept-invitation.server.ts';
 import { acceptWithNewPassword } from '#app/services/members/accept-with-new-password.server.ts';
@@ -33,8 +33,8 @@ const forged = ({ a, invitationOfB }: Scene) => invitationOfB.token.replace(/^[0
 
 /** Invitations, and who and what they can name. */
 export const invitationsCases: Cases = {
-  'accounts/read-grant-fault': [['nothing', ({ inA, a, b }) => inA((tx) => readGrantFault(tx, a.id, [grant(b)]))]],
-  'accounts/read-person-fault': [['nothing', ({ inA, a, b }) => inA((tx) => readPersonFault(tx, a.id, b.people.ada, '2026-06-01'))]],
+  'members/read-grant-fault': [['nothing', ({ inA, a, b }) => inA((tx) => readGrantFault(tx, a.id, [grant(b)]))]],
+  'members/read-person-fault': [['nothing', ({ inA, a, b }) => inA((tx) => readPersonFault(tx, a.id, b.people.ada, '2026-06-01'))]],
   'members/accept-as-signed-in': [['refused', (scene) => acceptAsSignedIn(request(), { token: forged(scene), source })]],
   'members/accept-invitation': [
     ['refused', (scene) => acceptInvitation({ token: forged(scene), source, account: { kind: 'signed-in', userId: scene.b.users.head } })],

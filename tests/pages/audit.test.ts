@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { startSession } from '#app/platform/session/session.server.ts';
 import { loader as download } from '#app/routes/settings/audit-csv.ts';
 import { loader } from '#app/routes/settings/audit.tsx';
+import { suspendMember } from '#app/services/members/suspend-member.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
+import { contextAs } from '#tests/helpers/context-as.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { sessionSubject } from '#tests/helpers/session-subject.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
@@ -16,7 +18,9 @@ const context = { cspNonce: '', sourceAddress: '127.0.0.1' };
 
 async function signedIn(accessRole: 'administrator' | 'head-of-service') {
   const organisationId = await addOrganisation(database);
-  const { userId } = await addUser(database, organisationId, { name: 'Ada "=1"\r\nX', grants: [{ accessRole, teamId: null }] });
+  const { userId } = await addUser(database, organisationId, { grants: [{ accessRole, teamId: null }] });
+  const { userId: suspended } = await addUser(database, organisationId, { name: 'Ada "=1"\r\nX' });
+  await suspendMember(await contextAs(database, { accessRole: 'administrator', organisationId }), suspended);
   const cookie = (await startSession(new Request(origin), sessionSubject(userId, organisationId))).split(';')[0] ?? '';
   const argumentsOf = (address: string) => ({ request: new Request(`${origin}${address}`, { headers: { cookie } }), params: {}, context });
   return {
@@ -30,7 +34,7 @@ describe('the page of the audit', () => {
   it('tells each event in a sentence, the newest first', async () => {
     const { open } = await signedIn('administrator');
     const { lines, total, next, chain } = await open();
-    expect(lines).toMatchObject([{ position: 1, action: 'user.create', time: '1 June 2026, 10:00', sentence: 'Test administrator added Ada "=1"\r\nX as a user' }]);
+    expect(lines).toMatchObject([{ position: 1, action: 'user.suspend', time: '1 June 2026, 10:00', sentence: 'Test administrator suspended Ada "=1"\r\nX' }]);
     expect({ total, next, chain }).toEqual({ total: 1, next: null, chain: null });
   });
 
@@ -67,7 +71,7 @@ describe('the file of the audit', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="audit-2026-06-01.csv"');
-    expect(await answer.text()).toContain('user.create');
+    expect(await answer.text()).toContain('user.suspend');
   });
 
   it('is not made of a filter that cannot be read', async () => {

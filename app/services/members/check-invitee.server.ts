@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/form/outcome.ts';
 import { todayOf } from '#app/platform/today.ts';
-import { type PersonFault, readPersonFault } from '#app/services/accounts/read-person-fault.server.ts';
+import { type PersonFault, readPersonFault } from './read-person-fault.server.ts';
 import { appUser, invitation, membership } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { todayOf } from '#app/platform/today.ts';
-import { type PersonFault, readPersonFault } from '#app/services/accounts/read-person-fault.server.ts';
+import { type PersonFault, readPersonFault } from './read-person-fault.server.ts';
 import { appUser, invitation, invitationGrant, membership } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { FoundInvitation } from './find-invitation.server.ts';

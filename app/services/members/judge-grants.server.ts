@@ -1,7 +1,7 @@
 import type { WantedGrant as Grant } from '#app/domain/access/judge-grant.ts';
 import type { Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/form/outcome.ts';
-import { readGrantFault } from '#app/services/accounts/read-grant-fault.server.ts';
+import { readGrantFault } from './read-grant-fault.server.ts';
 import type { Tx } from '#db/tenant.ts';
 
 /** A grant that is to be given, and the row of the form that it stands in, from 1: its place among them where it is left out. */

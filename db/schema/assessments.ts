@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   date,
   foreignKey,
@@ -107,6 +108,8 @@ export const currentAssessment = pgTable(
     managerOn: date('manager_on', { mode: 'string' }),
     agreedLevel: skillLevelColumn('agreed_level'),
     agreedOn: date('agreed_on', { mode: 'string' }),
+    /** True where the wording of the skill has changed its meaning since the agreed level was recorded. */
+    needsReview: boolean('needs_review').notNull().default(false),
     /** The highest `assessment.sequence` of this person and skill; 0 before the first. */
     revision: bigint('revision', { mode: 'number' }).notNull().default(0),
   },

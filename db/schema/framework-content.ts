@@ -31,6 +31,10 @@ export const roleContent = pgTable(
     familyId: uuid('family_id'),
     name: text('name').notNull(),
     description: text('description'),
+    /** Such as "Senior Civil Service"; null where the release names none. */
+    roleType: text('role_type'),
+    /** Names of skills that the release lists for the role without any role level that is to hold them. */
+    skillsWithoutLevel: text('skills_without_level').array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.versionId, t.roleId] }),
@@ -90,6 +94,11 @@ export const skillContent = pgTable(
     skillId: uuid('skill_id').notNull(),
     name: text('name').notNull(),
     description: text('description'),
+    /**
+     * Counts how often the wording of the skill changed its meaning. An assessment made under a version
+     * with a lower number carries over and is marked for review.
+     */
+    meaningRevision: smallint('meaning_revision').notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.versionId, t.skillId] }),
@@ -117,7 +126,7 @@ export const skillLevel = pgTable(
     defined: boolean('defined').notNull(),
     statements: text('statements').array().notNull(),
     wordingSource: text('wording_source').$type<
-      'ours' | 'role-page' | 'roles-csv' | 'skills-csv' | 'job-description'
+      'ours' | 'own' | 'role-page' | 'roles-csv' | 'skills-csv' | 'job-description'
     >(),
     wordingDate: date('wording_date', { mode: 'string' }),
   },

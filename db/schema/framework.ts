@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { OwnAddition } from '#app/domain/framework/own/own-addition.ts';
 import { moment, organisationId } from './columns.ts';
 import { organisation } from './organisation.ts';
 
@@ -19,7 +20,11 @@ export const framework = pgTable(
   (t) => [primaryKey({ columns: [t.organisationId, t.id] }), unique().on(t.organisationId, t.key)],
 );
 
-/** A published state of a framework. Never changed after it is published. */
+/**
+ * A published state of a framework. Never changed after it is published, but for `withdrawnAt`: a version
+ * under which nobody was assessed yet can be taken back. Where the organisation has additions of its own,
+ * one version holds the release alone and a second one, which is adopted, the release with the additions.
+ */
 export const frameworkVersion = pgTable(
   'framework_version',
   {
@@ -30,6 +35,12 @@ export const frameworkVersion = pgTable(
     /** SHA-256 of the canonical facts: equal facts make no new version. */
     fingerprint: text('fingerprint').notNull(),
     publishedAt: moment('published_at').notNull(),
+    /** The release that this version lays the organisation's own additions over; null where it is a release itself. */
+    baseVersionId: uuid('base_version_id'),
+    /** The additions that this version holds (app/domain/framework/own/own-addition.ts); null where it holds none. */
+    ownAdditions: jsonb('own_additions').$type<OwnAddition[]>(),
+    /** When the version was taken back; null while it stands. */
+    withdrawnAt: moment('withdrawn_at'),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.id] }),
@@ -38,6 +49,11 @@ export const frameworkVersion = pgTable(
       name: 'framework_version_framework_fk',
       columns: [t.organisationId, t.frameworkId],
       foreignColumns: [framework.organisationId, framework.id],
+    }),
+    foreignKey({
+      name: 'framework_version_base_fk',
+      columns: [t.organisationId, t.baseVersionId],
+      foreignColumns: [t.organisationId, t.id],
     }),
   ],
 );

@@ -1,6 +1,7 @@
 export * from './organisation.ts';
 export * from './framework.ts';
 export * from './framework-content.ts';
+export * from './framework-release.ts';
 export * from './people.ts';
 export * from './assessments.ts';
 export * from './planning.ts';

@@ -2,6 +2,7 @@
 export const actions = [
   'read-framework',
   'import-framework',
+  'write-job-descriptions',
   'read-teams',
   'write-teams',
   'read-people',

@@ -15,6 +15,7 @@ const lineManagement: Permissions = {
   'read-coverage': 'subtree',
   'read-report': 'subtree',
   'read-aggregates': 'subtree',
+  'write-job-descriptions': 'organisation',
 };
 
 /** Own record; everybody who is a person of the organisation has this beside their other grants. */
@@ -42,6 +43,7 @@ export const permissionTable: Record<AccessRole, Permissions> = {
   administrator: {
     'read-framework': 'organisation',
     'import-framework': 'organisation',
+    'write-job-descriptions': 'organisation',
     'read-teams': 'organisation',
     'write-teams': 'organisation',
     'read-people': 'organisation',
@@ -52,7 +54,8 @@ export const permissionTable: Record<AccessRole, Permissions> = {
     'read-audit': 'organisation',
     'erase-person': 'organisation',
   },
-  'head-of-service': { ...lineManagement, 'write-teams': 'subtree', 'write-coverage': 'subtree', 'export-person': 'subtree' },
+  // A framework is the whole organisation's; its heads decide what a release means for their people.
+  'head-of-service': { ...lineManagement, 'import-framework': 'organisation', 'write-teams': 'subtree', 'write-coverage': 'subtree', 'export-person': 'subtree' },
   'team-manager': lineManagement,
   // Agrees levels beside the line: of the teams, the roles, or both, that the grant names.
   moderator: {

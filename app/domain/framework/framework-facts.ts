@@ -3,8 +3,11 @@
  * Facts carry names, not ids: ids belong to an organisation's copy of the framework.
  */
 
-/** Where a statement's wording comes from, weakest first: our own summary gives way to any official wording. */
-export type WordingSource = 'ours' | 'role-page' | 'roles-csv' | 'skills-csv' | 'job-description';
+/**
+ * Where a statement's wording comes from, weakest first: the product's own summary gives way to any official
+ * wording. `own` is what the organisation wrote itself; it is never laid over by a document.
+ */
+export type WordingSource = 'ours' | 'own' | 'role-page' | 'roles-csv' | 'skills-csv' | 'job-description';
 
 /** One step of a framework version's ordered scale; `ordinal` counts from 1. */
 export interface ScaleStep {
@@ -51,6 +54,10 @@ export interface RoleFacts {
   name: string;
   description: string | null;
   roleLevels: RoleLevelFacts[];
+  /** Such as "Senior Civil Service"; null or left out where the document names none. */
+  roleType?: string | null;
+  /** Names of skills that the document lists for the role without a role level that is to hold them. */
+  skillsWithoutLevel?: string[];
 }
 
 /** Everything one document, or several merged documents, say. */
@@ -88,8 +95,24 @@ export interface ImportRefusal {
   message: string;
 }
 
+/** A dated note on what changed: a row of the change notes download, or a line under a page's updates. */
+export interface ChangeNote {
+  /** ISO date. */
+  date: string;
+  /** The role or skill that the note stands with; "Homepage" for the whole framework. */
+  page: string;
+  note: string;
+}
+
 export type ImportReading =
-  | { ok: true; facts: FrameworkFacts; notices: ImportNotice[]; kind: ImportDocumentKind }
+  | {
+      ok: true;
+      facts: FrameworkFacts;
+      notices: ImportNotice[];
+      kind: ImportDocumentKind;
+      /** In the order of the document; left out where its kind has none. */
+      changeNotes?: ChangeNote[];
+    }
   | { ok: false; refusals: ImportRefusal[] };
 
-export type ImportDocumentKind = 'roles-csv' | 'skills-csv' | 'role-page' | 'job-description';
+export type ImportDocumentKind = 'roles-csv' | 'skills-csv' | 'role-page' | 'job-description' | 'change-notes' | 'own-framework';

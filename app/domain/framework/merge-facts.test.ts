@@ -84,7 +84,7 @@ describe('merging', () => {
     const names = fc.constantFrom('Keeper', 'keeper ', 'Lead keeper', 'Junior keeper', 'Chief keeper');
     const arbitraryLevel = fc.record({ ordinal: fc.constantFrom(1, 2), statement: fc.constantFrom('tie', 'splice', 'knot'), date: fc.constantFrom(null, '2020-01-01', '2024-01-01') });
     const arbitraryReading = fc.record({
-      kind: fc.constantFrom<MergeReading['kind']>('roles-csv', 'skills-csv', 'role-page'),
+      kind: fc.constantFrom('roles-csv', 'skills-csv', 'role-page'),
       levels: fc.uniqueArray(fc.record({ name: names, rope: fc.constantFrom(0, 2), tide: fc.constantFrom(0, 3), grades: fc.constantFrom(...gradeLists) }), { selector: (entry) => entry.name.trim().toLowerCase() }),
       wording: fc.uniqueArray(arbitraryLevel, { selector: (entry) => entry.ordinal }),
     });

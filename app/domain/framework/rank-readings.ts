@@ -9,12 +9,15 @@ export interface MergeReading {
 }
 
 /** How much a source's wording weighs; a higher number wins. */
-export const wordingWeight: Readonly<Record<WordingSource, number>> = {
+export const wordingWeight: Readonly<Record<WordingSource | ImportDocumentKind, number>> = {
+  'change-notes': 0,
   ours: 1,
   'role-page': 2,
   'roles-csv': 3,
   'skills-csv': 4,
   'job-description': 4,
+  own: 5,
+  'own-framework': 5,
 };
 
 /** The documents with the one that wins first: by kind, then the later date, then the alphabetically later file name. */

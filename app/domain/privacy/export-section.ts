@@ -66,6 +66,7 @@ export const exportSections = {
       expectedLevel: 'Expected',
       agreedLevel: 'Agreed',
       agreedOn: 'Agreed on',
+      needsReview: 'Wording changed its meaning since',
       managerLevel: 'Manager',
       managerOn: 'Manager on',
       selfLevel: 'Self',

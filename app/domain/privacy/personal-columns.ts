@@ -126,6 +126,7 @@ export const personalColumns = {
     manager_on: to('currentLevels.managerOn'),
     agreed_level: to('currentLevels.agreedLevel'),
     agreed_on: to('currentLevels.agreedOn'),
+    needs_review: to('currentLevels.needsReview'),
     revision: counter,
   },
   assessment: {

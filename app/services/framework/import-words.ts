@@ -6,6 +6,8 @@ export const documentKindNames: Record<ImportDocumentKind, string> = {
   'skills-csv': 'skill download',
   'role-page': 'role page',
   'job-description': 'job description',
+  'change-notes': 'change notes',
+  'own-framework': 'framework of your own',
 };
 
 /** What the notices of one kind have in common; what asks for a decision comes first. */
@@ -25,6 +27,7 @@ export const noticeHeadings: readonly [kind: ImportNotice['kind'], heading: stri
 /** Where the wording of a statement comes from. */
 export const wordingSourceNames: Record<WordingSource, string> = {
   ours: 'our summary',
+  own: 'written by your organisation',
   'role-page': 'role page',
   'roles-csv': 'role content download',
   'skills-csv': 'skill download',

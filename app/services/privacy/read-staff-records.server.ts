@@ -47,6 +47,7 @@ export async function readStaffRecords(tx: Tx, { organisationId, personId, userI
       expectedLevel: currentAssessment.expectedLevel,
       agreedLevel: currentAssessment.agreedLevel,
       agreedOn: currentAssessment.agreedOn,
+      needsReview: currentAssessment.needsReview,
       managerLevel: currentAssessment.managerLevel,
       managerOn: currentAssessment.managerOn,
       selfLevel: currentAssessment.selfLevel,

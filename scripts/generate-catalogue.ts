@@ -32,7 +32,7 @@ function readFacts(): FrameworkFacts {
   return facts;
 }
 
-function roleOf({ name, roleLevels }: RoleFacts, order: readonly string[] | undefined) {
+function roleOf({ name, roleLevels, roleType, skillsWithoutLevel }: RoleFacts, order: readonly string[] | undefined) {
   if (order && [...order].sort().join() !== roleLevels.map((level) => level.name).sort().join()) {
     throw new Error(`The order of seniority of "${name}" does not name its role levels.`);
   }
@@ -46,7 +46,12 @@ function roleOf({ name, roleLevels }: RoleFacts, order: readonly string[] | unde
     };
   });
   const alphabetical = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
-  return { name, roleLevels: levels.sort((one, other) => (one.seniority ?? 0) - (other.seniority ?? 0) || alphabetical(one, other)) };
+  return {
+    name,
+    ...(roleType && { roleType }),
+    ...(skillsWithoutLevel?.length && { skillsWithoutLevel }),
+    roleLevels: levels.sort((one, other) => (one.seniority ?? 0) - (other.seniority ?? 0) || alphabetical(one, other)),
+  };
 }
 
 function catalogueOf(facts: FrameworkFacts, orders: Record<string, string[]>): Catalogue {
@@ -67,8 +72,10 @@ function catalogueOf(facts: FrameworkFacts, orders: Record<string, string[]>): C
 /** One role level or skill a line, so that a change of one can be read in a diff. */
 function write({ label, scale, families, skills }: Catalogue): string {
   const block = (indent: string, lines: string[]) => (lines.length === 0 ? '[]' : `[\n${lines.map((line) => `${indent}${line}`).join(',\n')}\n${indent.slice(2)}]`);
+  const more = ({ roleType, skillsWithoutLevel }: Catalogue['families'][number]['roles'][number]) =>
+    Object.entries({ roleType, skillsWithoutLevel }).map(([key, value]) => (value === undefined ? '' : `"${key}": ${JSON.stringify(value)}, `)).join('');
   const roles = (family: Catalogue['families'][number]) =>
-    family.roles.map((role) => `{"name": ${JSON.stringify(role.name)}, "roleLevels": ${block('        ', role.roleLevels.map((level) => JSON.stringify(level)))}}`);
+    family.roles.map((role) => `{"name": ${JSON.stringify(role.name)}, ${more(role)}"roleLevels": ${block('        ', role.roleLevels.map((level) => JSON.stringify(level)))}}`);
   const familyLines = families.map((family) => `{"name": ${JSON.stringify(family.name)}, "roles": ${block('      ', roles(family))}}`);
   return `{
   "label": ${JSON.stringify(label)},

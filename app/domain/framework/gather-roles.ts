@@ -16,7 +16,8 @@ interface OpenRole {
   name: string;
   description: string | null;
   levels: Map<string, OpenLevel>;
-  skillsWithoutLevel: number;
+  roleType: string | null;
+  withoutLevel: Map<string, string>;
 }
 
 /**
@@ -27,18 +28,19 @@ export function gatherRoles(lines: readonly RolesCsvLine[], report: ImportReport
   const roles = new Map<string, OpenRole>();
   for (const line of lines) {
     const key = nameKey(line.role);
-    const role = roles.get(key) ?? { family: line.family, row: line.row, name: line.role, description: null, levels: new Map(), skillsWithoutLevel: 0 };
+    const role = roles.get(key) ?? { family: line.family, row: line.row, name: line.role, description: null, roleType: null, levels: new Map(), withoutLevel: new Map() };
     roles.set(key, role);
     if (nameKey(role.family) !== nameKey(line.family)) {
       report.refuse(line.row, 'Role Family', `"${line.role}" stands in "${line.family}" on row ${line.row} and in "${role.family}" on row ${role.row}. A role belongs to one family.`);
     }
     role.description ??= line.roleDescription;
-    if (line.roleLevel === null) role.skillsWithoutLevel += 1;
+    role.roleType ||= line.roleType;
+    if (line.roleLevel === null) role.withoutLevel.set(nameKey(line.skill), line.skill);
     else addExpectation(role, line, line.roleLevel, report);
   }
   for (const role of roles.values()) {
-    if (role.skillsWithoutLevel > 0) {
-      report.notice('no-such-level', role.row, `"${role.name}" has rows whose role level is NOT IN USE: that is no role level, and their ${role.skillsWithoutLevel} skills are expected of nobody.`);
+    if (role.withoutLevel.size > 0) {
+      report.notice('no-such-level', role.row, `"${role.name}" has rows whose role level is NOT IN USE: that is no role level, and their ${role.withoutLevel.size} skills are expected of nobody.`);
     }
   }
   return [...roles.values()].map(closeRole).sort((a, b) => compareNames(a.name, b.name));
@@ -82,5 +84,8 @@ function closeRole(role: OpenRole): RoleFacts {
     name: role.name,
     description: role.description,
     roleLevels: roleLevels.sort((a, b) => compareNames(a.name, b.name)),
+    // A file without the column says nothing of it, so what was known stays.
+    ...(role.roleType !== null && { roleType: role.roleType || null }),
+    skillsWithoutLevel: [...role.withoutLevel.values()].sort(compareNames),
   };
 }

@@ -53,6 +53,7 @@ export function mergeFacts(base: FrameworkFacts | null, readings: readonly Merge
         ...roleLevel,
         expectations: roleLevel.expectations.map((expectation) => ({ ...expectation, skillName: skillNames.get(nameKey(expectation.skillName)) ?? expectation.skillName })),
       })),
+      skillsWithoutLevel: role.skillsWithoutLevel?.map((name) => skillNames.get(nameKey(name)) ?? name),
     })),
   });
   noticeUndefined(facts, report);

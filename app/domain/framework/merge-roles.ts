@@ -58,6 +58,9 @@ function mergeRole(said: readonly RoleVoice[], base: RoleFacts | null, report: I
     name,
     description: firstOf([...strong.map((role) => role.description), base?.description ?? null, ...all.map((role) => role.description)]),
     roleLevels,
+    // Undefined: the document says nothing of it.
+    roleType: [...all, base].find((role) => role?.roleType !== undefined)?.roleType ?? null,
+    skillsWithoutLevel: [...all, base].find((role) => role?.skillsWithoutLevel !== undefined)?.skillsWithoutLevel ?? [],
   };
 }
 

@@ -11,11 +11,13 @@ export function orderFacts(facts: FrameworkFacts): FrameworkFacts {
     scale: facts.scale.map(({ ordinal, name }) => ({ ordinal, name })).sort((a, b) => a.ordinal - b.ordinal),
     families: [...new Set(facts.families)].sort(compareNames),
     roles: facts.roles
-      .map(({ familyName, name, description, roleLevels }) => ({
+      .map(({ familyName, name, description, roleLevels, roleType, skillsWithoutLevel }) => ({
         familyName,
         name,
         description,
         roleLevels: roleLevels.map(orderRoleLevel).sort((a, b) => (a.seniority ?? 0) - (b.seniority ?? 0) || compareNames(a.name, b.name)),
+        roleType: roleType ?? null,
+        skillsWithoutLevel: [...new Set(skillsWithoutLevel)].sort(compareNames),
       }))
       .sort((a, b) => compareNames(a.name, b.name)),
     skills: facts.skills.map(orderSkill).sort((a, b) => compareNames(a.name, b.name)),

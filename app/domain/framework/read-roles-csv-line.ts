@@ -22,6 +22,8 @@ export interface RolesCsvLine {
   /** False where the record says that the framework does not define the skill level. */
   defined: boolean;
   statements: string[];
+  /** Empty where the record names none; null where the file has no such column. */
+  roleType: string | null;
 }
 
 /** Reads one record; null, with a refusal in the report, where a name is empty or the skill level is no known word. */
@@ -57,6 +59,7 @@ export function readRolesCsvLine(record: TableRecord<RolesCsvKey>, report: Impor
     expectedLevel,
     defined,
     statements: defined ? splitStatements(wording) : [],
+    roleType: record.has('roleType') ? report.name(cell('roleType'), row, 'Role Type') : null,
   };
 }
 
@@ -64,7 +67,8 @@ function notInUse(word: string): boolean {
   return nameKey(word) === 'not in use';
 }
 
+/** Null for an empty cell and for the words that the download puts where it has no description. */
 function described(raw: string): string | null {
   const text = cleanText(raw);
-  return text === '' || notInUse(text) ? null : text;
+  return text === '' || text === 'MISSING' || notInUse(text) ? null : text;
 }

@@ -9,6 +9,8 @@ export interface TableRecord<Key extends string> {
   row: number;
   /** The cell of a known column; empty where the file lacks an optional column. */
   cell(key: Key): string;
+  /** Whether the file has the column at all. */
+  has(key: Key): boolean;
   /** The whole record, for finding exact duplicates. */
   whole: string;
 }
@@ -77,5 +79,5 @@ function recordOf<Key extends string>(
     return [];
   }
   const cell = (key: Key) => cells[match.positions.get(key) ?? -1] ?? '';
-  return [{ row, cell, whole: JSON.stringify(cells.slice(0, width)) }];
+  return [{ row, cell, has: (key) => match.positions.has(key), whole: JSON.stringify(cells.slice(0, width)) }];
 }

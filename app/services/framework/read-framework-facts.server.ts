@@ -61,6 +61,8 @@ async function readRoles(
       familyName: roleFamily.name,
       name: roleContent.name,
       description: roleContent.description,
+      roleType: roleContent.roleType,
+      skillsWithoutLevel: roleContent.skillsWithoutLevel,
     })
     .from(roleContent)
     .leftJoin(roleFamily, joins.roleFamily(roleContent.familyId))

@@ -15,6 +15,14 @@ import type { FrameworkIds } from './write-identities.server.ts';
 /** Rows of one insert: far from PostgreSQL's limit of 65,535 values a statement. */
 const chunkLength = 1000;
 
+/** What a version says, with what the names in it stand for. */
+export interface VersionContent {
+  facts: FrameworkFacts;
+  ids: FrameworkIds;
+  /** How often the wording of a skill has changed its meaning, by the id of the skill; 1 where it is not named. */
+  revisions: ReadonlyMap<string, number>;
+}
+
 /**
  * Writes all that a version says; the facts are settled, and every name has its identity in `ids`.
  * Where the facts give no order of seniority it is inferred from the expectations, and marked so.
@@ -23,15 +31,17 @@ export async function writeVersionContent(
   tx: Tx,
   organisationId: string,
   versionId: string,
-  ids: FrameworkIds,
-  facts: FrameworkFacts,
+  { facts, ids, revisions }: VersionContent,
 ): Promise<void> {
   const of = { organisationId, versionId };
   const skillIdOf = (name: string) => idOf(ids.skills, name);
   await inChunks(facts.scale, (rows) => tx.insert(scaleStep).values(rows.map((step) => ({ ...of, ...step }))));
   await inChunks(facts.skills, (rows) =>
     tx.insert(skillContent).values(
-      rows.map(({ name, description }) => ({ ...of, skillId: skillIdOf(name), name, description })),
+      rows.map(({ name, description }) => {
+        const skillId = skillIdOf(name);
+        return { ...of, skillId, name, description, meaningRevision: revisions.get(skillId) ?? 1 };
+      }),
     ),
   );
   const levels = facts.skills.flatMap((skill) => skill.levels.map((level) => ({ skillId: skillIdOf(skill.name), ...level })));
@@ -45,6 +55,8 @@ export async function writeVersionContent(
         familyId: role.familyName === null ? null : idOf(ids.families, role.familyName),
         name: role.name,
         description: role.description,
+        roleType: role.roleType ?? null,
+        skillsWithoutLevel: role.skillsWithoutLevel ?? [],
       })),
     ),
   );

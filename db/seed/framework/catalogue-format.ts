@@ -8,6 +8,10 @@ export interface Catalogue {
     name: string;
     roles: {
       name: string;
+      /** Left out where the release names none. */
+      roleType?: string;
+      /** Skills that the release lists for the role without any role level that is to hold them. */
+      skillsWithoutLevel?: string[];
       /** In order of seniority where each has its number, else alphabetical. */
       roleLevels: {
         name: string;

@@ -27,10 +27,12 @@ export function loadCatalogue(): BundledFramework {
     scale: scale.map((name, index) => ({ ordinal: index + 1, name })),
     families: families.map(({ name }) => name),
     roles: families.flatMap((family) =>
-      family.roles.map(({ name, roleLevels }) => ({
+      family.roles.map(({ name, roleType, skillsWithoutLevel, roleLevels }) => ({
         familyName: family.name,
         name,
         description: null,
+        roleType: roleType ?? null,
+        skillsWithoutLevel: skillsWithoutLevel ?? [],
         roleLevels: roleLevels.map((level) => ({
           name: level.name,
           description: null,

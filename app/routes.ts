@@ -39,6 +39,10 @@ export default [
 
     route('framework', 'routes/framework/catalogue.tsx'),
     route('framework/import', 'routes/framework/import.tsx'),
+    // Job descriptions.
+    route('framework/job-descriptions', 'routes/framework/job/job-descriptions.tsx'),
+    route('framework/job-descriptions/new', 'routes/framework/job/new.tsx'),
+    route('framework/job-descriptions/:jobDescriptionId', 'routes/framework/job/job-description.tsx'),
     route('framework/shared-skills', 'routes/framework/shared-skills.tsx'),
     route('framework/roles/:roleKey', 'routes/framework/role.tsx'),
     route('framework/skills/:skillKey', 'routes/framework/skill.tsx'),
@@ -92,6 +96,8 @@ export default [
   route('sign-in/passkey-options', 'routes/account/sign-in-passkey-options.ts'),
   route('account/second-factor/passkey-options', 'routes/account/second-factor-passkey-options.ts'),
   // Downloads.
+  route('framework/job-descriptions/:jobDescriptionId/document.docx', 'routes/framework/job/document-docx.ts'),
+  route('framework/job-descriptions/:jobDescriptionId/document.html', 'routes/framework/job/document-html.tsx'),
   route('account/data.json', 'routes/account/data-file.ts'),
   route('people/:personId/data.json', 'routes/people/data-file.ts'),
   route('settings/audit.csv', 'routes/settings/audit-csv.ts'),

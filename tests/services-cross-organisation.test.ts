@@ -5,6 +5,7 @@ import { readPerson } from '#app/services/people/read-person.server.ts';
 import { accountCases } from './cross-organisation/account-cases.ts';
 import { auditCases } from './cross-organisation/audit-cases.ts';
 import { credentialCases } from './cross-organisation/credential-cases.ts';
+import { jobCases } from './cross-organisation/job-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
 import { invitationsCases } from './cross-organisation/invitations-cases.ts';
@@ -32,7 +33,7 @@ const cases: Cases = {
   ...auditCases,
   ...invitationsCases,
   ...privacyCases,
-  ...usersCases, ...outboxCases, ...lineCases, ...frameworkCases, ...furtherCases, ...accountCases };
+  ...usersCases, ...outboxCases, ...lineCases, ...frameworkCases, ...jobCases, ...furtherCases, ...accountCases };
 const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.server.ts'))
   .map((name) => name.replaceAll('\\', '/').replace(/\.server\.ts$/, ''));

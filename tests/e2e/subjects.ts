@@ -23,6 +23,7 @@ export interface Subjects {
   users: Subject[];
   organisations: Subject[];
   notices: Subject[];
+  jobDescriptions: Subject[];
 }
 
 function absent(own: string, foreign: string): Subject[] {
@@ -67,6 +68,10 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
       { value: demo.user('administrator'), called: 'the administrator', about: { userId: demo.user('administrator') } },
       ...absent(demo.user('bystander'), other.users.head),
     ],
+    jobDescriptions: [
+      { value: demo.jobDescriptionId, called: 'a job description', about: {} },
+      ...absent(demo.jobDescriptionId, other.jobDescriptionId),
+    ],
     // Named in addresses that are open to everybody.
     organisations: [
       { value: demo.slug, called: 'the organisation by its short name', about: {} },
@@ -79,7 +84,7 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
   };
 }
 
-const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices' };
+const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions' };
 
 /** The addresses of a route with what each names. Throws an Error for a parameter that nobody has explained here. */
 export function addressesOf({ pattern }: RouteEntry, subjects: Subjects): { path: string; subject: Subject }[] {

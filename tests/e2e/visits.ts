@@ -9,7 +9,7 @@ export interface Visit {
 }
 
 /** Files to keep, which no browser shows. */
-const downloads = ['/settings/audit.csv', '/account/data.json', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
+const downloads = ['/settings/audit.csv', '/account/data.json', '/framework/job-descriptions/:jobDescriptionId/document.docx', '/framework/job-descriptions/:jobDescriptionId/document.html', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
 
 /** Addresses that are no pages of their own: they lead on, or end a session. */
 const leadElsewhere = ['/first-run', '/sign-in/second-factor', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue'];
@@ -24,7 +24,7 @@ function widest({ access }: RouteEntry): DemoRole {
 export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
   const service = demo.team('Digital service operations');
   const person = demo.person('Dafydd Pryce');
-  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander'), slug: demo.slug, noticeKind: 'privacy-notice' };
+  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander'), slug: demo.slug, noticeKind: 'privacy-notice', jobDescriptionId: demo.jobDescriptionId };
   const pages = routes.filter(({ pattern, isApi }) => pattern !== null && !isApi && ![...leadElsewhere, ...downloads].includes(pattern));
   return [
     ...pages.map((route): Visit => {

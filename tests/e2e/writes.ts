@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
 import { invitationsWrites } from './invitations-writes.ts';
+import { jobWrites } from './job-writes.ts';
 import { keysWrites } from './keys-writes.ts';
 import type { Subject } from './subjects.ts';
 import { outboxWrites } from './outbox-writes.ts';
@@ -44,6 +45,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
   };
 
   return {
+    ...jobWrites(database, demo),
     ...keysWrites(database, demo),
     ...usersWrites(database, demo),
     ...singleSignOnWrites(database, demo),

@@ -17,6 +17,7 @@ export interface DemoOrganisation {
   heldRoleIds: Record<string, string>;
   roleIds: Record<string, string>;
   skillIds: Record<string, string>;
+  jobDescriptionId: string;
   /** Of the accounts by their keys, and of one that nobody signs in as. */
   userIds: Record<DemoAccount['key'] | 'bystander', string>;
 }
@@ -51,6 +52,7 @@ export async function makeDemoOrganisation(
     const { rows: users } = await ownerPool.query<{ id: string; email: string }>('select id, email from app_user where email = any($1)', [
       accounts.map(({ email }) => email),
     ]);
+    const { rows: drafts } = await ownerPool.query<{ id: string }>('select id from job_description where organisation_id = $1', [organisationId]);
     const userOf = ({ key, email }: DemoAccount) => [key, users.find((user) => user.email === email)!.id] as const;
     return {
       organisationId,
@@ -61,6 +63,7 @@ export async function makeDemoOrganisation(
       roleIds: await idsOf('role', organisationId),
       heldRoleIds: await heldRoles(organisationId),
       skillIds: await idsOf('skill', organisationId),
+      jobDescriptionId: drafts[0]!.id,
       userIds: { ...Object.fromEntries(accounts.map(userOf)), bystander } as DemoOrganisation['userIds'],
     };
   } finally {

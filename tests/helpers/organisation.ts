@@ -9,6 +9,7 @@ import {
   framework,
   frameworkAdoption,
   frameworkVersion,
+  jobDescription,
   membership,
   organisation,
   person,
@@ -86,6 +87,8 @@ export interface TestOrganisation {
   skills: Ids<SkillName>;
   roles: Ids<keyof typeof roleNames>;
   roleLevels: Ids<RoleLevelName>;
+  /** Of a senior keeper. */
+  jobDescriptionId: string;
   /** The service has the two others under it. */
   teams: Ids<TeamName>;
   people: Ids<FirstPerson> & Record<string, string>;
@@ -137,6 +140,12 @@ async function insertFramework(tx: Tx, made: Made): Promise<void> {
   }
 }
 
+async function insertJobDescription(tx: Tx, { id: organisationId, jobDescriptionId, roleLevels, versionId, canary }: Made): Promise<void> {
+  const said = `Keep the light ${canary}`;
+  const sections = { advert: said, purpose: said, duties: [said], specification: [{ area: said, essential: [said], desirable: [said] }], howToApply: said };
+  await tx.insert(jobDescription).values({ organisationId, id: jobDescriptionId, roleLevelId: roleLevels.seniorKeeper, versionId, title: said, sections, createdAt, changedAt: createdAt });
+}
+
 async function insertPeople(tx: Tx, made: Made, people: Record<string, PersonWanted>): Promise<void> {
   const { id: organisationId, canary, teams } = made;
   for (const [key, name] of entriesOf(teamNames)) {
@@ -185,6 +194,7 @@ export async function makeOrganisation(
     skills: idsFor(skillNames),
     roles: idsFor(roleNames),
     roleLevels: idsFor(expectations),
+    jobDescriptionId: randomUUID(),
     teams: idsFor(teamNames),
     people: idsFor(people),
     users: idsFor({ head: 0, manager: 0 }),
@@ -193,6 +203,7 @@ export async function makeOrganisation(
   await tenant.transaction(async (tx) => {
     await tx.insert(organisation).values({ id, slug: made.canary, name: `Coast ${made.canary}`, createdAt });
     await insertFramework(tx, made);
+    await insertJobDescription(tx, made);
     await insertPeople(tx, made, people);
     await insertUsers(tx, made);
   });

@@ -11,7 +11,7 @@ export const auditGroups = [
   },
   { key: 'users', label: 'Users, invitations and keys', words: ['user', 'grants', 'invitation', 'api-key'] },
   { key: 'people', label: 'Teams and people', words: ['person', 'team', 'coverage-rule'] },
-  { key: 'framework', label: 'Framework', words: ['framework'] },
+  { key: 'framework', label: 'Framework', words: ['framework', 'job-description'] },
   {
     key: 'settings',
     label: 'Organisation, notices and retention',

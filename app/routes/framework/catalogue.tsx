@@ -21,13 +21,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     search,
     frameworks: await readCatalogue(context, search),
     mayImport: isPermitted(context.viewer, 'import-framework'),
+    mayDraft: isPermitted(context.viewer, 'write-job-descriptions'),
   };
 }
 
 export const meta: MetaFunction = () => [{ title: pageTitle('Framework') }];
 
 export default function Catalogue() {
-  const { search, frameworks, mayImport } = useLoaderData<typeof loader>();
+  const { search, frameworks, mayDraft, mayImport } = useLoaderData<typeof loader>();
   const versions = frameworks.map(({ frameworkName, label }) => `${frameworkName}, ${label}`).join('; ');
   const found = frameworks.filter(({ roles, skills }) => roles.length + skills.length > 0);
   return (
@@ -45,6 +46,11 @@ export default function Catalogue() {
             <li>
               <TextLink to="/framework/shared-skills">Roles that share skills</TextLink>
             </li>
+            {mayDraft && (
+              <li>
+                <TextLink to="/framework/job-descriptions">Job descriptions</TextLink>
+              </li>
+            )}
             {mayImport && (
               <li>
                 <TextLink to="/framework/import">Import framework documents</TextLink>

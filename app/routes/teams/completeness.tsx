@@ -11,6 +11,7 @@ export function Completeness({ totals }: { totals: MatrixTotals }) {
     { name: 'Self only', count: totals.selfOnly },
     { name: 'Missing', count: totals.missing },
     { name: 'Out of date', count: totals.stale },
+    { name: 'To be reviewed', count: totals.review },
   ];
   return (
     <section aria-labelledby={headingId} className="mb-step">
@@ -26,7 +27,7 @@ export function Completeness({ totals }: { totals: MatrixTotals }) {
         ))}
       </dl>
       <p className="text-dense text-muted">
-        Of {totals.expected} expected skill levels of {totals.people} people. Out of date counts within agreed and not observed.
+        Of {totals.expected} expected skill levels of {totals.people} people. Out of date counts within agreed and not observed, to be reviewed within agreed: recorded before a release changed what the skill means.
       </p>
     </section>
   );

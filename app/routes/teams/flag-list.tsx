@@ -3,6 +3,7 @@ import type { Flag, FlagKind } from '#app/domain/capability/flag.ts';
 import { Details } from '#app/ui/details.tsx';
 import { SeverityTag } from '#app/ui/tag.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { draftLink } from './draft-link.ts';
 import { flagLink } from './flag-link.ts';
 
 const kindNames: Record<FlagKind, string> = {
@@ -17,8 +18,19 @@ const kindNames: Record<FlagKind, string> = {
   disagreement: 'Disagreement',
 };
 
+/** More people who hold the skill are what would help. */
+function isAboutCover({ kind }: Flag): boolean {
+  return kind === 'no-cover' || kind === 'single-point' || kind === 'under-cover' || kind === 'blind-spot' || kind === 'cover-ends';
+}
+
+interface FlagListProps {
+  flags: readonly Flag[];
+  /** Whether a job description can be drafted for what nobody covers. */
+  mayDraft?: boolean;
+}
+
 /** Findings that ask for action, each with its people, its numbers and where to go next. */
-export function FlagList({ flags }: { flags: readonly Flag[] }) {
+export function FlagList({ flags, mayDraft = false }: FlagListProps) {
   return (
     <ol className="grid gap-step">
       {flags.map((flag) => {
@@ -51,6 +63,12 @@ export function FlagList({ flags }: { flags: readonly Flag[] }) {
             )}
             <p className="text-dense print:hidden">
               <TextLink to={to}>{label}</TextLink>
+              {mayDraft && isAboutCover(flag) && (
+                <>
+                  {' '}
+                  <TextLink to={draftLink(flag)}>Draft a job description<span className="sr-only"> that asks for {flag.skill?.name}</span></TextLink>
+                </>
+              )}
             </p>
           </li>
         );

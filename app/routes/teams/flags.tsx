@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { matrixTotals } from '#app/domain/capability/matrix-totals.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
@@ -23,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: teamFrame(context.viewer, team, 'flags'),
     asOf,
     flags,
+    mayDraft: isPermitted(context.viewer, 'write-job-descriptions'),
     version: version && `${version.frameworkName}, ${version.label}`,
     notCounted: expected === agreed ? undefined : `${expected - agreed} of ${expected} expected skill levels are not agreed`,
     people: facts.subjects.length,
@@ -35,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Flags() {
-  const { frame, asOf, flags, version, notCounted, people, rules } = useLoaderData<typeof loader>();
+  const { frame, asOf, flags, mayDraft, version, notCounted, people, rules } = useLoaderData<typeof loader>();
   const urgent = flags.filter((flag) => flag.severity === 'critical' || flag.severity === 'high').length;
   return (
     <>
@@ -59,7 +61,7 @@ export default function Flags() {
             </p>
           </EmptyState>
         )}
-        <FlagGroups flags={flags} />
+        <FlagGroups flags={flags} mayDraft={mayDraft} />
       </Page>
     </>
   );

@@ -13,8 +13,10 @@ const phrases: Record<string, { named: (name: string) => string; unnamed: string
   team: { named: (name) => `the team ${name}`, unnamed: 'the team' },
   user: { named: (name) => name, unnamed: 'the user' },
   framework: { named: (name) => `the framework ${name}`, unnamed: 'the framework' },
+  'framework-release': { named: (name) => (name === '' ? 'a release of a framework' : `a release of ${name}`), unnamed: 'a release of a framework' },
   invitation: { named: (name) => `the invitation of ${name}`, unnamed: 'the invitation' },
   'api-key': { named: (name) => (name === '' ? 'an API key without a name' : `the API key "${name}"`), unnamed: 'the API key' },
+  'job-description': { named: (name) => `the job description ${name}`, unnamed: 'the job description' },
   'coverage-rule': { named: (name) => `the coverage rule for ${name}`, unnamed: 'the coverage rule' },
 };
 
@@ -38,7 +40,9 @@ export async function readAuditSubjects(tx: Tx, organisationId: string, subjects
     select 'person' as kind, id::text, name from person where ${wanted}
     union all select 'team', id::text, name from team where ${wanted}
     union all select 'framework', id::text, name from framework where ${wanted}
+    union all select 'framework-release', id::text, framework_name from framework_release where ${wanted}
     union all select 'invitation', id::text, name from invitation where ${wanted}
+    union all select 'job-description', id::text, title from job_description where ${wanted}
     union all select 'api-key', id::text, name from api_key where ${wanted}
     union all select 'user', app_user.id::text, app_user.name from membership
       join app_user on app_user.id = membership.user_id

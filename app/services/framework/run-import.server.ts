@@ -9,11 +9,11 @@ import { within } from '#app/platform/within.server.ts';
 import type { Tx } from '#db/tenant.ts';
 import { checkImportFiles } from './check-import-files.server.ts';
 import { groupReadings } from './group-readings.server.ts';
-import { importLimits, type ImportFile } from './import-limits.ts';
+import type { ImportFile } from './import-limits.ts';
 import type { FrameworkImport, ImportResult, ReadFile } from './import-result.ts';
 import { planImport, type ImportPlan } from './plan-import.server.ts';
 import { publishVersion } from './publish-version.server.ts';
-import { readImportFile } from './read-import-file.server.ts';
+import { readFiles } from './files/read-files.server.ts';
 
 export interface ImportRun {
   /** Works everything out and stores nothing. */
@@ -31,10 +31,7 @@ export async function runImport(context: Context, given: readonly ImportFile[], 
   authorise(context, 'import-framework');
   const tooMuch = checkImportFiles(given);
   if (tooMuch.length > 0) return { ok: false, files: [], refusals: tooMuch };
-  const readings = given.map((file) => {
-    const name = plainName(file.name);
-    return { file: name, reading: readImportFile({ ...file, name }) };
-  });
+  const { readings } = await readFiles(given);
   const read = readings.flatMap(({ file, reading }) => (reading.ok ? [{ file, ...reading }] : []));
   const files = read.map(({ file, kind, facts }): ReadFile => ({ name: file, kind, counts: countFacts(facts) }));
   const refusals = readings.flatMap(({ reading }) => (reading.ok ? [] : reading.refusals));
@@ -58,12 +55,6 @@ const staleBase: ImportRefusal = {
   column: null,
   message: 'The framework has changed since the preview. Nothing was imported; look at the new preview before you confirm.',
 };
-
-/** The name without folders and without characters that would act on a terminal or a page. */
-function plainName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(0, importLimits.nameLength) || 'unnamed file';
-}
 
 function baseOf(plans: readonly ImportPlan[]): string {
   const versions = plans.map(({ summary, baseVersionId }) => [summary.frameworkKey, baseVersionId]);

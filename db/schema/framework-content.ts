@@ -99,6 +99,9 @@ export const skillContent = pgTable(
      * with a lower number carries over and is marked for review.
      */
     meaningRevision: smallint('meaning_revision').notNull().default(1),
+    /** What roles.csv writes in place of a missing description, and skills.csv in its column of roles; for exports only. */
+    noDescription: text('no_description'),
+    requiredBy: text('required_by'),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.versionId, t.skillId] }),
@@ -129,6 +132,8 @@ export const skillLevel = pgTable(
       'ours' | 'own' | 'role-page' | 'roles-csv' | 'skills-csv' | 'job-description'
     >(),
     wordingDate: date('wording_date', { mode: 'string' }),
+    /** The cell of the download, where an export would write the same otherwise; for exports only. */
+    writtenAs: text('written_as'),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.versionId, t.skillId, t.ordinal] }),

@@ -24,6 +24,11 @@ export interface SkillLevelFacts {
   wordingSource: WordingSource | null;
   /** ISO date of the document the wording comes from, where the document gives one. */
   wordingDate: string | null;
+  /**
+   * The cell of the download, where it says the same otherwise than an export writes it: with another opening line,
+   * or the sentence that stands for a level that is not defined. Left out where there is no such cell. Not a fact.
+   */
+  writtenAs?: string | null;
 }
 
 export interface SkillFacts {
@@ -31,6 +36,10 @@ export interface SkillFacts {
   description: string | null;
   /** Empty where the document names the skill only. */
   levels: SkillLevelFacts[];
+  /** What roles.csv writes in place of a description that is missing, such as "MISSING". Not a fact. */
+  noDescription?: string | null;
+  /** The last column of skills.csv as it stands there: which roles require the skill. The expectations say what counts. */
+  requiredBy?: string | null;
 }
 
 export interface ExpectationFacts {

@@ -11,6 +11,18 @@ export interface SkillMention {
   ordinal: number | null;
   defined: boolean;
   statements: string[];
+  /** The cell, where it is written otherwise than an export would write it. */
+  writtenAs?: string | null;
+  noDescription?: string;
+  requiredBy?: string;
+}
+
+interface OpenSkill {
+  name: string;
+  description: string | null;
+  levels: Map<number, SkillLevelFacts>;
+  rows: Map<number, number>;
+  form: Pick<SkillFacts, 'noDescription' | 'requiredBy'>;
 }
 
 /**
@@ -23,13 +35,15 @@ export function gatherSkills(
   wordingDate: string | null,
   report: ImportReport,
 ): SkillFacts[] {
-  const skills = new Map<string, { name: string; description: string | null; levels: Map<number, SkillLevelFacts>; rows: Map<number, number> }>();
+  const skills = new Map<string, OpenSkill>();
   const told = new Set<string>();
   for (const mention of mentions) {
     const key = nameKey(mention.skill);
-    const skill = skills.get(key) ?? { name: mention.skill, description: null, levels: new Map(), rows: new Map() };
+    const skill: OpenSkill = skills.get(key) ?? { name: mention.skill, description: null, levels: new Map(), rows: new Map(), form: {} };
     skills.set(key, skill);
     skill.description ??= mention.description;
+    if (mention.noDescription !== undefined) skill.form.noDescription ??= mention.noDescription;
+    if (mention.requiredBy !== undefined) skill.form.requiredBy ??= mention.requiredBy;
     if (mention.ordinal === null) continue;
     const level = levelOf(mention, mention.ordinal, wordingSource, wordingDate);
     const known = skill.levels.get(mention.ordinal);
@@ -42,7 +56,7 @@ export function gatherSkills(
     }
   }
   return [...skills.values()]
-    .map(({ name, description, levels }) => ({ name, description, levels: [...levels.values()].sort((a, b) => a.ordinal - b.ordinal) }))
+    .map(({ name, description, levels, form }) => ({ name, description, levels: [...levels.values()].sort((a, b) => a.ordinal - b.ordinal), ...form }))
     .sort((a, b) => compareNames(a.name, b.name));
 }
 
@@ -54,5 +68,6 @@ function levelOf(mention: SkillMention, ordinal: number, source: WordingSource, 
     statements: mention.statements,
     wordingSource: worded ? source : null,
     wordingDate: worded ? date : null,
+    ...(mention.writtenAs && { writtenAs: mention.writtenAs }),
   };
 }

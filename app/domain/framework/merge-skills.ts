@@ -37,6 +37,15 @@ function mergeSkill(said: readonly SkillVoice[], report: ImportReport): SkillFac
   return {
     name,
     description: said.map(({ skill }) => skill.description).find((description) => description !== null) ?? null,
+    ...formOf(said),
     levels: [...levels.values()].map((voices) => mergeSkillLevel(name, voices, report)).filter((level) => level !== null),
+  };
+}
+
+/** How the first document that has them writes the cells that carry no fact. */
+function formOf(said: readonly SkillVoice[]): Pick<SkillFacts, 'noDescription' | 'requiredBy'> {
+  return {
+    noDescription: said.find(({ skill }) => skill.noDescription !== undefined)?.skill.noDescription,
+    requiredBy: said.find(({ skill }) => skill.requiredBy !== undefined)?.skill.requiredBy,
   };
 }

@@ -37,12 +37,21 @@ function orderRoleLevel({ name, description, seniority, grades, expectations }: 
   };
 }
 
-function orderSkill({ name, description, levels }: SkillFacts): SkillFacts {
+function orderSkill({ name, description, levels, noDescription, requiredBy }: SkillFacts): SkillFacts {
   return {
     name,
     description,
     levels: levels
-      .map(({ ordinal, defined, statements, wordingSource, wordingDate }) => ({ ordinal, defined, statements: [...statements], wordingSource, wordingDate }))
+      .map(({ ordinal, defined, statements, wordingSource, wordingDate, writtenAs }) => ({
+        ordinal,
+        defined,
+        statements: [...statements],
+        wordingSource,
+        wordingDate,
+        ...(writtenAs && { writtenAs }),
+      }))
       .sort((a, b) => a.ordinal - b.ordinal),
+    ...(noDescription && { noDescription }),
+    ...(requiredBy && { requiredBy }),
   };
 }

@@ -1,3 +1,4 @@
+import { writtenAs } from '#app/domain/framework/export/written-as.ts';
 import { cleanText } from './clean-text.ts';
 import type { RolesCsvKey } from './csv-columns.ts';
 import { officialScale } from './framework-scales.ts';
@@ -22,6 +23,10 @@ export interface RolesCsvLine {
   /** False where the record says that the framework does not define the skill level. */
   defined: boolean;
   statements: string[];
+  /** The cell of the statements, where it is written otherwise than an export would write it. */
+  writtenAs: string | null;
+  /** What stands in place of a description of the skill, and that there is none. */
+  noDescription: string;
   /** Empty where the record names none; null where the file has no such column. */
   roleType: string | null;
 }
@@ -47,6 +52,7 @@ export function readRolesCsvLine(record: TableRecord<RolesCsvKey>, report: Impor
   if ([family, role, roleLevel, skill, word].includes('')) return null;
   const wording = cell('skillLevelDescription');
   const defined = !isUndefinedWording(wording);
+  const statements = defined ? splitStatements(wording) : [];
   return {
     row,
     family,
@@ -58,7 +64,9 @@ export function readRolesCsvLine(record: TableRecord<RolesCsvKey>, report: Impor
     skillDescription: described(cell('skillDescription')),
     expectedLevel,
     defined,
-    statements: defined ? splitStatements(wording) : [],
+    statements,
+    writtenAs: writtenAs(wording, statements),
+    noDescription: described(cell('skillDescription')) === null ? cleanText(cell('skillDescription')) : '',
     roleType: record.has('roleType') ? report.name(cell('roleType'), row, 'Role Type') : null,
   };
 }

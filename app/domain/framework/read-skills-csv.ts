@@ -1,3 +1,4 @@
+import { writtenAs } from '#app/domain/framework/export/written-as.ts';
 import { cleanText } from './clean-text.ts';
 import { skillsCsvColumns } from './csv-columns.ts';
 import type { SkillsCsvKey } from './csv-columns.ts';
@@ -19,7 +20,7 @@ const levelKeys = ['awareness', 'working', 'practitioner', 'expert'] as const;
 /**
  * What the "Skill description content" download says: each skill with its description and the statements of its four
  * levels, or that a level is not defined. Skills whose four cells are all empty have no levels. The column of roles
- * repeats roles.csv and is not read. Refuses, with row and column: no skill name, a skill told twice in two ways,
+ * is kept as it stands and says nothing that counts: roles.csv says what is expected. Refuses, with row and column: no skill name, a skill told twice in two ways,
  * no wording in the whole file. Throws nothing.
  */
 export function readSkillsCsv(rows: readonly (readonly string[])[], file: string): ImportReading {
@@ -59,7 +60,8 @@ function mentionsOf(record: TableRecord<SkillsCsvKey>, skill: string, report: Im
   const { row } = record;
   const description = cleanText(record.cell('skillDescription')) || null;
   if (description === null) report.notice('missing-description', row, `"${skill}" has no description.`);
-  const mentions: SkillMention[] = [{ row, skill, description, ordinal: null, defined: true, statements: [] }];
+  const requiredBy = record.has('roles') ? { requiredBy: cleanText(record.cell('roles')) } : {};
+  const mentions: SkillMention[] = [{ row, skill, description, ordinal: null, defined: true, statements: [], ...requiredBy }];
   const names = { undefined: [] as string[], empty: [] as string[] };
   levelKeys.forEach((key, index) => {
     const wording = record.cell(key);
@@ -71,7 +73,8 @@ function mentionsOf(record: TableRecord<SkillsCsvKey>, skill: string, report: Im
     }
     const defined = !isUndefinedWording(wording);
     if (!defined) names.undefined.push(stepName);
-    mentions.push({ row, skill, description, ordinal: index + 1, defined, statements: defined ? splitStatements(wording) : [] });
+    const statements = defined ? splitStatements(wording) : [];
+    mentions.push({ row, skill, description, ordinal: index + 1, defined, statements, writtenAs: writtenAs(wording, statements) });
   });
   if (names.undefined.length > 0) report.notice('undefined-level', row, `The framework does not define ${names.undefined.join(', ')} of "${skill}".`);
   if (names.empty.length > 0) report.notice('kept-absent', row, `"${skill}" has nothing under ${names.empty.join(', ')}: what was known of it stays.`);

@@ -33,7 +33,13 @@ export async function readFrameworkFacts(tx: Tx, organisationId: string, version
 
 async function readSkills(tx: Tx, organisationId: string, versionId: string): Promise<Map<string, SkillFacts>> {
   const contents = await tx
-    .select({ id: skillContent.skillId, name: skillContent.name, description: skillContent.description })
+    .select({
+      id: skillContent.skillId,
+      name: skillContent.name,
+      description: skillContent.description,
+      noDescription: skillContent.noDescription,
+      requiredBy: skillContent.requiredBy,
+    })
     .from(skillContent)
     .where(and(eq(skillContent.organisationId, organisationId), eq(skillContent.versionId, versionId)));
   const levels = await tx
@@ -42,8 +48,8 @@ async function readSkills(tx: Tx, organisationId: string, versionId: string): Pr
     .where(and(eq(skillLevel.organisationId, organisationId), eq(skillLevel.versionId, versionId)))
     .orderBy(asc(skillLevel.ordinal));
   const skills = new Map<string, SkillFacts>(contents.map(({ id, ...content }) => [id, { ...content, levels: [] }]));
-  for (const { skillId, ordinal, defined, statements, wordingSource, wordingDate } of levels) {
-    skills.get(skillId)?.levels.push({ ordinal, defined, statements, wordingSource, wordingDate });
+  for (const { skillId, ordinal, defined, statements, wordingSource, wordingDate, writtenAs } of levels) {
+    skills.get(skillId)?.levels.push({ ordinal, defined, statements, wordingSource, wordingDate, writtenAs });
   }
   return skills;
 }

@@ -38,9 +38,9 @@ export async function writeVersionContent(
   await inChunks(facts.scale, (rows) => tx.insert(scaleStep).values(rows.map((step) => ({ ...of, ...step }))));
   await inChunks(facts.skills, (rows) =>
     tx.insert(skillContent).values(
-      rows.map(({ name, description }) => {
+      rows.map(({ name, description, noDescription, requiredBy }) => {
         const skillId = skillIdOf(name);
-        return { ...of, skillId, name, description, meaningRevision: revisions.get(skillId) ?? 1 };
+        return { ...of, skillId, name, description, noDescription, requiredBy, meaningRevision: revisions.get(skillId) ?? 1 };
       }),
     ),
   );

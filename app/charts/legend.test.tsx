@@ -8,7 +8,7 @@ describe('the legend', () => {
     const html = renderToStaticMarkup(<Legend of="people" scale={[{ ordinal: 1, name: 'Awareness' }]} />);
     for (const gap of [-3, -2, -1, 0, 1, 2, 3]) expect(html).toContain(`fill="${gapFill(gap)}"`);
     for (const text of ['-', 'n/o', 'n/d', '·', '2/·']) expect(html).toContain(`>${text}</text>`);
-    expect(html.match(/class="heatmap-mark/g)).toHaveLength(4);
+    expect(html.match(/class="heatmap-mark/g)).toHaveLength(5);
     expect(html).toContain('0 not yet at the first level, 1 awareness.');
   });
 

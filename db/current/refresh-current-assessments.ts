@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/tenant.ts';
+import { countingAssessments } from './counting-assessments.ts';
 
 /** Of one source (1 self, 2 manager, 3 agreed), the column of the newest assessment in a group. */
-const newest = (column: 'level' | 'assessed_on', source: 1 | 2 | 3) =>
+const newest = (column: 'level' | 'assessed_on' | 'review', source: 1 | 2 | 3) =>
   sql`(array_agg(${sql.identifier(column)} order by assessed_on desc, sequence desc) filter (where source = ${source}))[1]`;
 
 /**
- * Rewrites the `current_assessment` rows of these people from the history, their open placement and
- * the expectations of the adopted framework versions; call it in the transaction that changed any of
+ * Rewrites the `current_assessment` rows of these people from the history, their open placement, and
+ * the expectations, wordings and successions of the adopted framework versions; call it in the transaction that changed any of
  * these. Locks the people in the order of their ids, so that two writers wait for each other instead
  * of overwriting or deadlocking. Answers how many rows differed from what they should be.
  */
@@ -27,7 +28,7 @@ export async function refreshCurrentAssessments(
    * history is grouped once, and what is gone is looked up in a hash, which no estimate undoes.
    */
   const wanted = sql`
-    with placed as (
+    with recursive ${countingAssessments(organisationId, personIds)}, placed as (
       select person_id, team_id, role_level_id from placement
       where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[]) and ends_on is null
     ), expected as (
@@ -43,13 +44,14 @@ export async function refreshCurrentAssessments(
       select person_id, skill_id, max(sequence) as revision,
         ${newest('level', 1)} as self_level, ${newest('assessed_on', 1)} as self_on,
         ${newest('level', 2)} as manager_level, ${newest('assessed_on', 2)} as manager_on,
-        ${newest('level', 3)} as agreed_level, ${newest('assessed_on', 3)} as agreed_on
-      from assessment
-      where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])
+        ${newest('level', 3)} as agreed_level, ${newest('assessed_on', 3)} as agreed_on,
+        coalesce(${newest('review', 3)}, false) as needs_review
+      from counting
       group by person_id, skill_id
     ), wanted as (
       select person_id, skill_id, placed.team_id, placed.role_level_id, expected.expected_level,
-        self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, coalesce(revision, 0) as revision
+        self_level, self_on, manager_level, manager_on, agreed_level, agreed_on,
+        coalesce(needs_review, false) as needs_review, coalesce(revision, 0) as revision
       from expected
       full join assessed using (person_id, skill_id)
       left join placed using (person_id)
@@ -57,18 +59,19 @@ export async function refreshCurrentAssessments(
   // One statement for both: planning it costs more than running it.
   const { rows } = await tx.execute<{ written: number; removed: number }>(sql`${wanted}, written as (
     insert into current_assessment as kept (organisation_id, person_id, skill_id, team_id, role_level_id,
-      expected_level, self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, revision)
+      expected_level, self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, needs_review, revision)
     select ${organisationId}::uuid, wanted.* from wanted
     on conflict (organisation_id, person_id, skill_id) do update set
       team_id = excluded.team_id, role_level_id = excluded.role_level_id, expected_level = excluded.expected_level,
       self_level = excluded.self_level, self_on = excluded.self_on,
       manager_level = excluded.manager_level, manager_on = excluded.manager_on,
-      agreed_level = excluded.agreed_level, agreed_on = excluded.agreed_on, revision = excluded.revision
+      agreed_level = excluded.agreed_level, agreed_on = excluded.agreed_on,
+      needs_review = excluded.needs_review, revision = excluded.revision
     where row(kept.team_id, kept.role_level_id, kept.expected_level, kept.self_level, kept.self_on,
-        kept.manager_level, kept.manager_on, kept.agreed_level, kept.agreed_on, kept.revision)
+        kept.manager_level, kept.manager_on, kept.agreed_level, kept.agreed_on, kept.needs_review, kept.revision)
       is distinct from row(excluded.team_id, excluded.role_level_id, excluded.expected_level, excluded.self_level,
         excluded.self_on, excluded.manager_level, excluded.manager_on, excluded.agreed_level, excluded.agreed_on,
-        excluded.revision)
+        excluded.needs_review, excluded.revision)
     returning 1
     ), removed as (
     delete from current_assessment kept

@@ -26,6 +26,7 @@ describe('the layout of people and skills', () => {
   it('puts each mark into its own corner, inside the cell', () => {
     expect(cellOf(0, 1).marks.map((mark) => mark.kind)).toEqual(['stale']);
     expect(cellOf(1, 4).marks).toEqual([]);
+    expect(cellOf(1, 1).marks.map((mark) => mark.kind)).toEqual(['review']);
     expect(cellOf(2, 3).marks.map((mark) => mark.kind)).toEqual(['stale', 'disputed']);
     const { x, y, width } = cellOf(2, 1);
     expect(cellOf(2, 1).marks).toEqual([{ kind: 'self-only', d: `M${x + 3},${y + 3}h8l-8,8z`, isFilled: true }]);

@@ -10,10 +10,11 @@ export interface MarkPath {
 
 const tick = 8;
 const clock = 3.5;
+const hook = 2.2;
 
 /**
  * Where and how a mark is drawn in a cell: self-assessed only is a tick in the top left corner, manager only in
- * the top right, stale a clock at the bottom right, disputed a crossed-out equals sign at the bottom left.
+ * the top right, to be reviewed a question mark at the top right, stale a clock at the bottom right, disputed a crossed-out equals sign at the bottom left.
  * `inset` keeps it clear of the border, in pixels. Null for a mark that the cell's text shows ("n/d").
  */
 export function markPath(
@@ -32,6 +33,10 @@ export function markPath(
       const [x, y] = [right - clock - 0.5, bottom - clock - 0.5];
       const face = `M${at(x - clock, y)}a${clock},${clock} 0 1 0 ${2 * clock},0a${clock},${clock} 0 1 0 -${2 * clock},0`;
       return { kind, d: `${face}M${at(x, y - 2.4)}V${round(y)}h2`, isFilled: false };
+    }
+    case 'review': {
+      const [x, y] = [right - hook - 0.5, top + hook + 0.5];
+      return { kind, d: `M${at(x - hook, y)}a${hook},${hook} 0 1 1 ${hook},${hook}v1.3m0,1.6v1`, isFilled: false };
     }
     case 'disputed':
       return { kind, d: `M${at(left + 0.5, bottom - 5.6)}h7m-7,3h7M${at(left + 5.5, bottom - 8)}l-3,8`, isFilled: false };

@@ -5,6 +5,7 @@ import { personCellState } from './person-cell-state.ts';
 import { personCellText } from './person-cell-text.ts';
 
 const cases = [
+  [levelCell(3, 2, 'review'), '3/2', 'one above, to be reviewed', 'agreed practitioner, level 3 of expected 2, one above, to be reviewed'],
   [levelCell(2, 3, 'stale'), '2/3', 'one below, stale', 'agreed working, level 2 of expected 3, one below, stale'],
   [levelCell(1, 3), '1/3', 'two below', 'agreed awareness, level 1 of expected 3, two below'],
   [levelCell(0, 4), '0/4', 'four below', 'agreed not yet at the first level, level 0 of expected 4, four below'],

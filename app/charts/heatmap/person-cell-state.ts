@@ -36,6 +36,8 @@ function markWords(mark: CellMark, cell: MatrixCell): string {
       return `assessed by the manager only${cell.managerLevel === null ? '' : `, manager level ${cell.managerLevel}`}`;
     case 'stale':
       return 'stale';
+    case 'review':
+      return 'to be reviewed';
     case 'level-undefined':
       return 'a level the framework does not define';
     case 'disputed':

@@ -12,4 +12,6 @@ export interface AssessmentRecord {
   assessedOn: string;
   /** The order of writing, unique in the organisation: of two records for the same day the later written one holds. */
   sequence: number;
+  /** True where the level was recorded under a wording that meant something else, or of a skill whose place this one took. */
+  review?: boolean;
 }

@@ -38,6 +38,7 @@ describe('the readings current on a date', () => {
       self: { level: 4, assessedOn: '2026-03-01' },
       manager: { level: 2, assessedOn: '2026-03-01' },
       agreed: null,
+      needsReview: false,
     });
   });
 
@@ -66,6 +67,15 @@ describe('the readings current on a date', () => {
       level: null,
       assessedOn: '2026-04-01',
     });
+  });
+
+  it('is to be looked at again where the agreed reading that holds is, and not where a newer one was made since', () => {
+    const before = record({ review: true });
+    const needsReview = (...history: AssessmentRecord[]) => currentReadings(history, '2026-05-01').get('asha')?.get('continuity')?.needsReview;
+    expect(needsReview(before)).toBe(true);
+    expect(needsReview(before, record({ source: 'manager', assessedOn: '2026-04-01', sequence: 2 }))).toBe(true);
+    expect(needsReview(before, record({ assessedOn: '2026-04-01', sequence: 3 }))).toBe(false);
+    expect(needsReview(record({ source: 'manager', review: true }))).toBe(false);
   });
 
   it('knows nobody before the first record', () => {

@@ -2,7 +2,10 @@ import type { SourceReading } from '#app/domain/capability/cell.ts';
 import type { AssessmentRecord, AssessmentSource } from './assessment-record.ts';
 
 /** The newest reading of each source; null where that source has said nothing yet. */
-export type CurrentReadings = Record<AssessmentSource, SourceReading | null>;
+export interface CurrentReadings extends Record<AssessmentSource, SourceReading | null> {
+  /** True where the agreed reading is one to look at again, because the wording has changed its meaning since. */
+  needsReview: boolean;
+}
 
 /**
  * What was known of each person and skill on a date: the history rolled forward to it.
@@ -33,6 +36,7 @@ export function currentReadings(
         self: readingOf(sources.self),
         manager: readingOf(sources.manager),
         agreed: readingOf(sources.agreed),
+        needsReview: sources.agreed?.review ?? false,
       });
     }
     readings.set(personId, bySkill);

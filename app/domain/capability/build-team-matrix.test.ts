@@ -9,7 +9,7 @@ const options = { asOf: '2026-06-30', reviewPeriodDays: 365, teamOrder: ['desk',
 
 function cell(skillId: string, expectedLevel: number | null, agreedLevel?: number): CellFacts {
   const agreed = agreedLevel === undefined ? null : { level: agreedLevel, assessedOn: '2026-05-01' };
-  return { skillId, expectedLevel, self: null, manager: null, agreed, levelUndefined: false };
+  return { skillId, expectedLevel, self: null, manager: null, agreed, levelUndefined: false, needsReview: false };
 }
 
 function person(id: string, changes: Partial<PersonFacts> = {}): PersonFacts {

@@ -76,5 +76,5 @@ function matrixPerson(person: PersonFacts, cells: MatrixCell[]): MatrixPerson {
 }
 
 function nothingKnown(skillId: string): CellFacts {
-  return { skillId, expectedLevel: null, self: null, manager: null, agreed: null, levelUndefined: false };
+  return { skillId, expectedLevel: null, self: null, manager: null, agreed: null, levelUndefined: false, needsReview: false };
 }

@@ -10,7 +10,7 @@ export type CellState =
   | 'above';
 
 /** Any number may stand beside a state. */
-export type CellMark = 'self-only' | 'manager-only' | 'stale' | 'level-undefined' | 'disputed';
+export type CellMark = 'self-only' | 'manager-only' | 'stale' | 'review' | 'level-undefined' | 'disputed';
 
 /** What one source last said: a level 0-4 (0 is "not yet at the first level"), or that the skill was not observed. */
 export interface SourceReading {
@@ -30,6 +30,8 @@ export interface CellFacts {
   agreed: SourceReading | null;
   /** True where the framework does not define the agreed level, or the expected level, of this skill. */
   levelUndefined: boolean;
+  /** True where the wording of the skill has changed its meaning since the agreed level was recorded. */
+  needsReview: boolean;
 }
 
 /** A cell, judged. */

@@ -15,6 +15,7 @@ function cell(skillId: string, expectedLevel: number | null, agreedLevel?: numbe
     manager: { level: 4, assessedOn: '2026-05-01' },
     agreed,
     levelUndefined: false,
+  needsReview: false,
   };
   return judgeCell(facts, today);
 }

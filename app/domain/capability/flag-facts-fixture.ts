@@ -10,6 +10,7 @@ export interface CellSketch {
   /** null is "not observed". */
   agreed?: number | null;
   agreedOn?: string;
+  needsReview?: boolean;
 }
 
 export interface PersonSketch {
@@ -63,7 +64,7 @@ export function flagFactsFixture(
       roleLevelId: 'any',
       leavesOn,
       cells: Object.entries(skills).map(
-        ([skillId, { expected = null, self, manager, agreed, agreedOn = '2026-05-01' }]) =>
+        ([skillId, { expected = null, self, manager, agreed, agreedOn = '2026-05-01', needsReview = false }]) =>
           judgeCell(
             {
               skillId,
@@ -72,6 +73,7 @@ export function flagFactsFixture(
               manager: reading(manager, '2026-04-15'),
               agreed: reading(agreed, agreedOn),
               levelUndefined: false,
+            needsReview,
             },
             { asOf, reviewPeriodDays: 365 },
           ),

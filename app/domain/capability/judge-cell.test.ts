@@ -14,6 +14,7 @@ function facts(changes: Partial<CellFacts>): CellFacts {
     manager: null,
     agreed: null,
     levelUndefined: false,
+    needsReview: false,
     ...changes,
   };
 }
@@ -31,6 +32,7 @@ const anyFacts: fc.Arbitrary<CellFacts> = fc.record({
   manager: anyReading,
   agreed: anyReading,
   levelUndefined: fc.boolean(),
+  needsReview: fc.boolean(),
 });
 
 describe('the state of a cell', () => {
@@ -80,12 +82,18 @@ describe('the marks of a cell', () => {
     expect(judgeCell(facts({ self: reading(2), manager: reading(2), agreed: reading(2) }), today).marks).toEqual([]);
   });
 
+  it('says review where the wording changed its meaning after something was agreed, whatever self and manager say', () => {
+    expect(judgeCell(facts({ agreed: reading(2), needsReview: true }), today)).toMatchObject({ state: 'meets', marks: ['review'] });
+    expect(judgeCell(facts({ self: reading(2), needsReview: true }), today).marks).toEqual(['self-only']);
+    expect(judgeCell(facts({ agreed: reading(2) }), today).marks).toEqual([]);
+  });
+
   it('can carry several marks at once', () => {
-    const cell = judgeCell(facts({ agreed: reading(2, '2020-01-01'), levelUndefined: true }), {
+    const cell = judgeCell(facts({ agreed: reading(2, '2020-01-01'), levelUndefined: true, needsReview: true }), {
       ...today,
       disputed: true,
     });
-    expect(cell.marks).toEqual(['stale', 'level-undefined', 'disputed']);
+    expect(cell.marks).toEqual(['stale', 'review', 'level-undefined', 'disputed']);
   });
 });
 

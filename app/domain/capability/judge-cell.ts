@@ -21,7 +21,8 @@ export interface JudgeOptions {
  * The gap is agreed minus expected level (-4 to +4), only where both are known.
  * Marks: `stale` when the agreed reading is more than `reviewPeriodDays` days old on `asOf`; while nothing is agreed,
  * `manager-only` when a manager has said something, whether or not the person has too (the manager's word is what
- * the agreement is most likely to start from), else `self-only`; `level-undefined` and `disputed` as told.
+ * the agreement is most likely to start from), else `self-only`; `review` where the wording of the skill has changed its
+ * meaning since the agreed reading: the level carries over, and somebody should look at it again; `level-undefined` and `disputed` as told.
  */
 export function judgeCell(facts: CellFacts, options: JudgeOptions): MatrixCell {
   const agreedLevel = facts.agreed?.level ?? null;
@@ -52,6 +53,7 @@ function marksOf(facts: CellFacts, { asOf, reviewPeriodDays, disputed }: JudgeOp
   if (!facts.agreed && facts.manager) marks.push('manager-only');
   else if (!facts.agreed && facts.self) marks.push('self-only');
   if (facts.agreed && daysBetween(facts.agreed.assessedOn, asOf) > reviewPeriodDays) marks.push('stale');
+  if (facts.agreed && facts.needsReview) marks.push('review');
   if (facts.levelUndefined) marks.push('level-undefined');
   if (disputed) marks.push('disputed');
   return marks;

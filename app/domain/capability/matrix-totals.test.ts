@@ -6,14 +6,14 @@ import { matrixTotals } from './matrix-totals.ts';
 import { personSummary } from './person-summary.ts';
 
 const skills: Record<string, CellSketch> = {
-  a: { expected: 2, agreed: 2 },
+  a: { expected: 2, agreed: 2, needsReview: true },
   b: { expected: 2, agreed: 4, agreedOn: '2024-01-01' },
   c: { expected: 2, agreed: 1 },
   d: { expected: 2, agreed: null, agreedOn: '2024-01-01' },
   e: { expected: 2, self: 4 },
   f: { expected: 2, self: 4, manager: 4 },
   g: { expected: 2 },
-  h: { agreed: 3, agreedOn: '2024-01-01' },
+  h: { agreed: 3, agreedOn: '2024-01-01', needsReview: true },
 };
 const subjects = flagFactsFixture({
   Asha: { team: 'desk', skills },
@@ -29,11 +29,12 @@ describe('the summary of a person', () => {
       notAssessed: 3,
       notObserved: 1,
       stale: 2,
+      review: 1,
     });
   });
 
   it('is all zero for someone of whom nothing is expected', () => {
-    expect(personSummary([])).toEqual({ expected: 0, met: 0, below: 0, notAssessed: 0, notObserved: 0, stale: 0 });
+    expect(personSummary([])).toEqual({ expected: 0, met: 0, below: 0, notAssessed: 0, notObserved: 0, stale: 0, review: 0 });
   });
 });
 
@@ -50,6 +51,7 @@ describe('the totals of a matrix', () => {
       selfOnly: 1,
       missing: 2,
       stale: 2,
+      review: 1,
     });
     expect(matrixTotals([]).expected).toBe(0);
   });

@@ -22,6 +22,8 @@ export interface MatrixTotals {
   missing: number;
   /** Of `agreed` and `notObserved`, older than the review period. */
   stale: number;
+  /** Of `agreed`, recorded before the wording of the skill changed its meaning. */
+  review: number;
 }
 
 /** How complete the picture of these people is, and how they stand, counted over what their role levels expect. */
@@ -37,6 +39,7 @@ export function matrixTotals(people: readonly { cells: readonly MatrixCell[] }[]
     selfOnly: 0,
     missing: 0,
     stale: 0,
+    review: 0,
   };
   for (const { cells } of people) {
     const summary = personSummary(cells);
@@ -52,6 +55,7 @@ export function matrixTotals(people: readonly { cells: readonly MatrixCell[] }[]
     totals.selfOnly += selfOnly;
     totals.missing += summary.notAssessed - managerOnly - selfOnly;
     totals.stale += summary.stale;
+    totals.review += summary.review;
   }
   return totals;
 }

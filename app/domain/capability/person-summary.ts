@@ -10,11 +10,13 @@ export interface PersonSummary {
   notObserved: number;
   /** Expected skills whose agreed reading is older than the review period. */
   stale: number;
+  /** Expected skills whose agreed level was recorded before the wording changed its meaning. */
+  review: number;
 }
 
 /** How one person stands, counted over the skills that their role level expects; other skills are not counted. */
 export function personSummary(cells: readonly MatrixCell[]): PersonSummary {
-  const summary = { expected: 0, met: 0, below: 0, notAssessed: 0, notObserved: 0, stale: 0 };
+  const summary = { expected: 0, met: 0, below: 0, notAssessed: 0, notObserved: 0, stale: 0, review: 0 };
   for (const { state, marks } of cells) {
     if (state === 'not-expected') continue;
     summary.expected += 1;
@@ -23,6 +25,7 @@ export function personSummary(cells: readonly MatrixCell[]): PersonSummary {
     else if (state === 'below') summary.below += 1;
     else summary.met += 1;
     if (marks.includes('stale')) summary.stale += 1;
+    if (marks.includes('review')) summary.review += 1;
   }
   return summary;
 }

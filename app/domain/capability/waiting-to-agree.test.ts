@@ -8,7 +8,7 @@ const said: SourceReading = { level: 2, assessedOn: '2026-05-01' };
 const options = { asOf: '2026-06-01', reviewPeriodDays: 365 };
 const cell = (facts: Partial<CellFacts>) =>
   judgeCell(
-    { skillId: 'change', expectedLevel: 2, self: null, manager: null, agreed: null, levelUndefined: false, ...facts },
+    { skillId: 'change', expectedLevel: 2, self: null, manager: null, agreed: null, levelUndefined: false, needsReview: false, ...facts },
     options,
   );
 const person = (name: string, ...cells: ReturnType<typeof cell>[]) => ({ id: name, name, cells });

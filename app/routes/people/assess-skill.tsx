@@ -2,6 +2,7 @@ import type { AssessmentSource } from '#app/domain/assessment/assessment-record.
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { FormSkill } from '#app/services/assessments/read-assessment-form.server.ts';
 import { SelectField } from '#app/ui/select-field.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
 import { TextareaField } from '#app/ui/textarea-field.tsx';
 import { assessField, notObserved } from './assess-entries.ts';
 import { SkillLevels } from './skill-levels.tsx';
@@ -21,7 +22,7 @@ const sourceNames: Record<AssessmentSource, string> = { self: 'Self', manager: '
 
 /** One skill: what each level means, what was said last, and the answers. */
 export function AssessSkill({ skill, sources, typed, problem, stale }: AssessSkillProps) {
-  const { skillId, name, levels, expectedLevel, newest } = skill;
+  const { skillId, name, levels, expectedLevel, newest, needsReview } = skill;
   const levelName = (ordinal: number) =>
     ordinal === 0 ? '0 not yet at the first level' : `${ordinal} ${levels.find((level) => level.ordinal === ordinal)?.name.toLowerCase() ?? ''}`;
   return (
@@ -36,6 +37,15 @@ export function AssessSkill({ skill, sources, typed, problem, stale }: AssessSki
       {stale && (
         <p className="mb-snug font-strong text-danger">
           Recorded meanwhile by somebody else: compare with what was said last, then save again.
+        </p>
+      )}
+      {needsReview && newest.agreed && (
+        <p className="mb-snug">
+          <strong className="font-strong">To be reviewed.</strong> The agreed level was recorded before the wording changed its meaning; look at it
+          again.{' '}
+          <TextLink to={`/framework/versions/${newest.agreed.versionId}/skills/${newest.agreed.recordedSkillKey}`}>
+            What it said then <span className="sr-only">of {name}</span>
+          </TextLink>
         </p>
       )}
       <div className="grid gap-step lg:grid-cols-[3fr_2fr]">

@@ -62,6 +62,7 @@ export function CapabilityTable({ personId, cells, scale }: CapabilityTableProps
             <>
               {cell.agreedOn && formatDate(cell.agreedOn)}
               {cell.marks.includes('stale') && <span className="block text-muted">Out of date</span>}
+              {cell.marks.includes('review') && <span className="block text-muted">To be reviewed: its wording changed since</span>}
             </>
           ),
         },

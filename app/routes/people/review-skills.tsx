@@ -27,6 +27,7 @@ export function ReviewSkills({ found }: { found: ReviewData }) {
               <>
                 {said(cell.agreedLevel, cell.state)}
                 {cell.marks.includes('stale') && <span className="block text-muted">Out of date</span>}
+                {cell.marks.includes('review') && <span className="block text-muted">To be reviewed: its wording changed since</span>}
               </>
             ),
           },

@@ -29,6 +29,8 @@ export interface FormSkill {
   expectedLevel: number | null;
   levels: FormLevel[];
   newest: Record<AssessmentSource, NewestEntry | null>;
+  /** True where the agreed level was recorded before the wording of the skill changed its meaning. */
+  needsReview: boolean;
   /** Goes with the form and comes back with it: an older one is refused. */
   revision: number;
 }
@@ -64,12 +66,12 @@ export async function readAssessmentForm(
   const scales = new Map((await readAdoptedVersions(context)).map((version) => [version.versionId, version.scale]));
   return context.db.transaction(async (tx) => {
     const cells = await tx
-      .select({ skillId: currentAssessment.skillId, expectedLevel: currentAssessment.expectedLevel })
+      .select({ skillId: currentAssessment.skillId, expectedLevel: currentAssessment.expectedLevel, needsReview: currentAssessment.needsReview })
       .from(currentAssessment)
       .where(and(eq(currentAssessment.organisationId, organisationId), eq(currentAssessment.personId, personId)));
     const entries = await readNewestEntries(tx, organisationId, personId);
-    const expected = new Map(cells.map((cell) => [cell.skillId, cell.expectedLevel]));
-    const shown = [...known.values()].filter((skill) => expected.has(skill.id) || added.includes(skill.id));
+    const kept = new Map(cells.map((cell) => [cell.skillId, cell]));
+    const shown = [...known.values()].filter((skill) => kept.has(skill.id) || added.includes(skill.id));
     const levels =
       shown.length === 0
         ? []
@@ -93,9 +95,10 @@ export async function readAssessmentForm(
         skillId: skill.id,
         key: skill.key,
         name: skill.name,
-        expectedLevel: expected.get(skill.id) ?? null,
+        expectedLevel: kept.get(skill.id)?.expectedLevel ?? null,
         levels: levelsOf(skill, scales, levels),
         newest: { self: newestOf('self'), manager: newestOf('manager'), agreed: newestOf('agreed') },
+        needsReview: kept.get(skill.id)?.needsReview ?? false,
         revision: Math.max(0, ...mine.map((entry) => entry.sequence)),
       };
     });

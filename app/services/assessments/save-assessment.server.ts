@@ -46,7 +46,7 @@ export async function saveAssessment(
     if (unanswerable) return unanswerable;
     const newest = await readNewestEntries(tx, organisationId, personId);
     const sameDay = await readNewestEntries(tx, organisationId, personId, assessedOn);
-    const fresh = input.entries.filter((entry) => !isAlreadyStored(entry, sameDay, context));
+    const fresh = input.entries.filter((entry) => !isAlreadyStored(entry, sameDay, context, skills));
     const stale = fresh.filter((entry) => isStale(entry, newest));
     if (stale.length > 0) {
       return {
@@ -103,11 +103,20 @@ function findProblem(entries: readonly AssessmentEntry[], skills: ReadonlyMap<st
   return null;
 }
 
-/** The same answer by the same writer for the same day is a form sent twice, not a second opinion. */
-function isAlreadyStored(entry: AssessmentEntry, sameDay: NewestEntry[], context: Context): boolean {
+/**
+ * The same answer by the same writer for the same day is a form sent twice, not a second opinion; under another
+ * framework version it is one, because it looks at another wording.
+ */
+function isAlreadyStored(
+  entry: AssessmentEntry,
+  sameDay: NewestEntry[],
+  context: Context,
+  skills: ReadonlyMap<string, AssessableSkill>,
+): boolean {
   return sameDay.some(
     (stored) =>
       stored.skillId === entry.skillId &&
+      stored.versionId === skills.get(entry.skillId)?.versionId &&
       stored.source === entry.source &&
       stored.level === entry.level &&
       stored.note === entry.note &&

@@ -9,6 +9,7 @@ export interface CellRow {
   self: SourceReading | null;
   manager: SourceReading | null;
   agreed: SourceReading | null;
+  needsReview: boolean;
 }
 
 interface PersonRow extends Record<string, unknown> {
@@ -21,6 +22,7 @@ interface PersonRow extends Record<string, unknown> {
   manager_dates: (string | null)[];
   agreed_levels: (number | null)[];
   agreed_dates: (string | null)[];
+  needs_review: boolean[];
 }
 
 /**
@@ -37,7 +39,8 @@ export async function readCurrentCells(
     select person_id, array_agg(skill_id::text) as skill_ids, array_agg(expected_level) as expected_levels,
       array_agg(self_level) as self_levels, array_agg(self_on::text) as self_dates,
       array_agg(manager_level) as manager_levels, array_agg(manager_on::text) as manager_dates,
-      array_agg(agreed_level) as agreed_levels, array_agg(agreed_on::text) as agreed_dates
+      array_agg(agreed_level) as agreed_levels, array_agg(agreed_on::text) as agreed_dates,
+      array_agg(needs_review) as needs_review
     from current_assessment
     where organisation_id = ${organisationId} and team_id = any(${sql.param([...teamIds])}::uuid[])
     group by person_id`);
@@ -50,6 +53,7 @@ export async function readCurrentCells(
         self: reading(row.self_levels[at], row.self_dates[at]),
         manager: reading(row.manager_levels[at], row.manager_dates[at]),
         agreed: reading(row.agreed_levels[at], row.agreed_dates[at]),
+        needsReview: row.needs_review[at] ?? false,
       })),
     ]),
   );

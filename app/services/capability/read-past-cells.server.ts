@@ -1,16 +1,27 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { AssessmentRecord } from '#app/domain/assessment/assessment-record.ts';
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { currentReadings } from '#app/domain/assessment/current-readings.ts';
+import { countingAssessments } from '#db/current/counting-assessments.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
-import { assessment, expectation, frameworkAdoption } from '#db/schema/index.ts';
+import { expectation, frameworkAdoption } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { CellRow } from './read-current-cells.server.ts';
+
+interface CountingRow extends Record<string, unknown> {
+  person_id: string;
+  skill_id: string;
+  source: number;
+  level: number | null;
+  assessed_on: string;
+  sequence: string;
+  review: boolean;
+}
 
 /**
  * The cells of these people as they were known on the date, by person: the history up to the date,
  * rolled forward by the domain, against what their role level of that date is expected to hold in
- * the framework version adopted now. Runs inside the caller's transaction, who has authorised them.
+ * the framework version adopted now, and with its wordings and successions. Runs inside the caller's transaction, who has authorised them.
  */
 export async function readPastCells(
   tx: Tx,
@@ -29,30 +40,21 @@ export async function readPastCells(
     .from(expectation)
     .innerJoin(frameworkAdoption, frameworkJoins(organisationId).adoptionOfVersion(expectation.versionId))
     .where(and(eq(expectation.organisationId, organisationId), inArray(expectation.roleLevelId, roleLevelIds)));
-  const history = await tx
-    .select({
-      personId: assessment.personId,
-      skillId: assessment.skillId,
-      source: assessment.source,
-      level: assessment.level,
-      assessedOn: assessment.assessedOn,
-      sequence: assessment.sequence,
-    })
-    .from(assessment)
-    .where(
-      and(
-        eq(assessment.organisationId, organisationId),
-        inArray(
-          assessment.personId,
-          people.map((person) => person.id),
-        ),
-        lte(assessment.assessedOn, asOf),
-      ),
-    );
-  const records: AssessmentRecord[] = history.map((row) => ({
-    ...row,
-    source: assessmentSources[row.source - 1] ?? 'self',
-  }));
+  const { rows } = await tx.execute<CountingRow>(sql`
+    with recursive ${countingAssessments(organisationId, people.map((person) => person.id))}
+    select person_id, skill_id, source, level, assessed_on::text as assessed_on, sequence, review
+    from counting where assessed_on <= ${asOf}::date`);
+  const records = rows.map(
+    (row): AssessmentRecord => ({
+      personId: row.person_id,
+      skillId: row.skill_id,
+      source: assessmentSources[row.source - 1] ?? 'self',
+      level: row.level,
+      assessedOn: row.assessed_on,
+      sequence: Number(row.sequence),
+      review: row.review,
+    }),
+  );
   const known = currentReadings(records, asOf);
   return new Map(
     people.map((person) => {
@@ -66,7 +68,7 @@ export async function readPastCells(
       const cells = [...skillIds].map((skillId) => ({
         skillId,
         expectedLevel: wanted.get(skillId) ?? null,
-        ...(readings?.get(skillId) ?? { self: null, manager: null, agreed: null }),
+        ...(readings?.get(skillId) ?? { self: null, manager: null, agreed: null, needsReview: false }),
       }));
       return [person.id, cells];
     }),

@@ -58,6 +58,7 @@ function factsOf(row: typeof currentAssessment.$inferSelect, undefinedLevels: Re
     self: reading(row.selfLevel, row.selfOn),
     manager: reading(row.managerLevel, row.managerOn),
     agreed: reading(row.agreedLevel, row.agreedOn),
+    needsReview: row.needsReview,
     levelUndefined: isUndefined(row.expectedLevel) || isUndefined(row.agreedLevel),
   };
 }

@@ -57,7 +57,7 @@ export const sampleTeam: TeamMatrix = {
       levelCell(0, 3), levelCell(2, 3, 'stale'), levelCell(1, 3), levelCell(3, 3), bareCell('not-expected', null), surplusCell(2),
     ]),
     person('p2', 'Owen Featherstonehaugh-Pryce', 'Service desk', [
-      levelCell(3, 2), levelCell(4, 2), levelCell(4, 1), levelCell(3, 3, 'disputed'), levelCell(2, 2, 'level-undefined'), bareCell('not-observed', 2),
+      levelCell(3, 2), levelCell(4, 2, 'review'), levelCell(4, 1), levelCell(3, 3, 'disputed'), levelCell(2, 2, 'level-undefined'), bareCell('not-observed', 2),
     ]),
     {
       ...person('p3', 'Rhian Bevan', 'Incident and problem', [

@@ -19,7 +19,7 @@ const route = apiRoute(
   }),
 );
 
-function skillAnswer({ skillId, key, name, expectedLevel, newest, revision }: FormSkill, levelName: LevelName) {
+function skillAnswer({ skillId, key, name, expectedLevel, newest, needsReview, revision }: FormSkill, levelName: LevelName) {
   const selfLevel = newest.self?.level ?? null;
   const managerLevel = newest.manager?.level ?? null;
   const agreedLevel = newest.agreed?.level ?? null;
@@ -35,6 +35,7 @@ function skillAnswer({ skillId, key, name, expectedLevel, newest, revision }: Fo
     managerLevelName: levelName(skillId, managerLevel),
     agreedLevel,
     agreedLevelName: levelName(skillId, agreedLevel),
+    needsReview,
     revision,
   };
 }

@@ -14,6 +14,7 @@ const personSkillSchema = z.object({
   managerLevelName: levelName,
   agreedLevel: level('What was agreed last.'),
   agreedLevelName: levelName,
+  needsReview: z.boolean().describe('The agreed level was recorded before a release changed what the skill means.'),
   revision: z.int().describe('Sent back with an assessment, refuses it where somebody recorded something since.'),
 });
 

@@ -16,7 +16,9 @@ const cellSchema = z.object({
   agreedOn: day.nullable(),
   gap: z.int().min(-9).max(9).nullable().describe('agreedLevel - expectedLevel; null unless both are known.'),
   state: z.enum(['not-expected', 'not-assessed', 'not-observed', 'below', 'meets', 'above']),
-  marks: z.array(z.enum(['self-only', 'manager-only', 'stale', 'level-undefined', 'disputed'])),
+  marks: z
+    .array(z.enum(['self-only', 'manager-only', 'stale', 'review', 'level-undefined', 'disputed']))
+    .describe('"review": the agreed level was recorded before a release changed what the skill means.'),
 });
 
 const personSchema = z.object({

@@ -63,7 +63,7 @@ export const frameworkCases: Cases = {
     [
       'denied',
       ({ inA, a, b }) =>
-        inA(async (tx) => writeVersionContent(tx, b.id, b.versionId, await writeIdentities(tx, a.id, a.frameworkId, frameworkFacts()), frameworkFacts())),
+        inA(async (tx) => writeVersionContent(tx, b.id, b.versionId, { ids: await writeIdentities(tx, a.id, a.frameworkId, frameworkFacts()), facts: frameworkFacts(), revisions: new Map() })),
     ],
   ],
   // Last, because they give A another framework of the same key than the one that the cases above read.

@@ -13,7 +13,7 @@ export interface ReadFile {
 export interface FrameworkImport {
   frameworkKey: string;
   frameworkName: string;
-  kind: 'gdad' | 'job-description';
+  kind: 'gdad' | 'job-description' | 'own';
   /** The version that is adopted before the import; null for a framework that is new here. */
   adoptedLabel: string | null;
   /** How much the framework holds with the files laid over it. */

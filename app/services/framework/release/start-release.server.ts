@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { recordAudit } from '#app/platform/audit/audit.server.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context, Outcome } from '#app/platform/context.ts';
+import { done, refused } from '#app/platform/form/outcome.ts';
+import { afterAnswer } from '#app/platform/request-scope.server.ts';
+import { todayOf } from '#app/platform/today.ts';
+import { frameworkRelease, frameworkReleaseFile } from '#db/schema/index.ts';
+import { checkImportFiles } from '../check-import-files.server.ts';
+import { plainFileName } from '../files/plain-file-name.server.ts';
+import type { ImportFile } from '../import-limits.ts';
+import { locateProblem } from '../locate-problem.server.ts';
+import { readUpload } from './read-upload.server.ts';
+
+/** An upload that is being read. It becomes one release for each framework that its documents are of. */
+export interface StartedRelease {
+  uploadId: string;
+  releaseIds: string[];
+}
+
+/**
+ * Keeps the files of a newer release until they are read, which goes on after the answer; when this process is
+ * killed meanwhile, another takes it up. Too many or too large files are refused at the field `files`. Throws 403
+ * where the viewer may not import a framework.
+ */
+export async function startRelease(context: Context, files: readonly ImportFile[]): Promise<Outcome<StartedRelease>> {
+  authorise(context, 'import-framework');
+  const tooMuch = checkImportFiles(files);
+  if (tooMuch.length > 0) return refused('files', tooMuch.map(locateProblem).join(' '));
+  const organisationId = context.db.organisationId;
+  const [id, uploadId] = [randomUUID(), randomUUID()];
+  await context.db.transaction(async (tx) => {
+    await tx.insert(frameworkRelease).values({
+      organisationId,
+      id,
+      uploadId,
+      state: 'reading',
+      label: `Imported ${todayOf(context)}`,
+      steps: files.length + 1,
+      createdAt: context.now,
+    });
+    await tx.insert(frameworkReleaseFile).values(
+      files.map(({ name, bytes }, position) => ({
+        organisationId,
+        releaseId: id,
+        position,
+        name: plainFileName(name),
+        content: Buffer.from(bytes),
+      })),
+    );
+    await recordAudit(tx, context, {
+      action: 'framework.release.start',
+      subjectKind: 'framework-release',
+      subjectId: id,
+      detail: { files: files.map(({ name }) => plainFileName(name)) },
+    });
+  });
+  afterAnswer(() => readUpload(context.db, id));
+  return done({ uploadId, releaseIds: [id] });
+}

@@ -2,6 +2,7 @@ import { compareNames } from './compare-names.ts';
 import type { RoleFacts, RoleLevelFacts } from './framework-facts.ts';
 import { officialScale } from './framework-scales.ts';
 import { nameKey } from './name-key.ts';
+import { noRoleFamily } from './official-words.ts';
 import type { RolesCsvLine } from './read-roles-csv-line.ts';
 import type { ImportReport } from './start-report.ts';
 
@@ -11,7 +12,7 @@ interface OpenLevel {
   expected: Map<string, { skill: string; expectedLevel: number; row: number }>;
 }
 interface OpenRole {
-  family: string;
+  family: string | null;
   row: number;
   name: string;
   description: string | null;
@@ -30,8 +31,8 @@ export function gatherRoles(lines: readonly RolesCsvLine[], report: ImportReport
     const key = nameKey(line.role);
     const role = roles.get(key) ?? { family: line.family, row: line.row, name: line.role, description: null, roleType: null, levels: new Map(), withoutLevel: new Map() };
     roles.set(key, role);
-    if (nameKey(role.family) !== nameKey(line.family)) {
-      report.refuse(line.row, 'Role Family', `"${line.role}" stands in "${line.family}" on row ${line.row} and in "${role.family}" on row ${role.row}. A role belongs to one family.`);
+    if (nameKey(role.family ?? '') !== nameKey(line.family ?? '')) {
+      report.refuse(line.row, 'Role Family', `"${line.role}" stands in "${line.family ?? noRoleFamily}" on row ${line.row} and in "${role.family ?? noRoleFamily}" on row ${role.row}. A role belongs to one family.`);
     }
     role.description ??= line.roleDescription;
     role.roleType ||= line.roleType;

@@ -5,6 +5,7 @@ import { officialScale } from './framework-scales.ts';
 import { isUndefinedWording } from './is-undefined-wording.ts';
 import { matchScaleStep } from './match-scale-step.ts';
 import { nameKey } from './name-key.ts';
+import { missing, noRoleFamily, notInUse } from './official-words.ts';
 import type { TableRecord } from './read-table.ts';
 import { splitStatements } from './split-statements.ts';
 import type { ImportReport } from './start-report.ts';
@@ -12,7 +13,8 @@ import type { ImportReport } from './start-report.ts';
 /** What one record of roles.csv says. Null where the record holds the literal "NOT IN USE" in place of a level. */
 export interface RolesCsvLine {
   row: number;
-  family: string;
+  /** Null for a role that stands in no family, which only our own exports say. */
+  family: string | null;
   role: string;
   roleDescription: string | null;
   roleLevel: string | null;
@@ -44,8 +46,8 @@ export function readRolesCsvLine(record: TableRecord<RolesCsvKey>, report: Impor
   const roleLevel = name('roleLevel', 'Role Level');
   const skill = name('skill', 'Skill Name');
   const word = name('skillLevel', 'Skill Level');
-  const expectedLevel = notInUse(word) ? null : matchScaleStep(word, officialScale);
-  if (word !== '' && !notInUse(word) && expectedLevel === null) {
+  const expectedLevel = isNotInUse(word) ? null : matchScaleStep(word, officialScale);
+  if (word !== '' && !isNotInUse(word) && expectedLevel === null) {
     report.refuse(row, 'Skill Level', `Row ${row} has the skill level "${word.slice(0, 60)}". Known levels: ${officialScale.map((step) => step.name).join(', ')}.`);
     return null;
   }
@@ -55,10 +57,10 @@ export function readRolesCsvLine(record: TableRecord<RolesCsvKey>, report: Impor
   const statements = defined ? splitStatements(wording) : [];
   return {
     row,
-    family,
+    family: family === noRoleFamily ? null : family,
     role,
     roleDescription: described(cell('roleDescription')),
-    roleLevel: notInUse(roleLevel) ? null : roleLevel,
+    roleLevel: isNotInUse(roleLevel) ? null : roleLevel,
     roleLevelDescription: described(cell('roleLevelDescription')),
     skill,
     skillDescription: described(cell('skillDescription')),
@@ -71,12 +73,12 @@ export function readRolesCsvLine(record: TableRecord<RolesCsvKey>, report: Impor
   };
 }
 
-function notInUse(word: string): boolean {
-  return nameKey(word) === 'not in use';
+function isNotInUse(word: string): boolean {
+  return nameKey(word) === nameKey(notInUse);
 }
 
 /** Null for an empty cell and for the words that the download puts where it has no description. */
 function described(raw: string): string | null {
   const text = cleanText(raw);
-  return text === '' || text === 'MISSING' || notInUse(text) ? null : text;
+  return text === '' || text === missing || isNotInUse(text) ? null : text;
 }

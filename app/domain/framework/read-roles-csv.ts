@@ -29,6 +29,9 @@ export function readRolesCsv(rows: readonly (readonly string[])[], file: string)
     seen.set(record.whole, record.row);
     const line = readRolesCsvLine(record, report);
     if (line === null) continue;
+    noticeCleanedWording(record.cell('roleDescription'), line.role, line.row, report);
+    noticeCleanedWording(record.cell('roleLevelDescription'), line.roleLevel ?? line.role, line.row, report);
+    noticeCleanedWording(record.cell('skillDescription'), line.skill, line.row, report);
     noticeCleanedWording(record.cell('skillLevelDescription'), line.skill, line.row, report);
     lines.push(line);
   }
@@ -40,7 +43,7 @@ export function readRolesCsv(rows: readonly (readonly string[])[], file: string)
     report,
   );
   if (report.refused) return { ok: false, refusals: report.refusals() };
-  const families = new Map(lines.map((line) => [nameKey(line.family), line.family]).reverse() as [string, string][]);
+  const families = new Map(lines.flatMap(({ family }) => (family === null ? [] : [[nameKey(family), family] as const])).reverse());
   return {
     ok: true,
     kind: 'roles-csv',

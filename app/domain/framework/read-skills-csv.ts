@@ -59,6 +59,7 @@ export function readSkillsCsv(rows: readonly (readonly string[])[], file: string
 function mentionsOf(record: TableRecord<SkillsCsvKey>, skill: string, report: ImportReport): SkillMention[] {
   const { row } = record;
   const description = cleanText(record.cell('skillDescription')) || null;
+  noticeCleanedWording(record.cell('skillDescription'), skill, row, report);
   if (description === null) report.notice('missing-description', row, `"${skill}" has no description.`);
   const requiredBy = record.has('roles') ? { requiredBy: cleanText(record.cell('roles')) } : {};
   const mentions: SkillMention[] = [{ row, skill, description, ordinal: null, defined: true, statements: [], ...requiredBy }];

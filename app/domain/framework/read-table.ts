@@ -1,3 +1,4 @@
+import { unguardCell } from '#app/domain/framework/export/unguard-cell.ts';
 import type { TableColumn } from './csv-columns.ts';
 import { frameworkLimits } from './framework-limits.ts';
 import { matchHeader } from './match-header.ts';
@@ -7,7 +8,7 @@ import type { ImportReport } from './start-report.ts';
 /** One record of a table: its number as a person counts them (the header is 1), and its cells as they stand. */
 export interface TableRecord<Key extends string> {
   row: number;
-  /** The cell of a known column; empty where the file lacks an optional column. */
+  /** The cell of a known column, without the apostrophe that an export puts before a formula; empty where the file lacks an optional column. */
   cell(key: Key): string;
   /** Whether the file has the column at all. */
   has(key: Key): boolean;
@@ -78,6 +79,6 @@ function recordOf<Key extends string>(
     report.refuse(row, null, `Row ${row} holds a cell of ${long.length} characters; at most ${frameworkLimits.cellLength} are read. Look for a quotation mark that is never closed.`);
     return [];
   }
-  const cell = (key: Key) => cells[match.positions.get(key) ?? -1] ?? '';
+  const cell = (key: Key) => unguardCell(cells[match.positions.get(key) ?? -1] ?? '');
   return [{ row, cell, has: (key) => match.positions.has(key), whole: JSON.stringify(cells.slice(0, width)) }];
 }

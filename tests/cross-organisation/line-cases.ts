@@ -1,6 +1,7 @@
 import { readAssessmentForm } from '#app/services/assessments/read-assessment-form.server.ts';
 import { readHistory } from '#app/services/assessments/read-history.server.ts';
 import { readNewestEntries } from '#app/services/assessments/read-newest-entries.server.ts';
+import { readRecordedAssessments } from '#app/services/assessments/read-recorded-assessments.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { readCapabilityFacts } from '#app/services/capability/read-capability-facts.server.ts';
 import { readCoverageRules } from '#app/services/capability/read-coverage-rules.server.ts';
@@ -85,6 +86,10 @@ export const lineCases: Cases = {
   'assessments/read-newest-entries': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readNewestEntries(tx, a.id, b.people.ben))],
     ['hidden', ({ inA, b }) => inA((tx) => readNewestEntries(tx, b.id, b.people.ben))],
+  ],
+  'assessments/read-recorded-assessments': [
+    ['nothing', ({ inA, a, b }) => inA((tx) => readRecordedAssessments(tx, a.id, b.people.ben))],
+    ['hidden', ({ inA, b }) => inA((tx) => readRecordedAssessments(tx, b.id, b.people.ben))],
   ],
   'assessments/save-assessment': [
     ['404', ({ context, b }) => saveAssessment(context, b.people.ben, answer(b))],

@@ -77,7 +77,8 @@ export const exportSections = {
     title: 'Assessments',
     columns: {
       assessedOn: 'Date',
-      skill: 'Skill',
+      skill: 'Skill, as it was called then',
+      since: 'What became of the skill',
       source: 'Source',
       level: 'Level',
       note: 'Note',

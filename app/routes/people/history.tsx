@@ -8,8 +8,10 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
+import { TextLink } from '#app/ui/text-link.tsx';
 import { personFrame } from './person-frame.ts';
 import { PersonHeader } from './person-header.tsx';
+import { RecordedSkill } from './recorded-skill.tsx';
 
 export const handle = { access: { action: 'read-ratings', subject: 'person' } satisfies RouteAccess };
 
@@ -35,17 +37,27 @@ export default function History() {
           </EmptyState>
         ) : (
           <DataTable
-            caption={`${entries.length} assessments, newest first`}
+            caption={entries.length === 1 ? '1 assessment' : `${entries.length} assessments, newest first`}
+            note="Each skill by the name it had when the assessment was made; the framework version leads to its wording."
             rows={entries}
             rowKey={(row) => row.id}
             columns={[
               { key: 'date', head: 'Date', cell: (row) => formatDate(row.assessedOn) },
-              { key: 'skill', head: 'Skill', rowHead: true, cell: (row) => row.skillName },
+              { key: 'skill', head: 'Skill', rowHead: true, cell: (row) => <RecordedSkill entry={row} /> },
               { key: 'source', head: 'Source', cell: (row) => row.source },
               { key: 'level', head: 'Level', numeric: true, cell: (row) => row.level ?? 'not observed' },
               { key: 'assessor', head: 'Recorded by', cell: (row) => row.assessorName },
               { key: 'cycle', head: 'Cycle', cell: (row) => row.cycleName ?? '' },
-              { key: 'version', head: 'Framework version', cell: (row) => row.frameworkVersion },
+              {
+                key: 'version',
+                head: 'Framework version',
+                cell: (row) => (
+                  <TextLink to={`/framework/versions/${row.versionId}/skills/${row.skillKey}`}>
+                    {row.frameworkVersion}
+                    <span className="sr-only">: the wording of {row.skillName}</span>
+                  </TextLink>
+                ),
+              },
               { key: 'note', head: 'Note', cell: (row) => row.note ?? '' },
             ]}
           />

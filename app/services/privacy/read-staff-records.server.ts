@@ -1,9 +1,11 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
+import { presentSkillWords } from '#app/domain/assessment/present-skill-words.ts';
 import type { ExportRows } from '#app/domain/privacy/export-section.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
-import { assessment, currentAssessment, cycle, frameworkVersion, person, placement, roleLevel, skill, team } from '#db/schema/index.ts';
+import { assessment, currentAssessment, person, placement, roleLevel, skill, skillContent, team } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
+import { readRecordedAssessments } from '#app/services/assessments/read-recorded-assessments.server.ts';
 import type { DataSubject } from './data-subject.ts';
 
 type StaffRows = Pick<ExportRows, 'person' | 'placements' | 'currentLevels' | 'assessments' | 'recordedOfOthers'>;
@@ -20,9 +22,10 @@ export async function readStaffRecords(tx: Tx, { organisationId, personId, userI
     userId === null
       ? []
       : await tx
-          .select({ recordedAt: assessment.recordedAt, skill: skill.name, source: assessment.source, personId: assessment.personId })
+          .select({ recordedAt: assessment.recordedAt, skill: sql<string>`coalesce(${skillContent.name}, ${skill.name})`, source: assessment.source, personId: assessment.personId })
           .from(assessment)
           .innerJoin(skill, ofSkill(assessment.skillId))
+          .leftJoin(skillContent, joins.skillContent(assessment.frameworkVersionId, assessment.skillId))
           .where(and(eq(assessment.organisationId, organisationId), eq(assessment.assessorUserId, userId)))
           .orderBy(desc(assessment.sequence));
   // Of whom, at which level and with which words are those people's records.
@@ -57,29 +60,23 @@ export async function readStaffRecords(tx: Tx, { organisationId, personId, userI
     .innerJoin(skill, ofSkill(currentAssessment.skillId))
     .where(and(eq(currentAssessment.organisationId, organisationId), eq(currentAssessment.personId, personId)))
     .orderBy(asc(skill.name));
-  const assessments = await tx
-    .select({
-      assessedOn: assessment.assessedOn,
-      skill: skill.name,
-      source: assessment.source,
-      level: assessment.level,
-      note: assessment.note,
-      assessor: assessment.assessorName,
-      cycle: cycle.name,
-      frameworkVersion: frameworkVersion.label,
-      recordedAt: assessment.recordedAt,
-    })
-    .from(assessment)
-    .innerJoin(skill, ofSkill(assessment.skillId))
-    .innerJoin(frameworkVersion, and(eq(frameworkVersion.organisationId, organisationId), eq(frameworkVersion.id, assessment.frameworkVersionId)))
-    .leftJoin(cycle, and(eq(cycle.organisationId, organisationId), eq(cycle.id, assessment.cycleId)))
-    .where(and(eq(assessment.organisationId, organisationId), eq(assessment.personId, personId)))
-    .orderBy(desc(assessment.assessedOn), desc(assessment.sequence));
+  const assessments = await readRecordedAssessments(tx, organisationId, personId);
   return {
     person: people.map(({ name, email, grade, startsOn, leavesOn, createdAt }) => ({ name, email, grade, startsOn, leavesOn, createdAt: createdAt.toISOString() })),
     placements: placements.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
     currentLevels,
-    assessments: assessments.map((row) => ({ ...row, source: sourceName(row.source), recordedAt: row.recordedAt.toISOString() })),
+    assessments: assessments.map((row) => ({
+      assessedOn: row.assessedOn,
+      skill: row.skillName,
+      since: presentSkillWords(row),
+      source: row.source,
+      level: row.level,
+      note: row.note,
+      assessor: row.assessorName,
+      cycle: row.cycleName,
+      frameworkVersion: row.frameworkVersion,
+      recordedAt: row.recordedAt.toISOString(),
+    })),
     recordedOfOthers,
   };
 }

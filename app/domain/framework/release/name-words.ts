@@ -1,14 +1,14 @@
-import { plainKey } from './plain-key.ts';
+import { plainWords } from './plain-words.ts';
 
 const small = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'into', 'of', 'on', 'or', 'the', 'their', 'to', 'with', 'you', 'your']);
-const endings = ['ements', 'ement', 'ings', 'ing', 'ers', 'er', 'ies', 'ied', 'ed', 'es', 's', 'e', 'y'];
+const endings = ['ement', 'ing', 'er', 'ed', 'e', 'y'];
 
 /**
  * The words of a name or text for comparing: small words left out, and the commonest endings taken off where four
  * letters are left, so that "reports", "reporting" and "report" are one word. A text of small words only keeps them.
  */
 export function nameWords(text: string): string[] {
-  const words = plainKey(text).split(' ').filter((word) => word !== '');
+  const words = plainWords(text);
   const telling = words.filter((word) => !small.has(word));
   return (telling.length === 0 ? words : telling).map(stem);
 }

@@ -1,0 +1,64 @@
+import { compareTies } from './compare-ties.ts';
+import type { TiesLikeness } from './compare-ties.ts';
+import { compareWording } from './compare-wording.ts';
+import type { WordingLikeness } from './compare-wording.ts';
+import type { LikenessFrame } from './likeness-frame.ts';
+import type { PartPortrait } from './part-portrait.ts';
+
+/** How alike two parts are. `wording`, `ties` and `marks` are null where there is nothing to hold against each other. */
+export interface Likeness {
+  /** 0-1 each. */
+  name: number;
+  wording: WordingLikeness | null;
+  ties: TiesLikeness | null;
+  marks: number | null;
+  /** 0-1: how sure it is that the one after is the one before under another name. */
+  confidence: number;
+}
+
+/**
+ * How sure it is that `after` is `before` under another name. The weighed mean of what can be known:
+ * - names 0.30 (of role levels 0.25): Dice of their words without endings, 2 x common / both;
+ * - wording 0.50 for a skill, 0.15 otherwise: see compareWording. What a skill says is what it is;
+ * - ties 0.20 for a skill, 0.40 for a role, 0.50 for a role level: see compareTies. What a role expects is what it is,
+ *   while many skills are expected by the same role levels;
+ * - marks 0.15 for a role (words of its role levels), 0.10 for a role level (grades): Jaccard.
+ * What cannot be known is left out and the other weights are shared out anew; so that less knowledge is not more
+ * certainty, the result is at most 0.8 for a skill without wording or a role or role level without ties, and at most
+ * 0.5 where the names alone are known. The same wording in three or more lines and nothing else is at least 0.7.
+ * A change note that says so lifts it to 0.95 or more, but to no more than 0.6 where something else is known and all of
+ * it speaks against it (names below 0.3, wording and ties below 0.2).
+ */
+export function judgeLikeness(before: PartPortrait, after: PartPortrait, frame: LikenessFrame, noted: boolean): Likeness {
+  const name = dice(before.words, after.words);
+  const wording = compareWording(before, after, frame.wordWeight);
+  const ties = compareTies(before.ties, after.ties, frame.tieWeight);
+  const marks = before.marks.size === 0 || after.marks.size === 0 ? null : jaccard(before.marks, after.marks);
+  const { weights } = frame;
+  const known: [number, number][] = [[weights.name, name]];
+  if (wording !== null) known.push([weights.wording, wording.alike]);
+  if (ties !== null) known.push([weights.ties, ties.alike]);
+  if (marks !== null) known.push([weights.marks, marks]);
+  const mean = known.reduce((sum, [weight, share]) => sum + weight * share, 0) / known.reduce((sum, [weight]) => sum + weight, 0);
+  const lacking = weights.wording >= weights.ties ? wording === null : ties === null;
+  const most = wording === null && ties === null ? 0.5 : lacking ? 0.8 : 1;
+  const least = wording !== null && wording.same === wording.lines && wording.lines >= 3 ? 0.7 : 0;
+  const judged = Math.max(least, Math.min(most, mean));
+  const against = (wording !== null || ties !== null) && name < 0.3 && (wording?.alike ?? 0) < 0.2 && (ties?.alike ?? 0) < 0.2;
+  const confidence = noted ? Math.max(judged, against ? 0.6 : 0.95) : judged;
+  return { name, wording, ties, marks, confidence };
+}
+
+function dice(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const sum = left.size + right.size;
+  return sum === 0 ? 1 : (2 * commonOf(left, right)) / sum;
+}
+
+function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const common = commonOf(left, right);
+  return common / (left.size + right.size - common);
+}
+
+function commonOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  return [...left].filter((thing) => right.has(thing)).length;
+}

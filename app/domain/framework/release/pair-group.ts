@@ -1,0 +1,120 @@
+import { compareNames } from '#app/domain/framework/compare-names.ts';
+import { assignBest } from './assign-best.ts';
+import { findMergers } from './find-mergers.ts';
+import type { Merger } from './find-mergers.ts';
+import { judgeLikeness } from './judge-likeness.ts';
+import type { Likeness } from './judge-likeness.ts';
+import type { LikenessFrame } from './likeness-frame.ts';
+import type { NoteLink } from './note-link.ts';
+import { pairByNotes } from './pair-by-notes.ts';
+import { pairReplaced } from './pair-replaced.ts';
+import type { PairProposal, ReplacedWord } from './pairing.ts';
+import type { PartPortrait } from './part-portrait.ts';
+import type { ReleasePart } from './release-item.ts';
+import { tellLikeness } from './tell-likeness.ts';
+
+/** Parts of one kind that may belong together: all skills, all roles, or the role levels of one role. */
+export interface PairGroup {
+  part: ReleasePart;
+  /** Only the state before, and only the new state, has them. */
+  absent: readonly PartPortrait[];
+  fresh: readonly PartPortrait[];
+  /** Both have them. */
+  stays: readonly { before: PartPortrait; after: PartPortrait }[];
+  frame: LikenessFrame;
+  links: readonly NoteLink[];
+  replaced: readonly ReplacedWord[];
+}
+
+/** A proposal without the names of the roles. */
+export type GroupProposal = Omit<PairProposal, 'part' | 'roleBefore' | 'roleAfter'>;
+
+export interface GroupPairing {
+  proposals: GroupProposal[];
+  gone: { name: string; evidence: string[] }[];
+  fresh: { name: string; evidence: string[] }[];
+}
+
+const enough = 0.6;
+const near = 0.4;
+
+/**
+ * Pairs the parts of one group: first what change notes say, then names caught by a replacement of words, then mergers
+ * and splits of skills, then renames so that the sum of the squared confidences of 0.6 or more is greatest. What stays
+ * over is gone and new, with what came nearest. The order of the input does not matter.
+ */
+export function pairGroup(group: PairGroup): GroupPairing {
+  const byName = (left: PartPortrait, right: PartPortrait) => compareNames(left.name, right.name);
+  const [absent, fresh] = [[...group.absent].sort(byName), [...group.fresh].sort(byName)];
+  const proposals: GroupProposal[] = [];
+  const taken = { before: new Set<string>(), after: new Set<string>() };
+  const take = (found: readonly GroupProposal[]) => {
+    for (const proposal of found) {
+      if (proposal.before.some((name) => taken.before.has(name)) || proposal.after.some((name) => taken.after.has(name))) continue;
+      proposals.push(proposal);
+      proposal.before.forEach((name) => taken.before.add(name));
+      proposal.after.forEach((name) => taken.after.add(name));
+    }
+  };
+  const free = () => ({ ...group, absent: absent.filter(({ name }) => !taken.before.has(name)), fresh: fresh.filter(({ name }) => !taken.after.has(name)) });
+  take(pairByNotes(free()));
+  take(pairReplaced(free()));
+  take(mergersAndSplits(free()));
+  take(renames(free()));
+  const left = free();
+  return {
+    proposals: proposals.sort((a, b) => compareNames(a.before[0] ?? '', b.before[0] ?? '') || compareNames(a.after[0] ?? '', b.after[0] ?? '')),
+    gone: left.absent.map((part) => ({ name: part.name, evidence: nearest(part, fresh, group, true) })),
+    fresh: left.fresh.map((part) => ({ name: part.name, evidence: nearest(part, absent, group, false) })),
+  };
+}
+
+function mergersAndSplits(group: PairGroup): GroupProposal[] {
+  if (group.part !== 'skill') return [];
+  const { absent, fresh, stays, frame } = group;
+  const mergers = findMergers(absent, [...fresh.map((portrait) => ({ portrait, already: null })), ...stays.map(({ before, after }) => ({ portrait: after, already: before }))], frame);
+  const splits = findMergers(fresh, [...absent.map((portrait) => ({ portrait, already: null })), ...stays.map(({ before, after }) => ({ portrait: before, already: after }))], frame);
+  const names = ({ sources, already }: Merger) => [...(already === null ? [] : [already.name]), ...sources.map(({ name }) => name)];
+  return [
+    ...mergers.map((merger): GroupProposal => ({ kind: 'merged', before: names(merger), after: [merger.target.name], confidence: merger.confidence, evidence: tellMerger(merger, group, true), replaced: null })),
+    ...splits.map((merger): GroupProposal => ({ kind: 'split', before: [merger.target.name], after: names(merger), confidence: merger.confidence, evidence: tellMerger(merger, group, false), replaced: null })),
+  ].sort((a, b) => b.confidence - a.confidence || compareNames(a.before.join(), b.before.join()));
+}
+
+function tellMerger({ sources, target }: Merger, { frame }: PairGroup, forth: boolean): string[] {
+  return [
+    'No change note says so.',
+    ...sources.map((source) => {
+      const { wording, ties } = judgeLikeness(source, target, frame, false);
+      const [much, held] = [Math.round((wording?.covered ?? 0) * 100), Math.round((ties?.covered ?? 0) * 100)];
+      const [part, whole] = [`"${source.name}"`, `"${target.name}"`];
+      const said = wording === null ? [] : [`${much} % of the wording of ${part} ${forth ? 'now stands' : 'stood'} in ${whole}`];
+      const tied = ties === null ? [] : [`${held} % of the role levels that ${forth ? `expected ${part} expect ${whole}` : `expect ${part} expected ${whole}`}`];
+      return `${[...said, ...tied].join('; ')}.`;
+    }),
+  ];
+}
+
+function renames(group: PairGroup): GroupProposal[] {
+  const { absent, fresh, frame, part } = group;
+  const judged = absent.map((before) => fresh.map((after) => judgeLikeness(before, after, frame, false)));
+  const columns = assignBest(judged.map((row) => row.map(({ confidence }) => (confidence >= enough ? confidence ** 2 : 0))));
+  return columns.flatMap((column, row) => {
+    const [before, after, likeness] = [absent[row], fresh[column ?? -1], judged[row]?.[column ?? -1]];
+    if (before === undefined || after === undefined || likeness === undefined) return [];
+    const rivals = fresh.filter((other, at) => other !== after && (judged[row]?.[at]?.confidence ?? 0) >= likeness.confidence - 0.05);
+    const doubt = rivals.map(({ name }) => `"${name}" is as much like it.`);
+    const confidence = rivals.length > 0 ? Math.max(enough, likeness.confidence - 0.15) : likeness.confidence;
+    return [{ kind: 'renamed' as const, before: [before.name], after: [after.name], confidence, evidence: [...tellLikeness(likeness, part, null), ...doubt], replaced: null }];
+  });
+}
+
+function nearest(part: PartPortrait, others: readonly PartPortrait[], { frame, part: kind }: PairGroup, forth: boolean): string[] {
+  let best: { other: PartPortrait; likeness: Likeness } | null = null;
+  for (const other of others) {
+    const likeness = forth ? judgeLikeness(part, other, frame, false) : judgeLikeness(other, part, frame, false);
+    if ((likeness.confidence >= near || likeness.name >= 0.5) && (best === null || likeness.confidence > best.likeness.confidence)) best = { other, likeness };
+  }
+  if (best === null) return [];
+  return [`Not taken for "${best.other.name}", which comes nearest.`, ...tellLikeness(best.likeness, kind, null)];
+}

@@ -1,0 +1,107 @@
+import { compareNames } from '#app/domain/framework/compare-names.ts';
+import type { ChangeNote, FrameworkFacts, RoleFacts } from '#app/domain/framework/framework-facts.ts';
+import { findReplacedWords } from './find-replaced-words.ts';
+import { gatherNoteLinks } from './gather-note-links.ts';
+import { gatherTextPairs } from './gather-text-pairs.ts';
+import { matchStates } from './match-states.ts';
+import type { StateMatch } from './match-states.ts';
+import type { GroupPairing } from './pair-group.ts';
+import { pairRoleLevels } from './pair-role-levels.ts';
+import type { RoleLevelPairing } from './pair-role-levels.ts';
+import { pairRoles } from './pair-roles.ts';
+import { pairSkills } from './pair-skills.ts';
+import type { Pairing } from './pairing.ts';
+import { plainKey } from './plain-key.ts';
+
+/** What is held against each other. */
+export interface PairingInput {
+  before: FrameworkFacts;
+  /** The new state as the documents say it. */
+  after: FrameworkFacts;
+  notes: readonly ChangeNote[];
+  /** Names of `before` that the release does not name any more. */
+  absentSkills: readonly string[];
+  absentRoles: readonly string[];
+}
+
+/**
+ * Which names of two states belong together, and why: proposals of renames, mergers and splits, names caught by a
+ * replacement of words, and what is simply new or gone (see judgeLikeness and pairGroup for how that is judged). Skills
+ * are judged by the role levels that expect them and roles by the skills they expect, so both are paired twice, the second
+ * time with what the first found. The order of the input does not matter. Throws nothing.
+ */
+export function pairParts({ before, after, notes, absentSkills, absentRoles }: PairingInput): Pairing {
+  const match = { skills: matchStates(before.skills, after.skills, absentSkills), roles: matchStates(before.roles, after.roles, absentRoles) };
+  const replaced = findReplacedWords(gatherTextPairs(match.skills, match.roles));
+  const links = gatherNoteLinks(notes, namesOf(before), namesOf(after));
+  const once = (found: Found | null): Found => {
+    const skills = pairSkills(match.skills, { before, after }, roleLevelKeys(found), links, replaced);
+    const roles = pairRoles(match.roles, skillKeys(skills), links, replaced);
+    const levels = rolePairs(match.roles, roles).map((pair) => pairRoleLevels(pair, skillKeys(skills), links, replaced));
+    return { skills, roles, levels };
+  };
+  const { skills, roles, levels } = once(once(null));
+  const plain = { roleBefore: null, roleAfter: null };
+  const unpaired = (side: 'gone' | 'fresh') => [
+    ...skills[side].map((one) => ({ part: 'skill' as const, roleName: null, ...one })),
+    ...roles[side].map((one) => ({ part: 'role' as const, roleName: null, ...one })),
+    ...levels.flatMap((pairing) => pairing[side].map((one) => ({ part: 'role-level' as const, roleName: side === 'gone' ? pairing.roleBefore : pairing.roleAfter, ...one }))),
+  ];
+  return {
+    proposals: [
+      ...skills.proposals.map((one) => ({ part: 'skill' as const, ...plain, ...one })),
+      ...roles.proposals.map((one) => ({ part: 'role' as const, ...plain, ...one })),
+      ...levels.flatMap(({ proposals, roleBefore, roleAfter }) => proposals.map((one) => ({ part: 'role-level' as const, roleBefore, roleAfter, ...one }))),
+    ],
+    fresh: unpaired('fresh'),
+    gone: unpaired('gone'),
+    respelled: [
+      ...match.skills.respelled.map((pair) => ({ part: 'skill' as const, ...plain, before: pair.before.name, after: pair.after.name })),
+      ...match.roles.respelled.map((pair) => ({ part: 'role' as const, ...plain, before: pair.before.name, after: pair.after.name })),
+      ...levels.flatMap(({ respelled }) => respelled),
+    ].sort((a, b) => compareNames(`${a.part} ${a.before}`, `${b.part} ${b.before}`)),
+    replacedWords: replaced,
+  };
+}
+
+interface Found {
+  skills: GroupPairing;
+  roles: GroupPairing;
+  levels: RoleLevelPairing[];
+}
+
+function namesOf(facts: FrameworkFacts): string[] {
+  return [...facts.skills.map(({ name }) => name), ...facts.roles.flatMap((role) => [role.name, ...role.roleLevels.map(({ name }) => name)])];
+}
+
+/** What a name of the state before is in the new state, by plain key; itself where nothing else was found. */
+function movedKeys(pairing: GroupPairing): Map<string, string[]> {
+  return new Map(pairing.proposals.flatMap(({ before, after }) => before.map((name) => [plainKey(name), after.map(plainKey)] as const)));
+}
+
+function skillKeys(pairing: GroupPairing): (skillName: string) => readonly string[] {
+  const moved = movedKeys(pairing);
+  return (skillName) => moved.get(plainKey(skillName)) ?? [plainKey(skillName)];
+}
+
+function rolePairs(match: StateMatch<RoleFacts>, pairing: GroupPairing): { before: RoleFacts; after: RoleFacts }[] {
+  const moved = pairing.proposals
+    .filter(({ kind }) => kind === 'renamed' || kind === 'word-replaced')
+    .flatMap((proposal) => {
+      const before = match.absent.find(({ name }) => name === proposal.before[0]);
+      const after = match.fresh.find(({ name }) => name === proposal.after[0]);
+      return before === undefined || after === undefined ? [] : [{ before, after }];
+    });
+  return [...match.stays, ...moved].sort((a, b) => compareNames(a.after.name, b.after.name));
+}
+
+function roleLevelKeys(found: Found | null): (roleName: string, levelName: string) => string | null {
+  const roles = found === null ? new Map<string, string[]>() : movedKeys(found.roles);
+  const levels = new Map((found?.levels ?? []).map((pairing) => [plainKey(pairing.roleBefore), movedKeys(pairing)]));
+  return (roleName, levelName) => {
+    const role = plainKey(roleName);
+    const [roleNow, ...others] = roles.get(role) ?? [role];
+    const [level] = levels.get(role)?.get(plainKey(levelName)) ?? [plainKey(levelName)];
+    return others.length > 0 ? null : `${roleNow}/${level}`;
+  };
+}

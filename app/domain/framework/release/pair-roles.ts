@@ -1,0 +1,33 @@
+import type { RoleFacts } from '#app/domain/framework/framework-facts.ts';
+import type { LikenessFrame } from './likeness-frame.ts';
+import type { StateMatch } from './match-states.ts';
+import type { NoteLink } from './note-link.ts';
+import { pairGroup } from './pair-group.ts';
+import type { GroupPairing } from './pair-group.ts';
+import type { ReplacedWord } from './pairing.ts';
+import { plainKey } from './plain-key.ts';
+import { portrayRoles } from './portray-roles.ts';
+import { weighRarity } from './weigh-rarity.ts';
+
+/** Pairs roles. `skillKeys` gives what a skill of the state before is in the new state, by plain key. */
+export function pairRoles(
+  match: StateMatch<RoleFacts>,
+  skillKeys: (skillName: string) => readonly string[],
+  links: readonly NoteLink[],
+  replaced: readonly ReplacedWord[],
+): GroupPairing {
+  const keyNow = (name: string) => [plainKey(name)];
+  const absent = portrayRoles(match.absent, skillKeys, replaced);
+  const fresh = portrayRoles(match.fresh, keyNow, []);
+  const stays = match.stays.flatMap(({ before, after }) => {
+    const [had, has] = [portrayRoles([before], skillKeys, replaced)[0], portrayRoles([after], keyNow, [])[0]];
+    return had === undefined || has === undefined ? [] : [{ before: had, after: has }];
+  });
+  const all = [...absent, ...fresh, ...stays.flatMap(({ before, after }) => [before, after])];
+  const frame: LikenessFrame = {
+    weights: { name: 0.3, wording: 0.15, ties: 0.4, marks: 0.15 },
+    wordWeight: weighRarity(all.map(({ places }) => [...places.values()].flatMap(({ words }) => [...words]))),
+    tieWeight: weighRarity(all.map(({ ties }) => ties.keys())),
+  };
+  return pairGroup({ part: 'role', absent, fresh, stays, frame, links, replaced });
+}

@@ -1,0 +1,12 @@
+import { plainKey } from './plain-key.ts';
+
+/** The words of a text in lower case, without punctuation and plural endings: "Users' needs" and "user need" are the same two. */
+export function plainWords(text: string): string[] {
+  return plainKey(text).split(' ').filter((word) => word !== '').map(singular);
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  return /(?:sses|shes|ches|xes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}

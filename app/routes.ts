@@ -43,6 +43,10 @@ export default [
     route('framework/job-descriptions', 'routes/framework/job/job-descriptions.tsx'),
     route('framework/job-descriptions/new', 'routes/framework/job/new.tsx'),
     route('framework/job-descriptions/:jobDescriptionId', 'routes/framework/job/job-description.tsx'),
+    // Reading it.
+    route('framework/search', 'routes/framework/search.tsx'),
+    route('framework/compare', 'routes/framework/career/compare.tsx'),
+    route('framework/career', 'routes/framework/career/career.tsx'),
     route('framework/shared-skills', 'routes/framework/shared-skills.tsx'),
     route('framework/roles/:roleKey', 'routes/framework/role.tsx'),
     route('framework/skills/:skillKey', 'routes/framework/skill.tsx'),

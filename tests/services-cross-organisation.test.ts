@@ -4,6 +4,7 @@ import { editTeam } from '#app/services/people/edit-team.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
 import { accountCases } from './cross-organisation/account-cases.ts';
 import { auditCases } from './cross-organisation/audit-cases.ts';
+import { careerCases } from './cross-organisation/career-cases.ts';
 import { credentialCases } from './cross-organisation/credential-cases.ts';
 import { jobCases } from './cross-organisation/job-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
@@ -12,6 +13,7 @@ import { invitationsCases } from './cross-organisation/invitations-cases.ts';
 import { keysCases } from './cross-organisation/keys-cases.ts';
 import { lineCases } from './cross-organisation/line-cases.ts';
 import { outboxCases } from './cross-organisation/outbox-cases.ts';
+import { ownCases } from './cross-organisation/own-cases.ts';
 import { moderationCases } from './cross-organisation/moderation-cases.ts';
 import { privacyCases } from './cross-organisation/privacy-cases.ts';
 import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
@@ -33,7 +35,7 @@ const cases: Cases = {
   ...auditCases,
   ...invitationsCases,
   ...privacyCases,
-  ...usersCases, ...outboxCases, ...lineCases, ...frameworkCases, ...jobCases, ...furtherCases, ...accountCases };
+  ...usersCases, ...outboxCases, ...ownCases, ...lineCases, ...frameworkCases, ...jobCases, ...careerCases, ...furtherCases, ...accountCases };
 const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.server.ts'))
   .map((name) => name.replaceAll('\\', '/').replace(/\.server\.ts$/, ''));

@@ -46,5 +46,10 @@ export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
     { path: `/people/${person}/assess`, role: 'moderator' },
     { path: `/people/${demo.person('Jodie Wetherby')}/assess`, role: 'teamMember' },
     { path: '/framework/shared-skills?role=it-service-manager', role: 'headOfService' },
+    { path: '/framework/search?q=incident', role: 'teamMember' },
+    { path: '/framework/compare?one=it-service-manager/it-service-analyst&other=it-service-manager/senior-it-service-manager', role: 'teamMember' },
+    { path: '/framework/compare?one=it-service-manager&other=service-desk-manager', role: 'headOfService' },
+    { path: '/framework/career?from=it-service-manager/it-service-manager', role: 'headOfService' },
+    { path: '/framework/job-descriptions/new?gap=continuity-management:2', role: 'headOfService' },
   ];
 }

@@ -44,6 +44,15 @@ export default function Catalogue() {
         <>
           <ul className="mb-step flex flex-wrap gap-x-step gap-y-close">
             <li>
+              <TextLink to="/framework/search">Search in the wording</TextLink>
+            </li>
+            <li>
+              <TextLink to="/framework/compare">Compare role levels</TextLink>
+            </li>
+            <li>
+              <TextLink to="/framework/career">Career paths</TextLink>
+            </li>
+            <li>
               <TextLink to="/framework/shared-skills">Roles that share skills</TextLink>
             </li>
             {mayDraft && (

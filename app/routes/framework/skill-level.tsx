@@ -14,7 +14,7 @@ interface SkillLevelProps {
 export function SkillLevel({ level, kind }: SkillLevelProps) {
   const { ordinal, name, defined, statements, wordingSource, wordingDate } = level;
   return (
-    <li className="mb-step border-l-4 border-line pl-snug">
+    <li id={`level-${ordinal}`} className="mb-step border-l-4 border-line pl-snug">
       <h3 className="mb-hair text-heading-s font-heading">
         {ordinal} {name}
       </h3>

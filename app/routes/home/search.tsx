@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { readSearch } from '#app/services/reports/read-search.server.ts';
@@ -13,7 +14,7 @@ export const handle = { access: 'signed-in' satisfies RouteAccess };
 export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const words = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100);
-  return { words, found: await readSearch(context, words) };
+  return { words, found: await readSearch(context, words), mayReadFramework: isPermitted(context.viewer, 'read-framework') };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Search() {
-  const { words, found } = useLoaderData<typeof loader>();
+  const { words, found, mayReadFramework } = useLoaderData<typeof loader>();
   const groups = [
     {
       title: 'People',
@@ -36,6 +37,11 @@ export default function Search() {
         <EmptyState title="Nothing found">
           <p>Search for at least two letters of a person, a team or a skill that you may see.</p>
         </EmptyState>
+      )}
+      {words.trim() !== '' && mayReadFramework && (
+        <p className="mb-step">
+          <TextLink to={`/framework/search?q=${encodeURIComponent(words)}`}>Search the wording of the framework for “{words}”</TextLink>
+        </p>
       )}
       {groups.map(({ title, items }) => (
         <section key={title} className="mb-part">

@@ -43,3 +43,12 @@ export const skillsCsvColumns: readonly TableColumn<SkillsCsvKey>[] = [
   { key: 'expert', header: 'Expert', required: true },
   { key: 'roles', header: 'Roles that require Skill', required: false },
 ];
+
+export type ChangeNotesCsvKey = 'timestamp' | 'page' | 'note';
+
+/** The "Change notes" download: one record per note. */
+export const changeNotesCsvColumns: readonly TableColumn<ChangeNotesCsvKey>[] = [
+  { key: 'timestamp', header: 'Timestamp', required: true },
+  { key: 'page', header: 'Page', required: true },
+  { key: 'note', header: 'Change note', required: true },
+];

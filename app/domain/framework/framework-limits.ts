@@ -15,6 +15,8 @@ export const frameworkLimits = {
   /** Characters of a role page or job description, and of one line of it: the longest at hand have 20,000 and 500. */
   pageLength: 400_000,
   lineLength: 4_000,
+  /** Characters of one change note: a note tells what changed, it does not hold the text. */
+  noteLength: 4_000,
   /** Problems listed one by one; the rest are counted. */
   refusals: 50,
 } as const;

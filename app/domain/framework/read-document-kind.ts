@@ -1,5 +1,5 @@
 import { checkReadable } from './check-readable.ts';
-import { rolesCsvColumns, skillsCsvColumns } from './csv-columns.ts';
+import { changeNotesCsvColumns, rolesCsvColumns, skillsCsvColumns } from './csv-columns.ts';
 import type { TableColumn } from './csv-columns.ts';
 import { firstRecord } from './first-record.ts';
 import type { ImportDocumentKind, ImportRefusal } from './framework-facts.ts';
@@ -13,7 +13,7 @@ const pageMarks = [/^[^\w\n]*find out what .+ does\b/im, /^[^\w\n]*what an? .+ d
 const jobMarks = [/\bperson specification\b/i, /^[^\w\n]*post title\b/im, /^[^\w\n]*pay ?band\b/im, /^[^\w\n]*essential(?: criteria)?[^\w\n]*$/im, /\bjob description\b/i];
 
 /**
- * Which of the four kinds of document a text is, by what it holds; the file name counts only where that decides nothing.
+ * Which of the five kinds of document a text is, by what it holds; the file name counts only where that decides nothing.
  * Refuses what is no text, a table whose columns are not those of a known download (naming the missing ones, or the
  * wrong separator), and a text that is neither a role page nor a job description.
  */
@@ -28,15 +28,21 @@ function readTableKind(fileName: string, text: string, report: ImportReport): Im
   const header = firstRecord(text, ',');
   const [roles, skills] = [known(header, rolesCsvColumns), known(header, skillsCsvColumns)];
   if (roles.missing.length === 0 || skills.missing.length === 0) return roles.missing.length === 0 ? 'roles-csv' : 'skills-csv';
+  const notes = known(header, changeNotesCsvColumns);
+  if (notes.missing.length === 0) return 'change-notes';
   for (const [separator, word] of [[';', 'semicolons'], ['\t', 'tabs'], ['|', 'bars']] as const) {
     const other = firstRecord(text, separator);
-    if (known(other, rolesCsvColumns).found > 1 || known(other, skillsCsvColumns).found > 1) {
+    if ([known(other, rolesCsvColumns), known(other, skillsCsvColumns), known(other, changeNotesCsvColumns)].some(({ found }) => found > 1)) {
       report.refuse(1, null, `${fileName} parts its columns by ${word}; save it as CSV parted by commas.`);
       return null;
     }
   }
-  const isTable = /\.csv$/i.test(fileName) || roles.found > 1 || skills.found > 1;
-  if (!isTable || (roles.found < 2 && skills.found < 2 && count(text, pageMarks) + count(text, jobMarks) > 2)) return null;
+  const found = Math.max(roles.found, skills.found, notes.found);
+  if ((!/\.csv$/i.test(fileName) && found < 2) || (found < 2 && count(text, pageMarks) + count(text, jobMarks) > 2)) return null;
+  if (notes.found > 1 && notes.found >= roles.found && notes.found >= skills.found) {
+    for (const missing of notes.missing) report.refuse(1, missing, `The first row of ${fileName} has no column "${missing}", so it is not the change notes download.`);
+    return null;
+  }
   const nearRoles = roles.found / rolesCsvColumns.length >= skills.found / skillsCsvColumns.length;
   const [near, name, other] = nearRoles
     ? ([roles, 'the role content download', `, nor those of the skill download (${names(skillsCsvColumns)})`] as const)
@@ -50,7 +56,7 @@ function readTableKind(fileName: string, text: string, report: ImportReport): Im
 function readTextKind(text: string, report: ImportReport): ImportDocumentKind | null {
   const [page, job] = [count(text, pageMarks), count(text, jobMarks)];
   if (page === 0 && job === 0) {
-    report.refuse(null, null, `${report.file} is none of the documents that are read: a table with the columns ${names(rolesCsvColumns)}; one with ${names(skillsCsvColumns)}; a role page with numbered role levels and lines "Level: ..."; or a job description with a "Person specification".`);
+    report.refuse(null, null, `${report.file} is none of the documents that are read: a table with the columns ${names(rolesCsvColumns)}; one with ${names(skillsCsvColumns)}; one with ${names(changeNotesCsvColumns)}; a role page with numbered role levels and lines "Level: ..."; or a job description with a "Person specification".`);
     return null;
   }
   return page >= job ? 'role-page' : 'job-description';

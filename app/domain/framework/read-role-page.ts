@@ -11,12 +11,13 @@ import { readPageIntro } from './read-page-intro.ts';
 import { readPageLevelIntro } from './read-page-level-intro.ts';
 import { readPageLines } from './read-page-lines.ts';
 import { readPageSkills } from './read-page-skills.ts';
+import { readPageUpdates } from './read-page-updates.ts';
 import { splitRolePage } from './split-role-page.ts';
 import { startReport } from './start-report.ts';
 
 /**
  * What the text of a role page says: the role, its levels in order of seniority (1 is the most junior) with grades,
- * expected levels and wording, dated by the page. Refuses, with the line, a page without a role name, without role
+ * expected levels and wording, dated by the page, and the notes of its updates. Refuses, with the line, a page without a role name, without role
  * level headings, with a role level that has no skills, or with a skill that has no level. Throws nothing.
  */
 export function readRolePage(text: string, file: string): ImportReading {
@@ -50,8 +51,9 @@ export function readRolePage(text: string, file: string): ImportReading {
   for (const mention of mentions) {
     if (!mention.defined) report.notice('undefined-level', mention.row, `The page does not define ${officialScale[(mention.ordinal ?? 1) - 1]?.name} of "${mention.skill}", and expects it.`);
   }
+  const changeNotes = readPageUpdates(tail, roleName, report);
   const role = { familyName: null, name: roleName, description: page.description, roleLevels };
-  return { ok: true, kind: 'role-page', notices: report.notices, facts: { scale: officialScale.map((step) => ({ ...step })), families: [], roles: [role], skills } };
+  return { ok: true, kind: 'role-page', notices: report.notices, facts: { scale: officialScale.map((step) => ({ ...step })), families: [], roles: [role], skills }, changeNotes };
 }
 
 function noticeCount(intro: readonly string[], found: number, report: ReturnType<typeof startReport>): void {

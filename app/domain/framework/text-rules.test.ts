@@ -22,6 +22,11 @@ describe('cleaning', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void expect(cleanText(cleanText(text))).toBe(cleanText(text))));
   });
 
+  it('gives a name the same whether it has to be cleaned or not', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('a', 'B', '-', "'", ' ', '\n', '\u00a0') }));
+    fc.assert(fc.property(text, (name) => void expect(cleanName(name)).toBe(cleanText(name).replace(/\s+/g, ' '))));
+  });
+
   it('takes two spellings for one name by case, quotes, dashes and spacing only', () => {
     expect(nameKey('User’s  Focus – IT')).toBe(nameKey("user's focus - it"));
     expect(nameKey('Testing')).not.toBe(nameKey('Testing (IT)'));

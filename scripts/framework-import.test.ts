@@ -35,7 +35,7 @@ describe('npm run framework:import', () => {
     expect(output).toMatch(/^roles\.csv: role content download; 2 role families, 4 roles, 7 role levels, 7 skills, 23 expectations/);
     expect(output).toMatch(/Conflicts of wording between sources: \d/);
     expect(output).toMatch(/Government Digital and Data \(new here\): 2 role families/);
-    expect(output).toMatch(/ {2}Expectations: 23 added, 0 changed, 0 removed/);
+    expect(output).toMatch(/\(new here\): .*, 23 expectations/);
     expect(output).toMatch(/Dry run: nothing was stored\.\n$/);
     expect(await rowCounts(database)).toEqual(before);
   });

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { readEnv } from '#app/platform/env.server.ts';
 import { importFramework } from '#app/services/framework/import-framework.server.ts';
 import { importLimits, type ImportFile } from '#app/services/framework/import-limits.ts';
 import { previewImport } from '#app/services/framework/preview-import.server.ts';
@@ -39,6 +40,7 @@ await runCommand(async () => {
   const result = await withOrganisation(organisation, 'Command: framework:import', (context) =>
     isDryRun ? previewImport(context, files) : importFramework(context, files),
   );
-  for (const line of describeImport(result, isDryRun)) console.log(line);
-  if (!result.ok) process.exitCode = 1;
+  const { origin, port } = readEnv();
+  for (const line of describeImport(result, { isDryRun, origin: origin ?? `http://localhost:${port}` })) console.log(line);
+  if (!result.ok || (!isDryRun && result.frameworks.some(({ undecided }) => undecided.length > 0))) process.exitCode = 1;
 });

@@ -3,7 +3,6 @@ import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-fra
 import { groupReadings } from '#app/services/framework/group-readings.server.ts';
 import { importFramework } from '#app/services/framework/import-framework.server.ts';
 import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
-import { planImport } from '#app/services/framework/plan-import.server.ts';
 import { previewImport } from '#app/services/framework/preview-import.server.ts';
 import { publishVersion } from '#app/services/framework/publish-version.server.ts';
 import { readAdoptedVersion } from '#app/services/framework/read-adopted-version.server.ts';
@@ -36,10 +35,6 @@ function readingGroup() {
 /** The frameworks of both organisations, their roles and skills have the same keys. */
 export const frameworkCases: Cases = {
   'framework/lock-framework': [['nothing', ({ inA, b }) => inA((tx) => lockFramework(tx, b.id, 'coast'))]],
-  'framework/plan-import': [
-    ['nothing', ({ inA, a }) => inA((tx) => planImport(tx, a.id, { ...readingGroup(), frameworkKey: 'coast' }))],
-    ['hidden', ({ inA, b }) => inA((tx) => planImport(tx, b.id, { ...readingGroup(), frameworkKey: 'coast' }))],
-  ],
   'framework/preview-import': [['nothing', ({ context }) => previewImport(context, [file])]],
   'framework/read-adopted-version': [['hidden', ({ inA, b }) => inA((tx) => readAdoptedVersion(tx, b.id, 'coast'))]],
   'framework/read-adopted-versions': [['nothing', ({ context }) => readAdoptedVersions(context)]],

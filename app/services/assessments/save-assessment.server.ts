@@ -9,7 +9,7 @@ import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
 import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
-import { assessment, cycle } from '#db/schema/index.ts';
+import { assessment, cycle, frameworkAdoption } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { readLockedPerson } from '#app/services/people/read-locked-person.server.ts';
 import type { AssessmentEntry, AssessmentInput } from './assessment-input.ts';
@@ -36,8 +36,9 @@ export async function saveAssessment(
   const organisationId = context.db.organisationId;
   const today = todayOf(context);
   const assessedOn = input.assessedOn ?? today;
-  const skills = await readAssessableSkills(context);
   return context.db.transaction(async (tx) => {
+    await holdAdoptions(tx, organisationId);
+    const skills = await readAssessableSkills(within(context, tx));
     const subject = await readLockedPerson(within(context, tx), personId);
     const reach = personSubject(subject);
     for (const source of new Set(input.entries.map((entry) => entry.source))) authorise(context, actionOf[source], reach);
@@ -83,6 +84,19 @@ export async function saveAssessment(
     });
     return { ok: true, value: { saved: fresh.length } };
   });
+}
+
+/**
+ * Which versions are adopted stays so until the transaction ends: whoever takes a version back waits, and then
+ * finds what was recorded under it. Taken before the person, as publishing a version does.
+ */
+async function holdAdoptions(tx: Tx, organisationId: string): Promise<void> {
+  await tx
+    .select({ frameworkId: frameworkAdoption.frameworkId })
+    .from(frameworkAdoption)
+    .where(eq(frameworkAdoption.organisationId, organisationId))
+    .orderBy(frameworkAdoption.frameworkId)
+    .for('share');
 }
 
 function problem(field: string | null, message: string): { ok: false; problem: Problem; staleSkillIds: string[] } {

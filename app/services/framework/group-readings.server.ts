@@ -21,7 +21,7 @@ export interface ReadingGroup {
 /**
  * Which framework each document is laid over: the official downloads, role pages and change notes over the
  * official one; a job description over one of its own, named after its post; a framework of the organisation's own
- * over the one that has the name of its file. In the order of the keys, in which they are locked.
+ * over the one that has the name it gives itself. In the order of the keys, in which they are locked.
  */
 export function groupReadings(readings: readonly NoticedReading[]): ReadingGroup[] {
   const groups = new Map<string, ReadingGroup>();
@@ -36,7 +36,7 @@ export function groupReadings(readings: readonly NoticedReading[]): ReadingGroup
 
 function groupOf(reading: NoticedReading): ReadingGroup {
   if (reading.kind === 'own-framework') {
-    const frameworkName = reading.file.replace(/\.[a-z]{1,5}$/i, '').replaceAll('_', ' ').trim() || 'Own framework';
+    const frameworkName = reading.frameworkName ?? 'Own framework';
     // The official framework keeps its address.
     return { frameworkKey: slugKey(frameworkName, new Set([officialFramework.key])), frameworkName, kind: 'own', readings: [reading] };
   }

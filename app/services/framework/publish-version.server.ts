@@ -1,5 +1,6 @@
 import { countFacts } from '#app/domain/framework/count-facts.ts';
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
+import { settleFacts } from '#app/domain/framework/settle-facts.ts';
 import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
@@ -8,7 +9,6 @@ import { findOrAddFramework, type FrameworkWanted } from './find-or-add-framewor
 import { hashFacts } from './hash-facts.server.ts';
 import { lockFramework } from './lock-framework.server.ts';
 import { readAdoptedVersion } from './read-adopted-version.server.ts';
-import { settleFacts } from './settle-facts.server.ts';
 import { storeVersion } from './store-version.server.ts';
 
 /** What is to be published. The framework is made where the organisation has none of this key, which names it for good. */

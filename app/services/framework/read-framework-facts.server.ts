@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { FrameworkFacts, RoleFacts, RoleLevelFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
 import { orderFacts } from '#app/domain/framework/order-facts.ts';
+import { settleFacts } from '#app/domain/framework/settle-facts.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
 import {
   expectation,
@@ -13,7 +14,6 @@ import {
   skillLevel,
 } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { settleFacts } from './settle-facts.server.ts';
 
 /**
  * All that one version says, in the words that documents are read into: equal to the facts that were

@@ -15,7 +15,7 @@ export interface VersionToStore {
   frameworkId: string;
   /** "(2)" and so on is added where an earlier version has it. */
   label: string;
-  /** Settled (settle-facts.server.ts). */
+  /** Settled (app/domain/framework/settle-facts.ts). */
   facts: FrameworkFacts;
   /** The release that `ownAdditions` are laid over; left out for a release itself. */
   baseVersionId?: string;

@@ -1,15 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import { countFacts } from '#app/domain/framework/count-facts.ts';
-import type { ReleasePlan } from '#app/domain/framework/release/release-plan.ts';
-import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/form/outcome.ts';
-import { frameworkRelease, frameworkVersion } from '#db/schema/index.ts';
+import { frameworkVersion } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { lockFramework } from '../lock-framework.server.ts';
+import { closeRelease } from './close-release.server.ts';
 import { lockRelease, type ReleaseRow } from './lock-release.server.ts';
-import { publishPlan } from './publish-plan.server.ts';
 import { readAdoptedRelease } from './read-adopted-release.server.ts';
 import { releaseWords } from './release-words.ts';
 
@@ -41,26 +38,9 @@ export async function publishRelease(context: Context, releaseId: string, revisi
     const adopted = await readAdoptedRelease(tx, organisationId, frameworkKey);
     if ((adopted?.versionId ?? null) !== release.comparedVersionId) return refused(null, releaseWords.stale);
     if (plan.undecided.length > 0) return refused(null, releaseWords.undecided(plan.undecided.length));
-    const published = await publishPlan(tx, context, { framework: { frameworkKey, frameworkName, kind }, label, plan, adopted });
-    const { versionId, isNew, undo } = published;
-    const closed = { state: 'published' as const, versionId, versionBeforeId: adopted?.versionId ?? null, undo, publishedAt: context.now };
-    await tx
-      .update(frameworkRelease)
-      .set({ ...closed, readings: null, changeNotes: null, plan: withoutFacts(plan) })
-      .where(and(eq(frameworkRelease.organisationId, organisationId), eq(frameworkRelease.id, releaseId)));
-    await recordAudit(tx, context, {
-      action: 'framework.release.publish',
-      subjectKind: 'framework-release',
-      subjectId: releaseId,
-      detail: { framework: frameworkKey, versionId, label: published.label, isNew, before: adopted?.versionId ?? null, items: plan.items.length, ...countFacts(plan.facts) },
-    });
-    return done({ frameworkKey, versionId, label: published.label, isNew });
+    const { versionId, label: versionLabel, isNew } = await closeRelease(tx, context, { id: releaseId, frameworkKey, frameworkName, kind, label, plan, adopted });
+    return done({ frameworkKey, versionId, label: versionLabel, isNew });
   });
-}
-
-/** The version has the facts; the plan keeps what changed. */
-function withoutFacts(plan: ReleasePlan): ReleasePlan {
-  return { ...plan, facts: { scale: [], families: [], roles: [], skills: [] } };
 }
 
 async function answerAgain(tx: Tx, { organisationId, frameworkKey, versionBeforeId }: ReleaseRow, versionId: string): Promise<PublishedRelease> {

@@ -12,7 +12,7 @@ import { frameworkRelease } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { readFrameworkFacts } from '../read-framework-facts.server.ts';
 import { readVersionIdentities, type VersionIdentities } from '../read-version-identities.server.ts';
-import { settleFacts } from '../settle-facts.server.ts';
+import { settleFacts } from '#app/domain/framework/settle-facts.ts';
 import type { ReleaseRow } from './lock-release.server.ts';
 import { readAdoptedRelease } from './read-adopted-release.server.ts';
 

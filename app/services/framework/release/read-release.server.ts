@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { countFacts, type FactsCount } from '#app/domain/framework/count-facts.ts';
-import type { FrameworkFacts, ImportDocumentKind, ImportRefusal } from '#app/domain/framework/framework-facts.ts';
+import type { FrameworkFacts, ImportDocumentKind, ImportRefusal, ScaleStep } from '#app/domain/framework/framework-facts.ts';
 import { applyOwnAdditions } from '#app/domain/framework/own/apply-own-additions.ts';
 import { carryOwnAdditions } from '#app/domain/framework/own/carry-own-additions.ts';
 import type { OwnAddition, OwnConflict } from '#app/domain/framework/own/own-addition.ts';
@@ -44,6 +44,8 @@ export interface ReleaseDetail {
   refusals: ImportRefusal[];
   /** What the release comes to, without its facts; null before it is read, and where it is refused or discarded. */
   plan: Omit<ReleasePlan, 'facts' | 'refusals'> | null;
+  /** The steps of its scale, for the names of levels; empty where there is no plan. */
+  scale: ScaleStep[];
   /** How much the framework holds with the release, without own additions; null where there is no plan, or it is published. */
   counts: FactsCount | null;
   /** By the key of the item. */
@@ -59,6 +61,7 @@ export interface ReleaseDetail {
   /** Whether another version was adopted since the release was compared: it is compared again before it is published. */
   isStale: boolean;
   /** The version that it became; null before it is published. */
+  versionId: string | null;
   versionLabel: string | null;
   /** False where the adopted version said all of it already, so that publishing made no version. */
   isNew: boolean;
@@ -99,6 +102,7 @@ export async function readRelease(context: Context, releaseId: string): Promise<
       decisions: Object.fromEntries(decisions.map(({ itemKey, choice }) => [itemKey, choice])),
       adoptedLabel: adopted?.label ?? null,
       isStale: isOpen && (adopted?.versionId ?? null) !== release.comparedVersionId,
+      versionId: release.versionId,
       versionLabel: release.versionId === null ? null : await readLabel(tx, organisationId, release.versionId),
       isNew: release.versionId === null || release.versionId !== release.versionBeforeId,
       withdrawal: { isPossible: withdrawal.isPossible, reason: withdrawal.isPossible ? null : withdrawal.reason },
@@ -107,11 +111,12 @@ export async function readRelease(context: Context, releaseId: string): Promise<
 }
 
 function planOf({ state, plan: stored }: ReleaseRow, adopted: AdoptedRelease | null) {
-  if (stored === null) return { plan: null, counts: null, conflicts: [], ownAdditions: [] };
+  if (stored === null) return { plan: null, scale: [], counts: null, conflicts: [], ownAdditions: [] };
   const { facts, refusals: _refusals, ...plan } = stored;
-  if (state !== 'open') return { plan, counts: null, conflicts: [], ownAdditions: [] };
+  const { scale } = facts;
+  if (state !== 'open') return { plan, scale, counts: null, conflicts: [], ownAdditions: [] };
   const ownAdditions = carryOwnAdditions(adopted?.ownAdditions ?? [], plan.moves);
-  return { plan, counts: countFacts(facts), conflicts: conflictsOf(facts, ownAdditions), ownAdditions };
+  return { plan, scale, counts: countFacts(facts), conflicts: conflictsOf(facts, ownAdditions), ownAdditions };
 }
 
 function conflictsOf(facts: FrameworkFacts, ownAdditions: readonly OwnAddition[]): OwnConflict[] {

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { carryOwnAdditions } from '#app/domain/framework/own/carry-own-additions.ts';
 import type { OwnAddition } from '#app/domain/framework/own/own-addition.ts';
 import type { IdentityMoves } from '#app/domain/framework/release/release-item.ts';
@@ -15,7 +15,14 @@ const tables = { skill, role, 'role-level': roleLevel, family: roleFamily };
  */
 export async function undoMoves(tx: Tx, release: ReleaseRow, frameworkId: string, versionIds: string[]): Promise<void> {
   const { organisationId, plan, undo } = release;
-  for (const { part, id, name } of undo?.names ?? []) {
+  // Of several names that one had since, the oldest is put back last.
+  const since = await tx
+    .select({ part: frameworkAlias.part, id: frameworkAlias.partId, name: frameworkAlias.name })
+    .from(frameworkAlias)
+    .innerJoin(frameworkVersion, and(eq(frameworkVersion.organisationId, organisationId), eq(frameworkVersion.id, frameworkAlias.versionId)))
+    .where(and(eq(frameworkAlias.organisationId, organisationId), inArray(frameworkAlias.versionId, versionIds)))
+    .orderBy(desc(frameworkVersion.publishedAt));
+  for (const { part, id, name } of [...since, ...(undo?.names ?? [])]) {
     const table = tables[part];
     await tx.update(table).set({ name }).where(and(eq(table.organisationId, organisationId), eq(table.id, id)));
   }
@@ -30,8 +37,8 @@ export async function undoMoves(tx: Tx, release: ReleaseRow, frameworkId: string
     .where(and(eq(frameworkVersion.organisationId, organisationId), eq(frameworkVersion.id, release.versionId ?? '')));
   const before = undo?.ownAdditions ?? [];
   const known = new Set([...before, ...published.flatMap(({ ownAdditions }) => ownAdditions ?? [])].map(({ id }) => id));
-  const since: OwnAddition[] = draft.additions.filter(({ id }) => !known.has(id));
-  const additions = [...before, ...carryOwnAdditions(since, backwards(plan?.moves ?? { renamed: [], succeeded: [] }))];
+  const written: OwnAddition[] = draft.additions.filter(({ id }) => !known.has(id));
+  const additions = [...before, ...carryOwnAdditions(written, backwards(plan?.moves ?? { renamed: [], succeeded: [] }))];
   await tx.update(frameworkOverlay).set({ additions, revision: draft.revision + 1 }).where(own);
 }
 

@@ -1,11 +1,9 @@
-import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
-import { mergeFacts } from '#app/domain/framework/merge-facts.ts';
+import { planRelease } from '#app/domain/framework/release/plan-release.ts';
 import type { ReleaseChoice } from '#app/domain/framework/release/release-item.ts';
 import type { ReleasePlan } from '#app/domain/framework/release/release-plan.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { NoticedReading } from '../group-readings.server.ts';
 import { readFrameworkFacts } from '../read-framework-facts.server.ts';
-import { settleFacts } from '../settle-facts.server.ts';
 import { type AdoptedRelease, readAdoptedRelease } from './read-adopted-release.server.ts';
 
 /** The documents of one framework, with what was decided about them so far. */
@@ -20,7 +18,6 @@ export interface WorkedOutRelease {
   plan: ReleasePlan;
   /** What it was compared with; null for a first import. */
   adopted: AdoptedRelease | null;
-  base: FrameworkFacts | null;
 }
 
 /**
@@ -33,11 +30,7 @@ export async function workOutRelease(tx: Tx, organisationId: string, documents: 
   const base = adopted && (await readFrameworkFacts(tx, organisationId, adopted.releaseVersionId));
   const readings = documents.readings.filter(({ kind }) => kind !== 'change-notes');
   const noticed = documents.readings.flatMap(({ notices }) => notices);
-  const merged = mergeFacts(base, readings);
-  const sources = readings.map(({ facts }) => facts);
-  const facts = settleFacts(merged.facts, base ? [base, ...sources] : sources);
-  const plan: ReleasePlan = {
-    items: [], facts, moves: { renamed: [], succeeded: [] }, meaningChanged: [], kept: [], undecided: [], notices: [...noticed, ...merged.notices], refusals: merged.refusals,
-  };
-  return { plan, adopted, base };
+  const changeNotes = documents.readings.flatMap(({ changeNotes: notes = [] }) => notes);
+  const plan = planRelease({ base, readings, changeNotes, decisions: new Map(Object.entries(documents.decisions)) });
+  return { plan: { ...plan, notices: [...noticed, ...plan.notices] }, adopted };
 }

@@ -6,37 +6,54 @@ import { plainWords } from './plain-words.ts';
 export interface TextPair {
   /** The skill or role it belongs to: each counts as one place. */
   place: string;
+  /** Whether these are the names of a skill or role that only one state has. */
+  isName: boolean;
   before: string[];
   after: string[];
+}
+
+interface Hit {
+  place: string;
+  isName: boolean;
+  /** The line before, as plain words. */
+  line: string;
 }
 
 const fewest = 3;
 
 /**
- * Replacements of words that run through a release: the same one in texts or names of at least three skills and roles
- * that have nothing else to do with each other. Of each pair only the lines that the other side lacks are looked at.
- * Most places first, then by word.
+ * Replacements of words that run through a release: the same one in texts or names of at least three skills and
+ * roles. A line that tells the whole of a replaced name belongs to that name, not to a replacement
+ * that runs: whoever renames a skill renames it where others speak of it. Most places first, then by word.
  */
 export function findReplacedWords(pairs: readonly TextPair[]): ReplacedWord[] {
-  const found = new Map<string, { from: string; to: string; places: Set<string> }>();
-  for (const { place, before, after } of pairs) {
-    for (const { from, to } of replacementsOf(before, after)) {
+  const found = new Map<string, { from: string; to: string; hits: Hit[] }>();
+  for (const { place, isName, before, after } of pairs) {
+    for (const { from, to, line } of replacementsOf(before, after)) {
       const key = `${from} -> ${to}`;
-      const known = found.get(key) ?? { from, to, places: new Set() };
-      known.places.add(place);
+      const known = found.get(key) ?? { from, to, hits: [] };
+      known.hits.push({ place, isName, line });
       found.set(key, known);
     }
   }
   return [...found.values()]
-    .filter(({ places }) => places.size >= fewest)
-    .map(({ from, to, places }) => ({ from, to, places: places.size }))
+    .flatMap(({ from, to, hits }) => {
+      const names = hits.filter(({ isName }) => isName);
+      const running = hits.filter((hit) => hit.isName || names.every((name) => name.place === hit.place || !` ${hit.line} `.includes(` ${name.line} `)));
+      const places = new Set(running.map(({ place }) => place)).size;
+      return places >= fewest ? [{ from, to, places }] : [];
+    })
     .sort((a, b) => b.places - a.places || (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
 }
 
-function replacementsOf(before: readonly string[], after: readonly string[]): { from: string; to: string }[] {
-  const [left, right] = [before.map(plainWords), after.map(plainWords)];
-  const [texts, others] = [new Set(left.map((words) => words.join(' '))), new Set(right.map((words) => words.join(' ')))];
-  const gone = left.filter((words) => !others.has(words.join(' ')));
-  const come = right.filter((words) => !texts.has(words.join(' ')));
-  return gone.flatMap((words) => come.map((other) => findReplacement(words, other)).filter((one) => one !== null));
+function replacementsOf(before: readonly string[], after: readonly string[]): { from: string; to: string; line: string }[] {
+  const [texts, others] = [new Set(before), new Set(after)];
+  const gone = before.filter((text) => !others.has(text)).map(plainWords);
+  const come = after.filter((text) => !texts.has(text)).map(plainWords);
+  return gone.flatMap((words) =>
+    come.flatMap((other) => {
+      const replacement = findReplacement(words, other);
+      return replacement === null ? [] : [{ ...replacement, line: words.join(' ') }];
+    }),
+  );
 }

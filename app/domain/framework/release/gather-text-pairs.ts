@@ -1,8 +1,8 @@
 import type { RoleFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 import type { TextPair } from './find-replaced-words.ts';
 import { findReplacement } from './find-replacement.ts';
 import type { StateMatch } from './match-states.ts';
-import { nameKey } from '#app/domain/framework/name-key.ts';
 import { plainWords } from './plain-words.ts';
 import { replaceWords } from './replace-words.ts';
 
@@ -24,24 +24,26 @@ function ofSkill(before: SkillFacts, after: SkillFacts): TextPair[] {
   const place = `skill ${nameKey(before.name)}`;
   const levels = before.levels.map((level) => ({
     place,
+    isName: false,
     before: level.statements,
     after: after.levels.find((other) => other.ordinal === level.ordinal)?.statements ?? [],
   }));
-  return [...levels, { place, before: textsOf(before.description), after: textsOf(after.description) }];
+  return [...levels, { place, isName: false, before: textsOf(before.description), after: textsOf(after.description) }];
 }
 
 function ofRole(before: RoleFacts, after: RoleFacts): TextPair[] {
   const place = `role ${nameKey(before.name)}`;
   const descriptions = before.roleLevels.map((level) => ({
     place,
+    isName: false,
     before: textsOf(level.description),
     after: textsOf(after.roleLevels.find((other) => nameKey(other.name) === nameKey(level.name))?.description ?? null),
   }));
-  return [...descriptions, { place, before: textsOf(before.description), after: textsOf(after.description) }, { place, before: levelNames(before), after: levelNames(after) }];
+  return [...descriptions, { place, isName: false, before: textsOf(before.description), after: textsOf(after.description) }, { place, isName: false, before: levelNames(before), after: levelNames(after) }];
 }
 
 function namePair(part: 'skill' | 'role', before: { name: string }, after: { name: string }): TextPair {
-  return { place: `${part} ${nameKey(before.name)}`, before: [before.name], after: [after.name] };
+  return { place: `${part} ${nameKey(before.name)}`, isName: true, before: [before.name], after: [after.name] };
 }
 
 function textsOf(text: string | null): string[] {

@@ -6,9 +6,10 @@ const endings = ['ement', 'ing', 'er', 'ed', 'e', 'y'];
 /**
  * The words of a name or text for comparing: small words left out, and the commonest endings taken off where four
  * letters are left, so that "reports", "reporting" and "report" are one word. A text of small words only keeps them.
+ * Takes a text, or its plain words.
  */
-export function nameWords(text: string): string[] {
-  const words = plainWords(text);
+export function nameWords(text: string | readonly string[]): string[] {
+  const words = typeof text === 'string' ? plainWords(text) : text;
   const telling = words.filter((word) => !small.has(word));
   return (telling.length === 0 ? words : telling).map(stem);
 }

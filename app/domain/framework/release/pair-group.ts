@@ -44,6 +44,7 @@ const near = 0.4;
  * over is gone and new, with what came nearest. The order of the input does not matter.
  */
 export function pairGroup(group: PairGroup): GroupPairing {
+  if (group.absent.length === 0 && group.fresh.length === 0) return { proposals: [], gone: [], fresh: [] };
   const byName = (left: PartPortrait, right: PartPortrait) => compareNames(left.name, right.name);
   const [absent, fresh] = [[...group.absent].sort(byName), [...group.fresh].sort(byName)];
   const proposals: GroupProposal[] = [];

@@ -1,5 +1,5 @@
 import { compareNames } from '#app/domain/framework/compare-names.ts';
-import type { ChangeNote, FrameworkFacts, RoleFacts } from '#app/domain/framework/framework-facts.ts';
+import type { ChangeNote, FrameworkFacts, RoleFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
 import { findReplacedWords } from './find-replaced-words.ts';
 import { gatherNoteLinks } from './gather-note-links.ts';
 import { gatherTextPairs } from './gather-text-pairs.ts';
@@ -10,8 +10,12 @@ import { pairRoleLevels } from './pair-role-levels.ts';
 import type { RoleLevelPairing } from './pair-role-levels.ts';
 import { pairRoles } from './pair-roles.ts';
 import { pairSkills } from './pair-skills.ts';
-import type { Pairing } from './pairing.ts';
+import type { RoleLevelKey, SkillPortraits } from './pair-skills.ts';
+import type { Pairing, ReplacedWord } from './pairing.ts';
 import { plainKey } from './plain-key.ts';
+import { plainKeys } from './plain-keys.ts';
+import { portraySkills } from './portray-skills.ts';
+import { weighRarity } from './weigh-rarity.ts';
 
 /** What is held against each other. */
 export interface PairingInput {
@@ -34,14 +38,18 @@ export function pairParts({ before, after, notes, absentSkills, absentRoles }: P
   const match = { skills: matchStates(before.skills, after.skills, absentSkills), roles: matchStates(before.roles, after.roles, absentRoles) };
   const replaced = findReplacedWords(gatherTextPairs(match.skills, match.roles));
   const links = gatherNoteLinks(notes, namesOf(before), namesOf(after));
+  const plain = plainKeys();
+  const portraits = portrayMatch(match.skills, replaced);
   const once = (found: Found | null): Found => {
-    const skills = pairSkills(match.skills, { before, after }, roleLevelKeys(found), links, replaced);
-    const roles = pairRoles(match.roles, skillKeys(skills), links, replaced);
-    const levels = rolePairs(match.roles, roles).map((pair) => pairRoleLevels(pair, skillKeys(skills), links, replaced));
+    const roleLevelKeys = { before: roleLevelKeysBy(found, plain), after: roleLevelKeysBy(null, plain) };
+    const skills = pairSkills(portraits, { before, after }, roleLevelKeys, plain, links, replaced);
+    const skillKeys = skillKeysBy(skills, plain);
+    const roles = pairRoles(match.roles, skillKeys, plain, links, replaced);
+    const levels = rolePairs(match.roles, roles).map((pair) => pairRoleLevels(pair, skillKeys, plain, links, replaced));
     return { skills, roles, levels };
   };
   const { skills, roles, levels } = once(once(null));
-  const plain = { roleBefore: null, roleAfter: null };
+  const noRole = { roleBefore: null, roleAfter: null };
   const unpaired = (side: 'gone' | 'fresh') => [
     ...skills[side].map((one) => ({ part: 'skill' as const, roleName: null, ...one })),
     ...roles[side].map((one) => ({ part: 'role' as const, roleName: null, ...one })),
@@ -49,15 +57,15 @@ export function pairParts({ before, after, notes, absentSkills, absentRoles }: P
   ];
   return {
     proposals: [
-      ...skills.proposals.map((one) => ({ part: 'skill' as const, ...plain, ...one })),
-      ...roles.proposals.map((one) => ({ part: 'role' as const, ...plain, ...one })),
+      ...skills.proposals.map((one) => ({ part: 'skill' as const, ...noRole, ...one })),
+      ...roles.proposals.map((one) => ({ part: 'role' as const, ...noRole, ...one })),
       ...levels.flatMap(({ proposals, roleBefore, roleAfter }) => proposals.map((one) => ({ part: 'role-level' as const, roleBefore, roleAfter, ...one }))),
     ],
     fresh: unpaired('fresh'),
     gone: unpaired('gone'),
     respelled: [
-      ...match.skills.respelled.map((pair) => ({ part: 'skill' as const, ...plain, before: pair.before.name, after: pair.after.name })),
-      ...match.roles.respelled.map((pair) => ({ part: 'role' as const, ...plain, before: pair.before.name, after: pair.after.name })),
+      ...match.skills.respelled.map((pair) => ({ part: 'skill' as const, ...noRole, before: pair.before.name, after: pair.after.name })),
+      ...match.roles.respelled.map((pair) => ({ part: 'role' as const, ...noRole, before: pair.before.name, after: pair.after.name })),
       ...levels.flatMap(({ respelled }) => respelled),
     ].sort((a, b) => compareNames(`${a.part} ${a.before}`, `${b.part} ${b.before}`)),
     replacedWords: replaced,
@@ -79,9 +87,21 @@ function movedKeys(pairing: GroupPairing): Map<string, string[]> {
   return new Map(pairing.proposals.flatMap(({ before, after }) => before.map((name) => [plainKey(name), after.map(plainKey)] as const)));
 }
 
-function skillKeys(pairing: GroupPairing): (skillName: string) => readonly string[] {
+function skillKeysBy(pairing: GroupPairing, plain: (name: string) => string): (skillName: string) => readonly string[] {
   const moved = movedKeys(pairing);
-  return (skillName) => moved.get(plainKey(skillName)) ?? [plainKey(skillName)];
+  return (skillName) => moved.get(plain(skillName)) ?? [plain(skillName)];
+}
+
+function portrayMatch({ absent, fresh, stays }: StateMatch<SkillFacts>, replaced: readonly ReplacedWord[]): SkillPortraits {
+  const had = portraySkills(stays.map(({ before }) => before), replaced);
+  const has = portraySkills(stays.map(({ after }) => after), []);
+  const portraits = { absent: portraySkills(absent, replaced), fresh: portraySkills(fresh, []) };
+  const words = [...portraits.absent, ...portraits.fresh, ...had, ...has].map(({ places }) => [...places.values()].flatMap((place) => [...place.words]));
+  return {
+    ...portraits,
+    stays: had.flatMap((before, index) => (has[index] === undefined ? [] : [{ before, after: has[index] }])),
+    wordWeight: weighRarity(words),
+  };
 }
 
 function rolePairs(match: StateMatch<RoleFacts>, pairing: GroupPairing): { before: RoleFacts; after: RoleFacts }[] {
@@ -95,13 +115,13 @@ function rolePairs(match: StateMatch<RoleFacts>, pairing: GroupPairing): { befor
   return [...match.stays, ...moved].sort((a, b) => compareNames(a.after.name, b.after.name));
 }
 
-function roleLevelKeys(found: Found | null): (roleName: string, levelName: string) => string | null {
+function roleLevelKeysBy(found: Found | null, plain: (name: string) => string): RoleLevelKey {
   const roles = found === null ? new Map<string, string[]>() : movedKeys(found.roles);
   const levels = new Map((found?.levels ?? []).map((pairing) => [plainKey(pairing.roleBefore), movedKeys(pairing)]));
   return (roleName, levelName) => {
-    const role = plainKey(roleName);
+    const role = plain(roleName);
     const [roleNow, ...others] = roles.get(role) ?? [role];
-    const [level] = levels.get(role)?.get(plainKey(levelName)) ?? [plainKey(levelName)];
+    const [level] = levels.get(role)?.get(plain(levelName)) ?? [plain(levelName)];
     return others.length > 0 ? null : `${roleNow}/${level}`;
   };
 }

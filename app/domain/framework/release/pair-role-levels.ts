@@ -4,7 +4,6 @@ import type { NoteLink } from './note-link.ts';
 import { pairGroup } from './pair-group.ts';
 import type { GroupPairing } from './pair-group.ts';
 import type { RespelledPart, ReplacedWord } from './pairing.ts';
-import { plainKey } from './plain-key.ts';
 import { portrayRoleLevels } from './portray-role-levels.ts';
 import { weighRarity } from './weigh-rarity.ts';
 
@@ -22,13 +21,16 @@ export interface RoleLevelPairing extends GroupPairing {
 export function pairRoleLevels(
   roles: { before: RoleFacts; after: RoleFacts },
   skillKeys: (skillName: string) => readonly string[],
+  plain: (name: string) => string,
   links: readonly NoteLink[],
   replaced: readonly ReplacedWord[],
 ): RoleLevelPairing {
   const [roleBefore, roleAfter] = [roles.before.name, roles.after.name];
   const match = matchStates(roles.before.roleLevels, roles.after.roleLevels, roles.before.roleLevels.map(({ name }) => name));
+  const respelled = match.respelled.map(({ before, after }) => ({ part: 'role-level' as const, roleBefore, roleAfter, before: before.name, after: after.name }));
+  if (match.absent.length === 0 && match.fresh.length === 0) return { proposals: [], gone: [], fresh: [], roleBefore, roleAfter, respelled };
   const had = portrayRoleLevels(roles.before, skillKeys, replaced);
-  const has = portrayRoleLevels(roles.after, (name) => [plainKey(name)], []);
+  const has = portrayRoleLevels(roles.after, (name) => [plain(name)], []);
   const of = (portraits: typeof had, name: string) => portraits.filter((portrait) => portrait.name === name);
   const all = [...had, ...has];
   const pairing = pairGroup({
@@ -44,6 +46,5 @@ export function pairRoleLevels(
     links,
     replaced,
   });
-  const respelled = match.respelled.map(({ before, after }) => ({ part: 'role-level' as const, roleBefore, roleAfter, before: before.name, after: after.name }));
   return { ...pairing, roleBefore, roleAfter, respelled };
 }

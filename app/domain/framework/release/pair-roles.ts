@@ -5,7 +5,6 @@ import type { NoteLink } from './note-link.ts';
 import { pairGroup } from './pair-group.ts';
 import type { GroupPairing } from './pair-group.ts';
 import type { ReplacedWord } from './pairing.ts';
-import { plainKey } from './plain-key.ts';
 import { portrayRoles } from './portray-roles.ts';
 import { weighRarity } from './weigh-rarity.ts';
 
@@ -13,10 +12,12 @@ import { weighRarity } from './weigh-rarity.ts';
 export function pairRoles(
   match: StateMatch<RoleFacts>,
   skillKeys: (skillName: string) => readonly string[],
+  plain: (name: string) => string,
   links: readonly NoteLink[],
   replaced: readonly ReplacedWord[],
 ): GroupPairing {
-  const keyNow = (name: string) => [plainKey(name)];
+  if (match.absent.length === 0 && match.fresh.length === 0) return { proposals: [], gone: [], fresh: [] };
+  const keyNow = (name: string) => [plain(name)];
   const absent = portrayRoles(match.absent, skillKeys, replaced);
   const fresh = portrayRoles(match.fresh, keyNow, []);
   const stays = match.stays.flatMap(({ before, after }) => {

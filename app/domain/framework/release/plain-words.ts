@@ -1,8 +1,9 @@
-import { plainKey } from './plain-key.ts';
+const words = /[\p{L}\p{N}+#]+/gu;
 
 /** The words of a text in lower case, without punctuation and plural endings: "Users' needs" and "user need" are the same two. */
 export function plainWords(text: string): string[] {
-  return plainKey(text).split(' ').filter((word) => word !== '').map(singular);
+  const plain = text.toLowerCase().replace(/&/g, ' and ').replace(/['‘’ʼ`]/g, '');
+  return (plain.match(words) ?? []).map(singular);
 }
 
 function singular(word: string): string {

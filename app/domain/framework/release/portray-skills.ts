@@ -5,22 +5,17 @@ import type { PartPortrait } from './part-portrait.ts';
 import { plainKey } from './plain-key.ts';
 import { portrayPlace } from './portray-place.ts';
 
-/** Skills made ready for comparing; `ties` gives, by plain key of a skill, the role levels that expect it and at which levels. */
-export function portraySkills(
-  skills: readonly SkillFacts[],
-  ties: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>,
-  replaced: readonly ReplacedWord[],
-): PartPortrait[] {
+/** Skills made ready for comparing, by the facts they are of. What they hang on is not among it: it depends on how roles are paired. */
+export function portraySkills(skills: readonly SkillFacts[], replaced: readonly ReplacedWord[]): PartPortrait[] {
   return skills.map((skill) => {
-    const key = plainKey(skill.name);
     const description = portrayPlace([skill.description], skill.levels.some((level) => level.wordingSource === 'ours'), replaced);
     const places = skill.levels.map((level) => [String(level.ordinal), portrayPlace(level.statements, level.wordingSource === 'ours', replaced)] as const);
     return {
       name: skill.name,
-      key,
+      key: plainKey(skill.name),
       words: new Set(nameWords(skill.name)),
       places: new Map([['description', description] as const, ...places].flatMap(([place, wording]) => (wording === null ? [] : [[place, wording]]))),
-      ties: ties.get(key) ?? new Map(),
+      ties: new Map(),
       marks: new Set(),
     };
   });

@@ -5,7 +5,7 @@ import { coverageRule, skill, team } from '#db/schema/index.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 
 /** The coverage rules of a team and of the teams under it. The caller has authorised the team. */
-export async function readCoverageRules(context: Context, place: TeamPlace): Promise<CoverageRule[]> {
+export async function readCoverageRules(context: Context, place: Pick<TeamPlace, 'subtreeIds'>): Promise<CoverageRule[]> {
   const organisationId = context.db.organisationId;
   return context.db.transaction((tx) =>
     tx

@@ -16,6 +16,7 @@ export interface PlacedPerson {
   name: string;
   teamId: string;
   teamName: string;
+  roleId: string;
   roleLevelId: string;
   roleName: string;
   roleLevelName: string;
@@ -45,6 +46,7 @@ export async function readPlacedPeople(
       name: person.name,
       teamId: team.id,
       teamName: team.name,
+      roleId: role.id,
       roleLevelId: roleLevel.id,
       roleName: role.name,
       roleLevelName: roleLevel.name,

@@ -1,0 +1,60 @@
+import { subtreeOf } from '#app/domain/access/subtree-of.ts';
+import { findBlindSpots } from '#app/domain/capability/find-blind-spots.ts';
+import { findCoverageFlags } from '#app/domain/capability/find-coverage-flags.ts';
+import { findExpectationFlags } from '#app/domain/capability/find-expectation-flags.ts';
+import type { FlagFacts } from '#app/domain/capability/flag-facts.ts';
+import type { Flag, FlagSubject } from '#app/domain/capability/flag.ts';
+import { compareFlags } from './compare-flags.ts';
+import { followRules } from './follow-rules.ts';
+import type { PreparedImpact } from './prepare-impact.ts';
+import type { FlagLine, Impact } from './release-impact.ts';
+import type { ReleaseChange } from './release-scope.ts';
+
+/**
+ * Flags that come, go and change with a change: those of the teams in which somebody is measured otherwise, and of the
+ * rules of the skills that this is about. What a change does not touch has the same flags before and after, so it is not
+ * looked at. `after` are the people who are measured otherwise, as they are then. Null where no flags may be told.
+ */
+export function flagsAroundChange(prepared: PreparedImpact, change: ReleaseChange, after: ReadonlyMap<string, FlagSubject>): Impact['flags'] {
+  const { facts, people, scope } = prepared;
+  if (facts.flagTeams.length === 0) return null;
+  const flagTeamIds = new Set(facts.flagTeams.map(({ id }) => id));
+  const teamIds = new Set([...after.values()].map(({ teamId }) => teamId).filter((id) => flagTeamIds.has(id)));
+  const skillIds = new Set([...skillsOfPeople(after, people), ...change.succeeded.flatMap(({ from, to }) => [from, to])]);
+  const rulesBefore = facts.rules.filter(({ skillId }) => skillIds.has(skillId));
+  const ruleTeamIds = new Set(rulesBefore.flatMap(({ teamId }) => subtreeOf(facts.flagTeams, teamId)));
+  const wanted = [...people.values()].map(({ subject }) => subject).filter(({ teamId }) => teamIds.has(teamId) || ruleTeamIds.has(teamId));
+  const find = (names: ReadonlyMap<string, string>, rules: FlagFacts['rules'], subjects: FlagSubject[]): Flag[] => {
+    const skills = [...skillIds].flatMap((id) => (names.has(id) ? [{ id, name: names.get(id)! }] : []));
+    const common = { asOf: facts.asOf, horizonDays: facts.horizonDays, teams: facts.flagTeams, skills, rules };
+    const about = { ...common, subjects };
+    return [
+      ...findCoverageFlags(about),
+      ...findBlindSpots(about),
+      ...findExpectationFlags({ ...common, subjects: subjects.filter(({ teamId }) => teamIds.has(teamId)) }),
+    ];
+  };
+  const found = compareFlags(
+    find(scope.skillsBefore, rulesBefore, wanted),
+    find(scope.skillsAfter, followRules(rulesBefore, change.succeeded, scope), wanted.map((subject) => after.get(subject.id) ?? subject)),
+  );
+  return { come: found.come.map(lineOf), go: found.go.map(lineOf), change: found.change.map((one) => lineOf(one.after)) };
+}
+
+function skillsOfPeople(after: ReadonlyMap<string, FlagSubject>, people: PreparedImpact['people']): Set<string> {
+  const skillIds = new Set<string>();
+  for (const [id, { cells }] of after) {
+    const before = new Map(people.get(id)!.subject.cells.map((cell) => [cell.skillId, cell]));
+    for (const cell of cells) {
+      const was = before.get(cell.skillId);
+      if (was?.expectedLevel !== cell.expectedLevel || was.agreedOn !== cell.agreedOn || was.agreedLevel !== cell.agreedLevel || was.selfLevel !== cell.selfLevel || was.managerLevel !== cell.managerLevel) skillIds.add(cell.skillId);
+      before.delete(cell.skillId);
+    }
+    for (const skillId of before.keys()) skillIds.add(skillId);
+  }
+  return skillIds;
+}
+
+function lineOf({ kind, severity, team, skill }: Flag): FlagLine {
+  return { kind, severity, team, skill };
+}

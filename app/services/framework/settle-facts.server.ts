@@ -1,1 +1,0 @@
-export { settleFacts } from '#app/domain/framework/settle-facts.ts';

@@ -39,6 +39,9 @@ export default [
 
     route('framework', 'routes/framework/catalogue.tsx'),
     route('framework/import', 'routes/framework/import.tsx'),
+    // Releases.
+    route('framework/releases', 'routes/framework/release/releases.tsx'),
+    route('framework/releases/:releaseId', 'routes/framework/release/release.tsx'),
     // Job descriptions.
     route('framework/job-descriptions', 'routes/framework/job/job-descriptions.tsx'),
     route('framework/job-descriptions/new', 'routes/framework/job/new.tsx'),
@@ -48,6 +51,17 @@ export default [
     route('framework/compare', 'routes/framework/career/compare.tsx'),
     route('framework/career', 'routes/framework/career/career.tsx'),
     route('framework/shared-skills', 'routes/framework/shared-skills.tsx'),
+    // Own additions.
+    route('framework/own', 'routes/framework/own/own.tsx'),
+    route('framework/own/add', 'routes/framework/own/add.tsx'),
+    route('framework/own/role', 'routes/framework/own/role.tsx'),
+    route('framework/own/role-level', 'routes/framework/own/role-level.tsx'),
+    route('framework/own/skill', 'routes/framework/own/skill.tsx'),
+    route('framework/own/statements', 'routes/framework/own/statements.tsx'),
+    route('framework/own/grades', 'routes/framework/own/grades.tsx'),
+    route('framework/own/expectations', 'routes/framework/own/expectations.tsx'),
+    route('framework/own/remove', 'routes/framework/own/remove.tsx'),
+    route('framework/own/publish', 'routes/framework/own/publish.tsx'),
     route('framework/roles/:roleKey', 'routes/framework/role.tsx'),
     route('framework/skills/:skillKey', 'routes/framework/skill.tsx'),
 

@@ -25,7 +25,7 @@ const places: { to: string; label: string; action?: Action }[] = [
   { to: '/', label: 'Home' },
   { to: '/teams', label: 'Teams', action: 'read-teams' },
   { to: '/framework', label: 'Framework', action: 'read-framework' },
-  { to: '/framework/import', label: 'Import', action: 'import-framework' },
+  { to: '/framework/releases', label: 'Releases', action: 'import-framework' },
   { to: '/settings/users', label: 'Settings', action: 'manage-access' },
 ];
 

@@ -16,6 +16,7 @@ import { readLevelNames } from '#app/services/framework/read-level-names.server.
 import { readRole } from '#app/services/framework/read-role.server.ts';
 import { readSharedSkills } from '#app/services/framework/read-shared-skills.server.ts';
 import { readSkill } from '#app/services/framework/read-skill.server.ts';
+import { countOpenReleases } from '#app/services/framework/release/count-open-releases.server.ts';
 import { refreshExpectations } from '#app/services/framework/refresh-expectations.server.ts';
 import { runImport } from '#app/services/framework/run-import.server.ts';
 import { writeIdentities } from '#app/services/framework/write-identities.server.ts';
@@ -51,6 +52,7 @@ export const frameworkCases: Cases = {
   'framework/read-role': [['nothing', ({ context }) => readRole(context, 'keeper', 'coast')], ['404', ({ context, b }) => readRole(context, b.roles.keeper)]],
   'framework/read-shared-skills': [['nothing', ({ context }) => readSharedSkills(context, 'keeper', 'coast')]],
   'framework/read-skill': [['nothing', ({ context }) => readSkill(context, 'lamps', 'coast')], ['404', ({ context, b }) => readSkill(context, b.skills.lamps)]],
+  'framework/release/count-open-releases': [['nothing', ({ context }) => countOpenReleases(context)]],
   'framework/refresh-expectations': [['nothing', ({ inA, b }) => inA((tx) => refreshExpectations(tx, b.id, b.frameworkId, '2026-06-01'))]],
   'framework/run-import': [['nothing', ({ context }) => runImport(context, [file], { isDryRun: true })]],
   'framework/write-identities': [['denied', ({ inA, b }) => inA((tx) => writeIdentities(tx, b.id, b.frameworkId, frameworkFacts()))]],

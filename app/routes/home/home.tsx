@@ -6,8 +6,10 @@ import type { WaitingPerson } from '#app/domain/capability/waiting-to-agree.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { countOpenReleases } from '#app/services/framework/release/count-open-releases.server.ts';
 import { readHome } from '#app/services/reports/read-home.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { OpenReleases } from '#app/routes/framework/release/open-releases.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { TextLink } from '#app/ui/text-link.tsx';
@@ -19,6 +21,7 @@ export const handle = { access: 'signed-in' satisfies RouteAccess };
 export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const [version] = await readAdoptedVersions(context);
+  const mayImport = mayBeAnywhere(context.viewer, 'import-framework');
   return {
     ...(await readHome(context)),
     name: context.viewer.name,
@@ -27,7 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     version: version && `${version.frameworkName}, ${version.label}`,
     isModerator: context.viewer.grants.some(({ accessRole }) => accessRole === 'moderator'),
     maySetUp: mayBeAnywhere(context.viewer, 'write-teams'),
-    mayImport: mayBeAnywhere(context.viewer, 'import-framework'),
+    mayImport,
+    openReleases: mayImport ? await countOpenReleases(context) : 0,
   };
 }
 
@@ -35,9 +39,14 @@ export const meta: MetaFunction = () => [{ title: pageTitle('Home') }];
 
 export default function HomePage() {
   const home = useLoaderData<typeof loader>();
-  const { teams, aggregateTeams, toAgree, isModerator, ownPersonId, hasTeams, organisationName, today, version, maySetUp, mayImport } = home;
+  const { teams, aggregateTeams, toAgree, isModerator, ownPersonId, hasTeams, organisationName, today, version, maySetUp, mayImport, openReleases } = home;
   return (
     <Page title={organisationName} facts={{ date: today, frameworkVersion: version }}>
+      {openReleases > 0 && (
+        <p className="mb-step">
+          <OpenReleases count={openReleases} />
+        </p>
+      )}
       {teams.map((team) => (
         <HomeTeamGlance key={team.id} team={team} today={today} version={version ?? 'no framework adopted'} />
       ))}
@@ -68,7 +77,7 @@ export default function HomePage() {
           title="Set up"
           items={[
             { to: '/teams', label: 'Teams and people' },
-            ...(mayImport ? [{ to: '/framework/import', label: 'Import framework files' }] : []),
+            ...(mayImport ? [{ to: '/framework/import', label: 'Import a framework' }] : []),
           ]}
         />
       )}

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { startSession } from '#app/platform/session/session.server.ts';
+import { action as hand } from '#app/routes/framework/import.tsx';
+import { action, loader } from '#app/routes/framework/release/release.tsx';
+import { loader as list } from '#app/routes/framework/release/releases.tsx';
+import { auditEvent, frameworkAdoption, frameworkVersion } from '#db/schema/index.ts';
+import { addOrganisation } from '#tests/helpers/add-organisation.ts';
+import { addUser } from '#tests/helpers/add-user.ts';
+import { useTestDatabase } from '#tests/helpers/database.ts';
+import { frameworkFiles, textFile } from '#tests/helpers/framework-files.ts';
+import { sessionSubject } from '#tests/helpers/session-subject.ts';
+import { answered } from '#tests/helpers/signed-in.ts';
+import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
+import { thrownResponse } from '#tests/helpers/thrown-response.ts';
+import { expectSame404 } from '#tests/helpers/unknown-ids.ts';
+
+const database = useTestDatabase();
+useTestRuntime(database);
+const url = 'http://localhost:3000/framework/releases';
+const context = { cspNonce: '', sourceAddress: '127.0.0.1' };
+
+type Files = { name: string; bytes: Uint8Array }[];
+
+const original = frameworkFiles('roles.csv', 'skills.csv');
+
+/** The same documents with other words in them. */
+function changed(...replaced: [string, string][]): Files {
+  return original.map(({ name, bytes }) => {
+    const text = replaced.reduce((whole, [before, after]) => whole.replaceAll(before, after), new TextDecoder().decode(bytes));
+    return textFile(name, text);
+  });
+}
+
+async function signedIn(accessRole: 'administrator' | 'head-of-service' | 'team-manager' = 'head-of-service', into?: string) {
+  const organisationId = into ?? (await addOrganisation(database));
+  const { userId } = await addUser(database, organisationId, { grants: [{ accessRole, teamId: null }] });
+  const cookie = (await startSession(new Request(url), sessionSubject(userId, organisationId))).split(';')[0] ?? '';
+  const headers = { cookie };
+  return {
+    organisationId,
+    /** Hands the files over and waits until they are read; answers the id of what came of it. */
+    hand: async (files: Files) => {
+      const body = new FormData();
+      for (const { name, bytes } of files) body.append('files', new File([new Uint8Array(bytes)], name));
+      const answer = await answered(() => hand({ request: new Request('http://localhost:3000/framework/import', { method: 'POST', body, headers }), params: {}, context }));
+      if ('data' in answer) throw new Error(answer.data.problems[0]?.message);
+      return answer.headers.get('location')!.split('/').at(-1)!;
+    },
+    open: async (releaseId: string, search = '') => loader({ request: new Request(`${url}/${releaseId}${search}`, { headers }), params: { releaseId }, context }),
+    list: () => list({ request: new Request(url, { headers }), params: {}, context }),
+    send: (releaseId: string, form: Record<string, string>) =>
+      action({ request: new Request(`${url}/${releaseId}`, { method: 'POST', headers, body: new URLSearchParams(form) }), params: { releaseId }, context }),
+  };
+}
+
+const placeOf = (answer: unknown): string => {
+  if (answer instanceof Response) return answer.headers.get('location') ?? '';
+  throw new Error(`A redirect was expected, and not ${JSON.stringify(answer)}`);
+};
+
+/** Hands the files over, decides as it is proposed, and publishes. */
+async function publish(by: Awaited<ReturnType<typeof signedIn>>, files: Files): Promise<string> {
+  const id = await by.hand(files);
+  const { release } = await by.open(id);
+  const choices = Object.fromEntries((release.preview?.asking ?? []).map(({ key, proposal, options }) => [`choice:${key}`, proposal ?? options[0]!.value]));
+  await by.send(id, { do: 'decide', revision: String(release.revision), ...choices });
+  const { release: decided } = await by.open(id);
+  expect(placeOf(await by.send(id, { do: 'publish', revision: String(decided.revision) }))).toBe(`/framework/releases/${id}?notice=published`);
+  return id;
+}
+
+const adopted = (organisationId: string) => database.tenant(organisationId).transaction((tx) => tx.select().from(frameworkAdoption));
+const allItems = ({ preview }: Awaited<ReturnType<typeof loader>>['release']) => [...(preview?.asking ?? []), ...(preview?.groups ?? []).flatMap(({ items }) => items)];
+
+describe('the page of a release', () => {
+  it('asks before a renamed skill is taken over, keeps what is decided, and publishes what it showed', async () => {
+    const head = await signedIn();
+    await publish(head, original);
+    const id = await head.hand(changed(['Night watch', 'Watch at night']));
+    const { release } = await head.open(id);
+    expect(release).toMatchObject({ state: 'open', step: null, done: null, adoptedLabel: 'Imported 2026-06-01' });
+    expect(release.lead).toMatch(/^1 decision waits\./);
+    const renamed = release.preview!.asking[0]!;
+    expect(renamed).toMatchObject({ kind: 'renamed', title: 'Night watch is now called Watch at night', decided: null, confidence: expect.stringMatching(/, \d\.\d\d$/) as string });
+    expect(renamed.evidence.length).toBeGreaterThan(0);
+    expect(release.preview).toMatchObject({ waiting: 1, isBlocked: true, isStale: false });
+
+    expect(placeOf(await head.send(id, { do: 'decide', revision: String(release.revision), [`choice:${renamed.key}`]: 'accept' }))).toBe(
+      `/framework/releases/${id}?notice=decided#decisions`,
+    );
+    const { release: decided, notice } = await head.open(id, '?notice=decided');
+    expect(notice).toBe('Your decisions are saved.');
+    expect(decided.preview).toMatchObject({ waiting: 0, isBlocked: false, asking: [{ key: renamed.key, decided: 'accept' }] });
+
+    const { release: asked } = await head.open(id, '?confirm=publish');
+    expect(asked.preview).toBeNull();
+    expect(asked.step?.sentences.join(' ')).toMatch(/in place of Imported 2026-06-01.*renamed 1.*It can be taken back until/);
+    placeOf(await head.send(id, { do: 'publish', revision: String(decided.revision) }));
+    const { release: published } = await head.open(id);
+    expect(published).toMatchObject({ state: 'published', done: { takeBack: { isPossible: true }, groups: [{ kind: 'renamed', count: 1 }] } });
+    expect(await adopted(head.organisationId)).toMatchObject([{ versionId: published.done?.version?.id }]);
+  });
+
+  it('takes a release back after asking, and says so', async () => {
+    const head = await signedIn();
+    await publish(head, original);
+    const before = await adopted(head.organisationId);
+    const id = await publish(head, changed(['stay awake and report', 'stay awake and tell of']));
+    expect(await adopted(head.organisationId)).not.toEqual(before);
+    const { release } = await head.open(id, '?confirm=withdraw');
+    expect(release.step).toMatchObject({ act: 'withdraw', isWarning: true });
+    expect(placeOf(await head.send(id, { do: 'withdraw', revision: String(release.revision) }))).toBe(`/framework/releases/${id}?notice=withdrawn`);
+    expect((await adopted(head.organisationId))[0]?.versionId).toBe(before[0]?.versionId);
+    expect((await head.open(id)).release).toMatchObject({ state: 'withdrawn', lead: 'It was published and taken back. The version before is in use again.', done: { version: null, takeBack: null } });
+  });
+
+  it('accepts the likely proposals together, and leaves what was chosen otherwise as it was chosen', async () => {
+    const head = await signedIn();
+    await publish(head, original);
+    const id = await head.hand(changed(['Night watch', 'Watch at night'], ['Calm under pressure', 'Calmness under pressure']));
+    const { release } = await head.open(id);
+    expect(release.preview).toMatchObject({ waiting: 2, sure: 2 });
+    const calm = release.preview!.asking.find(({ title }) => title.startsWith('Calm'))!;
+    placeOf(await head.send(id, { do: 'accept', revision: String(release.revision), [`choice:${calm.key}`]: 'separate' }));
+    const { release: after } = await head.open(id);
+    const decided = Object.fromEntries(after.preview!.asking.map(({ title, decided: choice }) => [title, choice]));
+    expect(decided).toEqual({
+      'Calm under pressure is now called Calmness under pressure': 'separate',
+      'Night watch is now called Watch at night': 'accept',
+      // What is no longer the same skill is gone, and that is to be decided.
+      'Skill Calm under pressure': null,
+    });
+  });
+
+  it('keeps no decision about what was left as it is proposed and need not be decided', async () => {
+    const head = await signedIn();
+    await publish(head, original);
+    const id = await head.hand(changed(['stay awake and report', 'stay awake and tell of']));
+    const { release } = await head.open(id);
+    const optional = allItems(release).filter(({ asks, options }) => !asks && options.length > 0);
+    expect(optional.length).toBeGreaterThan(0);
+    const choices = Object.fromEntries(optional.map(({ key, proposal }) => [`choice:${key}`, proposal!]));
+    placeOf(await head.send(id, { do: 'decide', revision: String(release.revision), ...choices }));
+    expect(allItems((await head.open(id)).release).every(({ decided }) => decided === null)).toBe(true);
+    const other = optional[0]!.options.find(({ value }) => value !== optional[0]!.proposal)!.value;
+    placeOf(await head.send(id, { do: 'decide', revision: String(release.revision), ...choices, [`choice:${optional[0]!.key}`]: other }));
+    expect(allItems((await head.open(id)).release).find(({ key }) => key === optional[0]!.key)?.decided).toBe(other);
+  });
+
+  it('refuses decisions over what somebody else has decided meanwhile, and answers that no page of ours sends', async () => {
+    const head = await signedIn();
+    await publish(head, original);
+    const id = await head.hand(changed(['Night watch', 'Watch at night']));
+    const { release } = await head.open(id);
+    const { key } = release.preview!.asking[0]!;
+    const revision = String(release.revision);
+    placeOf(await head.send(id, { do: 'decide', revision, [`choice:${key}`]: 'accept' }));
+    for (const form of [
+      { do: 'decide', revision, [`choice:${key}`]: 'separate' },
+      { do: 'decide', revision: String(release.revision + 1), 'choice:no such change': 'accept' },
+      { do: 'decide', revision: String(release.revision + 1), [`choice:${key}`]: 'carry-all' },
+      { do: 'publish', revision },
+    ]) {
+      const refused = await head.send(id, form as Record<string, string>);
+      expect(refused, JSON.stringify(form)).toMatchObject({ init: { status: 409 } });
+    }
+    expect((await thrownResponse(head.send(id, { do: 'paint', revision }))).status).toBe(400);
+    expect((await head.open(id)).release.preview?.asking).toMatchObject([{ decided: 'accept' }]);
+  });
+
+  it('says that it is to be compared again after another version was adopted, and does so', async () => {
+    const head = await signedIn();
+    await publish(head, original);
+    const late = await head.hand(changed(['Night watch', 'Watch at night']));
+    await publish(head, changed(['stay awake and report', 'stay awake and tell of']));
+    const { release } = await head.open(late);
+    expect(release.preview).toMatchObject({ isStale: true, isBlocked: true, next: expect.stringMatching(/compared again/) as string });
+    expect((await head.open(late, '?confirm=publish')).release.step).toBeNull();
+    expect(placeOf(await head.send(late, { do: 'compare', revision: String(release.revision) }))).toBe(`/framework/releases/${late}?notice=compared`);
+    expect((await head.open(late)).release.preview).toMatchObject({ isStale: false });
+  });
+
+  it('says what is wrong with documents that were refused, and lets them be discarded', async () => {
+    const head = await signedIn();
+    const id = await head.hand([textFile('skills.csv', 'Skill Name,Awareness\na,b')]);
+    const { release } = await head.open(id);
+    expect(release).toMatchObject({ state: 'refused', preview: null, problems: { more: 0 } });
+    expect(release.problems.shown.join(' ')).toMatch(/skills\.csv.*no column "Working"/);
+    expect((await head.open(id, '?confirm=discard')).release.step).toMatchObject({ act: 'discard' });
+    expect(placeOf(await head.send(id, { do: 'discard', revision: '0' }))).toBe('/framework/releases?notice=discarded');
+    expect((await head.open(id)).release).toMatchObject({ state: 'discarded', done: { groups: [] } });
+  });
+
+  it('says that nothing is to be changed where the documents say what is in use', async () => {
+    const head = await signedIn();
+    await publish(head, original);
+    const { release } = await head.open(await head.hand(original));
+    expect(release.lead).toBe('It changes nothing: the version in use says all of this already.');
+    expect(release.preview).toMatchObject({ isBlocked: true, asking: [], groups: [] });
+  });
+
+  it('is closed to who may not import, and unknown in another organisation', async () => {
+    const head = await signedIn();
+    const id = await head.hand(original);
+    const manager = await signedIn('team-manager', head.organisationId);
+    const stranger = await signedIn('administrator');
+    for (const form of [{ do: 'decide' }, { do: 'accept' }, { do: 'compare' }, { do: 'publish' }, { do: 'discard' }, { do: 'withdraw' }]) {
+      const sent = { ...form, revision: '0' };
+      expect((await thrownResponse(manager.send(id, sent))).status, form.do).toBe(403);
+      expect((await thrownResponse(stranger.send(id, sent))).status, form.do).toBe(404);
+    }
+    expect((await thrownResponse(manager.open(id))).status).toBe(403);
+    expect((await thrownResponse(manager.list())).status).toBe(403);
+    await expectSame404({ other: id, own: await stranger.hand(original) }, stranger.open);
+    expect((await head.open(id)).release.state).toBe('open');
+    const events = await database.tenant(head.organisationId).transaction((tx) => tx.select().from(auditEvent));
+    expect(events.some(({ action: done }) => done === 'framework.release.publish')).toBe(false);
+  });
+});
+
+describe('the list of releases', () => {
+  it('is empty at first, then has what waits first and the rest by framework, without what was discarded', async () => {
+    const head = await signedIn();
+    expect(await head.list()).toEqual({ notice: null, ongoing: [], frameworks: [] });
+    await publish(head, original);
+    const open = await head.hand(changed(['Night watch', 'Watch at night']));
+    const refused = await head.hand([textFile('skills.csv', 'Skill Name,Awareness\na,b')]);
+    const discarded = await head.hand(original);
+    await head.send(discarded, { do: 'discard', revision: '0' });
+    const { ongoing, frameworks } = await head.list();
+    expect(ongoing).toMatchObject([{ id: open, state: 'open', next: '1 decision waits.', changes: expect.stringMatching(/renamed 1/) as string }]);
+    expect(frameworks.flatMap(({ releases }) => releases.map(({ state, next }) => [state, next])).toSorted()).toEqual([
+      ['published', 'Can be taken back.'],
+      ['refused', ''],
+    ]);
+    expect(frameworks.flatMap(({ releases }) => releases.map(({ id }) => id))).toContain(refused);
+    expect(await database.tenant(head.organisationId).transaction((tx) => tx.select().from(frameworkVersion))).toHaveLength(1);
+  });
+});

@@ -119,6 +119,8 @@ export type ImportReading =
       facts: FrameworkFacts;
       notices: ImportNotice[];
       kind: ImportDocumentKind;
+      /** The name that an own framework gives itself; left out where the kind of document says which framework it is of. */
+      frameworkName?: string;
       /** In the order of the document; left out where its kind has none. */
       changeNotes?: ChangeNote[];
     }

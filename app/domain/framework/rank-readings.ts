@@ -5,6 +5,8 @@ import type { FrameworkFacts, ImportDocumentKind, WordingSource } from './framew
 export interface MergeReading {
   file: string;
   kind: ImportDocumentKind;
+  /** The name that an own framework gives itself. */
+  frameworkName?: string;
   facts: FrameworkFacts;
 }
 

@@ -23,6 +23,8 @@ export const fileLimits = {
     columns: 60,
     cells: 400_000,
     cellLength: 20_000,
+    /** Characters of all cells together, a text that many cells share counted for each. */
+    textLength: 20_000_000,
   },
   worker: {
     memoryMegabytes: 160,

@@ -7,16 +7,24 @@ const howToSave =
   'In a spreadsheet, save it as "CSV UTF-8"; in a text editor, choose "Save as" and the encoding UTF-8. Then choose it again.';
 
 /**
- * The text of a file in UTF-8, with or without a byte-order mark, which is dropped. Refuses any other
- * encoding instead of guessing at letters, names it where the bytes give it away, and says how to save
- * the file.
+ * The text of a file in UTF-8, with or without a byte-order mark, or in UTF-16 with one; the mark is dropped. Refuses
+ * any other encoding instead of guessing at letters, names it where the bytes give it away, and says how to save the
+ * file.
  */
 export function decodeFile({ name, bytes }: ImportFile): DecodedFile {
   const refuse = (row: number | null, message: string): DecodedFile => ({
     ok: false,
     refusals: [{ file: name, row, column: null, message: `${message} ${howToSave}` }],
   });
-  if (isUtf16(bytes)) return refuse(null, `${name} is text in UTF-16, not UTF-8.`);
+  const marked = markedUtf16(bytes);
+  if (marked !== null) {
+    try {
+      return { ok: true, text: new TextDecoder(marked, { fatal: true }).decode(bytes) };
+    } catch {
+      return refuse(null, `${name} begins as text in UTF-16 does and holds bytes that are none.`);
+    }
+  }
+  if (looksLikeUtf16(bytes)) return refuse(null, `${name} is text in UTF-16 without a byte-order mark, not UTF-8.`);
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -28,10 +36,14 @@ export function decodeFile({ name, bytes }: ImportFile): DecodedFile {
   }
 }
 
-/** A byte-order mark, or every other byte nought in the first characters of plain letters. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+/** UTF-16 in the order of bytes that its mark says; null where there is no such mark. */
+function markedUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** Every other byte nought in the first characters of plain letters. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 64);
   if (start.length < 4) return false;
   const noughts = (rest: number) => start.filter((byte, index) => index % 2 === rest && byte === 0).length;

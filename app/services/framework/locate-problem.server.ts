@@ -11,7 +11,7 @@ export function locateProblem({ file, row, message }: Problem): string {
   const parts: string[] = [];
   if (file !== '' && !message.includes(file)) parts.push(file);
   if (row !== null && !new RegExp(`\\b(?:row|line) ${row}\\b`, 'i').test(message)) {
-    parts.push(`${/\.csv$/i.test(file) ? 'row' : 'line'} ${row}`);
+    parts.push(`${/\.csv$|, sheet "/i.test(file) ? 'row' : 'line'} ${row}`);
   }
   return parts.length === 0 ? message : `${parts.join(', ')}: ${message}`;
 }

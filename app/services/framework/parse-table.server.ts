@@ -11,10 +11,11 @@ export type ParsedTable = { ok: true; rows: string[][] } | { ok: false; refusals
  * the reader of the document refuses each of them by its row; reading stops one record past the limit,
  * which the reader refuses too.
  */
-export function parseTable(name: string, text: string): ParsedTable {
+export function parseTable(name: string, text: string, separator: ',' | ';' | '\t' = ','): ParsedTable {
   try {
     const rows: string[][] = parse(text, {
       bom: true,
+      delimiter: separator,
       relax_column_count: true,
       to: frameworkLimits.records + 1,
       max_record_size: importLimits.recordLength,

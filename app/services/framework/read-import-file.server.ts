@@ -2,9 +2,8 @@ import type { ImportReading } from '#app/domain/framework/framework-facts.ts';
 import { readDocumentKind } from '#app/domain/framework/read-document-kind.ts';
 import { readJobDescription } from '#app/domain/framework/read-job-description.ts';
 import { readRolePage } from '#app/domain/framework/read-role-page.ts';
-import { readRolesCsv } from '#app/domain/framework/read-roles-csv.ts';
-import { readSkillsCsv } from '#app/domain/framework/read-skills-csv.ts';
 import { decodeFile } from './decode-file.server.ts';
+import { readKnownTable } from './files/read-known-table.server.ts';
 import type { ImportFile } from './import-limits.ts';
 import { parseTable } from './parse-table.server.ts';
 
@@ -21,5 +20,6 @@ export function readImportFile(file: ImportFile): ImportReading {
   if (found.kind === 'job-description') return readJobDescription(decoded.text, file.name);
   const table = parseTable(file.name, decoded.text);
   if (!table.ok) return table;
-  return found.kind === 'roles-csv' ? readRolesCsv(table.rows, file.name) : readSkillsCsv(table.rows, file.name);
+  // An own framework is four tables, which are known by their columns before a file comes here.
+  return readKnownTable(found.kind === 'own-framework' ? 'roles-csv' : found.kind, table.rows, file.name);
 }

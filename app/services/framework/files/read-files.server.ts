@@ -1,10 +1,10 @@
 import { checkImportFiles } from '#app/services/framework/check-import-files.server.ts';
 import type { ImportFile } from '#app/services/framework/import-limits.ts';
+import { plainFileName } from '#app/services/framework/plain-file-name.ts';
 import { fileLimits } from '#app/platform/files/file-limits.ts';
 import { runInWorker } from '#app/platform/files/run-in-worker.server.ts';
 import { explainWorkerProblem } from './explain-worker-problem.server.ts';
 import type { FileReading, ReadingStep } from './file-reading.ts';
-import { plainFileName } from './plain-file-name.server.ts';
 
 /**
  * What documents say: all of them unpacked, decoded and read in one worker, whose memory and time are bounded. A file

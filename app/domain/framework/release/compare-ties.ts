@@ -1,8 +1,9 @@
 export interface TiesLikeness {
   /** 0-1, weighed Jaccard: what both hang on, at the same expected levels, of what either hangs on. */
   alike: number;
-  /** 0-1: how much of what the one before hangs on the one after hangs on too, at whatever level. */
+  /** 0-1, at whatever level: how much of what the one before hangs on the one after hangs on too, and the other way round. */
   covered: number;
+  covering: number;
   /** Counts: what both hang on, those of them at the same levels, and what either hangs on. */
   both: number;
   sameLevels: number;
@@ -23,12 +24,13 @@ export function compareTies(
 ): TiesLikeness | null {
   const all = new Set([...before.keys(), ...after.keys()]);
   if (all.size === 0) return null;
-  let [agreed, whole, kept, had, both, sameLevels] = [0, 0, 0, 0, 0, 0];
+  let [agreed, whole, kept, had, has, both, sameLevels] = [0, 0, 0, 0, 0, 0, 0];
   for (const tie of all) {
     const [left, right] = [before.get(tie), after.get(tie)];
     const worth = weight(tie);
     whole += worth;
     if (left !== undefined) had += worth;
+    if (right !== undefined) has += worth;
     if (left === undefined || right === undefined) continue;
     both += 1;
     kept += worth;
@@ -36,7 +38,7 @@ export function compareTies(
     if (agreement === 1) sameLevels += 1;
     agreed += worth * agreement;
   }
-  return { alike: agreed / whole, covered: had === 0 ? 0 : kept / had, both, sameLevels, either: all.size };
+  return { alike: agreed / whole, covered: had === 0 ? 0 : kept / had, covering: has === 0 ? 0 : kept / has, both, sameLevels, either: all.size };
 }
 
 function agreementOf(left: readonly number[], right: readonly number[]): number {

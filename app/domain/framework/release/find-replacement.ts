@@ -1,9 +1,9 @@
 import { diffWords } from './diff-words.ts';
 
 const longestText = 120;
-/** Words that carry how much is expected: another one in their place is no slip, however often it happens. */
+/** Words that carry how much is expected, or of whom: another one in their place is no slip, however often it happens. */
 const weighty = new Set(
-  'not no never without all some any every each most many few may might can could must should will would shall own lead support assist help contribute understand know aware awareness working practitioner expert basic full fully partly deep one two three four'.split(' '),
+  'not no never without all some any every each most many few may might can could must should will would shall own lead support assist help contribute understand know aware awareness working practitioner expert basic full fully partly deep one two three four apprentice trainee junior assistant associate senior principal head chief deputy director manager analyst'.split(' '),
 );
 
 /**

@@ -1,7 +1,7 @@
 import { compareNames } from '#app/domain/framework/compare-names.ts';
 import { assignBest } from './assign-best.ts';
 import { findMergers } from './find-mergers.ts';
-import type { Merger } from './find-mergers.ts';
+import type { Cover, Merger } from './find-mergers.ts';
 import { judgeLikeness } from './judge-likeness.ts';
 import type { Likeness } from './judge-likeness.ts';
 import type { LikenessFrame } from './likeness-frame.ts';
@@ -57,7 +57,8 @@ export function pairGroup(group: PairGroup): GroupPairing {
       proposal.after.forEach((name) => taken.after.add(name));
     }
   };
-  const free = () => ({ ...group, absent: absent.filter(({ name }) => !taken.before.has(name)), fresh: fresh.filter(({ name }) => !taken.after.has(name)) });
+  const judge = rememberLikeness(group.frame);
+  const free = () => ({ ...group, judge, absent: absent.filter(({ name }) => !taken.before.has(name)), fresh: fresh.filter(({ name }) => !taken.after.has(name)) });
   take(pairByNotes(free()));
   take(pairReplaced(free()));
   take(mergersAndSplits(free()));
@@ -65,29 +66,51 @@ export function pairGroup(group: PairGroup): GroupPairing {
   const left = free();
   return {
     proposals: proposals.sort((a, b) => compareNames(a.before[0] ?? '', b.before[0] ?? '') || compareNames(a.after[0] ?? '', b.after[0] ?? '')),
-    gone: left.absent.map((part) => ({ name: part.name, evidence: nearest(part, fresh, group, true) })),
-    fresh: left.fresh.map((part) => ({ name: part.name, evidence: nearest(part, absent, group, false) })),
+    gone: left.absent.map((part) => ({ name: part.name, evidence: nearest(part, fresh, left, true) })),
+    fresh: left.fresh.map((part) => ({ name: part.name, evidence: nearest(part, absent, left, false) })),
   };
 }
 
-function mergersAndSplits(group: PairGroup): GroupProposal[] {
+type JudgedGroup = PairGroup & { judge: (before: PartPortrait, after: PartPortrait) => Likeness };
+
+/** Each pair is judged once, whatever it is judged for. */
+function rememberLikeness(frame: LikenessFrame): JudgedGroup['judge'] {
+  const known = new Map<PartPortrait, Map<PartPortrait, Likeness>>();
+  return (before, after) => {
+    const row = known.get(before) ?? new Map<PartPortrait, Likeness>();
+    known.set(before, row);
+    const likeness = row.get(after) ?? judgeLikeness(before, after, frame, false);
+    row.set(after, likeness);
+    return likeness;
+  };
+}
+
+function mergersAndSplits(group: JudgedGroup): GroupProposal[] {
   if (group.part !== 'skill') return [];
-  const { absent, fresh, stays, frame } = group;
-  const mergers = findMergers(absent, [...fresh.map((portrait) => ({ portrait, already: null })), ...stays.map(({ before, after }) => ({ portrait: after, already: before }))], frame);
-  const splits = findMergers(fresh, [...absent.map((portrait) => ({ portrait, already: null })), ...stays.map(({ before, after }) => ({ portrait: before, already: after }))], frame);
+  const { absent, fresh, stays, frame, judge } = group;
+  const forth = (source: PartPortrait, target: PartPortrait): Cover => {
+    const { name, wording, ties } = judge(source, target);
+    return { name, wording: wording?.covered ?? null, ties: ties?.covered ?? null };
+  };
+  const back = (source: PartPortrait, target: PartPortrait): Cover => {
+    const { name, wording, ties } = judge(target, source);
+    return { name, wording: wording?.covering ?? null, ties: ties?.covering ?? null };
+  };
+  const mergers = findMergers(absent, [...fresh.map((portrait) => ({ portrait, already: null })), ...stays.map(({ before, after }) => ({ portrait: after, already: before }))], frame.weights, forth);
+  const splits = findMergers(fresh, [...absent.map((portrait) => ({ portrait, already: null })), ...stays.map(({ before, after }) => ({ portrait: before, already: after }))], frame.weights, back);
   const names = ({ sources, already }: Merger) => [...(already === null ? [] : [already.name]), ...sources.map(({ name }) => name)];
   return [
-    ...mergers.map((merger): GroupProposal => ({ kind: 'merged', before: names(merger), after: [merger.target.name], confidence: merger.confidence, evidence: tellMerger(merger, group, true), replaced: null })),
-    ...splits.map((merger): GroupProposal => ({ kind: 'split', before: [merger.target.name], after: names(merger), confidence: merger.confidence, evidence: tellMerger(merger, group, false), replaced: null })),
+    ...mergers.map((merger): GroupProposal => ({ kind: 'merged', before: names(merger), after: [merger.target.name], confidence: merger.confidence, evidence: tellMerger(merger, forth, true), replaced: null })),
+    ...splits.map((merger): GroupProposal => ({ kind: 'split', before: [merger.target.name], after: names(merger), confidence: merger.confidence, evidence: tellMerger(merger, back, false), replaced: null })),
   ].sort((a, b) => b.confidence - a.confidence || compareNames(a.before.join(), b.before.join()));
 }
 
-function tellMerger({ sources, target }: Merger, { frame }: PairGroup, forth: boolean): string[] {
+function tellMerger({ sources, target }: Merger, cover: (source: PartPortrait, target: PartPortrait) => Cover, forth: boolean): string[] {
   return [
     'No change note says so.',
     ...sources.map((source) => {
-      const { wording, ties } = judgeLikeness(source, target, frame, false);
-      const [much, held] = [Math.round((wording?.covered ?? 0) * 100), Math.round((ties?.covered ?? 0) * 100)];
+      const { wording, ties } = cover(source, target);
+      const [much, held] = [Math.round((wording ?? 0) * 100), Math.round((ties ?? 0) * 100)];
       const [part, whole] = [`"${source.name}"`, `"${target.name}"`];
       const said = wording === null ? [] : [`${much} % of the wording of ${part} ${forth ? 'now stands' : 'stood'} in ${whole}`];
       const tied = ties === null ? [] : [`${held} % of the role levels that ${forth ? `expected ${part} expect ${whole}` : `expect ${part} expected ${whole}`}`];
@@ -96,9 +119,9 @@ function tellMerger({ sources, target }: Merger, { frame }: PairGroup, forth: bo
   ];
 }
 
-function renames(group: PairGroup): GroupProposal[] {
-  const { absent, fresh, frame, part } = group;
-  const judged = absent.map((before) => fresh.map((after) => judgeLikeness(before, after, frame, false)));
+function renames(group: JudgedGroup): GroupProposal[] {
+  const { absent, fresh, judge, part } = group;
+  const judged = absent.map((before) => fresh.map((after) => judge(before, after)));
   const columns = assignBest(judged.map((row) => row.map(({ confidence }) => (confidence >= enough ? confidence ** 2 : 0))));
   return columns.flatMap((column, row) => {
     const [before, after, likeness] = [absent[row], fresh[column ?? -1], judged[row]?.[column ?? -1]];
@@ -110,10 +133,10 @@ function renames(group: PairGroup): GroupProposal[] {
   });
 }
 
-function nearest(part: PartPortrait, others: readonly PartPortrait[], { frame, part: kind }: PairGroup, forth: boolean): string[] {
+function nearest(part: PartPortrait, others: readonly PartPortrait[], { judge, part: kind }: JudgedGroup, forth: boolean): string[] {
   let best: { other: PartPortrait; likeness: Likeness } | null = null;
   for (const other of others) {
-    const likeness = forth ? judgeLikeness(part, other, frame, false) : judgeLikeness(other, part, frame, false);
+    const likeness = forth ? judge(part, other) : judge(other, part);
     if ((likeness.confidence >= near || likeness.name >= 0.5) && (best === null || likeness.confidence > best.likeness.confidence)) best = { other, likeness };
   }
   if (best === null) return [];

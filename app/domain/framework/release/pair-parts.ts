@@ -15,7 +15,7 @@ import type { Pairing, ReplacedWord } from './pairing.ts';
 import { plainKey } from './plain-key.ts';
 import { plainKeys } from './plain-keys.ts';
 import { portraySkills } from './portray-skills.ts';
-import { weighRarity } from './weigh-rarity.ts';
+import { weighPortraits } from './weigh-portraits.ts';
 
 /** What is held against each other. */
 export interface PairingInput {
@@ -93,15 +93,14 @@ function skillKeysBy(pairing: GroupPairing, plain: (name: string) => string): (s
 }
 
 function portrayMatch({ absent, fresh, stays }: StateMatch<SkillFacts>, replaced: readonly ReplacedWord[]): SkillPortraits {
-  const had = portraySkills(stays.map(({ before }) => before), replaced);
-  const has = portraySkills(stays.map(({ after }) => after), []);
-  const portraits = { absent: portraySkills(absent, replaced), fresh: portraySkills(fresh, []) };
-  const words = [...portraits.absent, ...portraits.fresh, ...had, ...has].map(({ places }) => [...places.values()].flatMap((place) => [...place.words]));
-  return {
-    ...portraits,
-    stays: had.flatMap((before, index) => (has[index] === undefined ? [] : [{ before, after: has[index] }])),
-    wordWeight: weighRarity(words),
-  };
+  if (absent.length === 0 && fresh.length === 0) return { absent: [], fresh: [], stays: [] };
+  const [gone = [], come = [], had = [], has = []] = weighPortraits([
+    portraySkills(absent, replaced),
+    portraySkills(fresh, []),
+    portraySkills(stays.map(({ before }) => before), replaced),
+    portraySkills(stays.map(({ after }) => after), []),
+  ]);
+  return { absent: gone, fresh: come, stays: had.flatMap((before, index) => (has[index] === undefined ? [] : [{ before, after: has[index] }])) };
 }
 
 function rolePairs(match: StateMatch<RoleFacts>, pairing: GroupPairing): { before: RoleFacts; after: RoleFacts }[] {

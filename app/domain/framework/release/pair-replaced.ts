@@ -1,5 +1,4 @@
 import { judgeLikeness } from './judge-likeness.ts';
-import { nameWords } from './name-words.ts';
 import type { GroupProposal, PairGroup } from './pair-group.ts';
 import type { PartPortrait } from './part-portrait.ts';
 import { plainWords } from './plain-words.ts';
@@ -19,7 +18,7 @@ export function pairReplaced({ absent, fresh, frame, replaced, part }: PairGroup
     if (after === undefined || rule === undefined) return [];
     const likeness = judgeLikeness(renamed(before, after), after, frame, false);
     const { wording, ties } = likeness;
-    const sameTies = ties === null || ties.alike >= 0.5;
+    const sameTies = ties === null || ties.alike >= 0.7;
     const same = part === 'skill' && wording !== null ? wording.same / wording.lines >= 0.8 || wording.alike >= 0.9 : sameTies;
     if (!same) return [];
     const rest = wording === null ? 'There is no wording on both sides to compare.' : wording.same === wording.lines ? 'Apart from it the wording is the same.' : `Apart from it ${wording.same} of ${wording.lines} lines of wording are the same.`;
@@ -35,5 +34,5 @@ export function pairReplaced({ absent, fresh, frame, replaced, part }: PairGroup
 }
 
 function renamed(before: PartPortrait, after: PartPortrait): PartPortrait {
-  return { ...before, words: new Set([...after.words, ...nameWords(after.name)].filter((word) => after.words.has(word))) };
+  return { ...before, words: after.words };
 }

@@ -5,7 +5,6 @@ import { pairGroup } from './pair-group.ts';
 import type { GroupPairing } from './pair-group.ts';
 import type { RespelledPart, ReplacedWord } from './pairing.ts';
 import { portrayRoleLevels } from './portray-role-levels.ts';
-import { weighRarity } from './weigh-rarity.ts';
 
 /** What pairing the role levels of one role gives. */
 export interface RoleLevelPairing extends GroupPairing {
@@ -32,7 +31,6 @@ export function pairRoleLevels(
   const had = portrayRoleLevels(roles.before, skillKeys, replaced);
   const has = portrayRoleLevels(roles.after, (name) => [plain(name)], []);
   const of = (portraits: typeof had, name: string) => portraits.filter((portrait) => portrait.name === name);
-  const all = [...had, ...has];
   const pairing = pairGroup({
     part: 'role-level',
     absent: match.absent.flatMap(({ name }) => of(had, name)),
@@ -40,7 +38,6 @@ export function pairRoleLevels(
     stays: match.stays.flatMap(({ before, after }) => of(had, before.name).flatMap((left) => of(has, after.name).map((right) => ({ before: left, after: right })))),
     frame: {
       weights: { name: 0.25, wording: 0.15, ties: 0.5, marks: 0.1 },
-      wordWeight: weighRarity(all.map(({ places }) => [...places.values()].flatMap(({ words }) => [...words]))),
       tieWeight: () => 1,
     },
     links,

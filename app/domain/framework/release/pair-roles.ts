@@ -6,6 +6,7 @@ import { pairGroup } from './pair-group.ts';
 import type { GroupPairing } from './pair-group.ts';
 import type { ReplacedWord } from './pairing.ts';
 import { portrayRoles } from './portray-roles.ts';
+import { weighPortraits } from './weigh-portraits.ts';
 import { weighRarity } from './weigh-rarity.ts';
 
 /** Pairs roles. `skillKeys` gives what a skill of the state before is in the new state, by plain key. */
@@ -18,16 +19,16 @@ export function pairRoles(
 ): GroupPairing {
   if (match.absent.length === 0 && match.fresh.length === 0) return { proposals: [], gone: [], fresh: [] };
   const keyNow = (name: string) => [plain(name)];
-  const absent = portrayRoles(match.absent, skillKeys, replaced);
-  const fresh = portrayRoles(match.fresh, keyNow, []);
-  const stays = match.stays.flatMap(({ before, after }) => {
-    const [had, has] = [portrayRoles([before], skillKeys, replaced)[0], portrayRoles([after], keyNow, [])[0]];
-    return had === undefined || has === undefined ? [] : [{ before: had, after: has }];
-  });
-  const all = [...absent, ...fresh, ...stays.flatMap(({ before, after }) => [before, after])];
+  const [absent = [], fresh = [], had = [], has = []] = weighPortraits([
+    portrayRoles(match.absent, skillKeys, replaced),
+    portrayRoles(match.fresh, keyNow, []),
+    portrayRoles(match.stays.map(({ before }) => before), skillKeys, replaced),
+    portrayRoles(match.stays.map(({ after }) => after), keyNow, []),
+  ]);
+  const stays = had.flatMap((before, index) => (has[index] === undefined ? [] : [{ before, after: has[index] }]));
+  const all = [...absent, ...fresh, ...had, ...has];
   const frame: LikenessFrame = {
     weights: { name: 0.3, wording: 0.15, ties: 0.4, marks: 0.15 },
-    wordWeight: weighRarity(all.map(({ places }) => [...places.values()].flatMap(({ words }) => [...words]))),
     tieWeight: weighRarity(all.map(({ ties }) => ties.keys())),
   };
   return pairGroup({ part: 'role', absent, fresh, stays, frame, links, replaced });

@@ -11,7 +11,6 @@ export interface SkillPortraits {
   absent: readonly PartPortrait[];
   fresh: readonly PartPortrait[];
   stays: readonly { before: PartPortrait; after: PartPortrait }[];
-  wordWeight: (word: string) => number;
 }
 
 /** The key of a role level in the new state; null where it has none there. */
@@ -19,7 +18,7 @@ export type RoleLevelKey = (roleName: string, roleLevelName: string) => string |
 
 /** Pairs skills. `keys` gives the key in the new state of a role level of either state; role levels of both count. */
 export function pairSkills(
-  { absent, fresh, stays, wordWeight }: SkillPortraits,
+  { absent, fresh, stays }: SkillPortraits,
   facts: { before: FrameworkFacts; after: FrameworkFacts },
   keys: { before: RoleLevelKey; after: RoleLevelKey },
   plain: (name: string) => string,
@@ -38,7 +37,6 @@ export function pairSkills(
     stays: stays.map(({ before, after }) => ({ before: tied(before, had), after: tied(after, has) })),
     frame: {
       weights: { name: 0.3, wording: 0.5, ties: 0.2, marks: 0 },
-      wordWeight,
       tieWeight: weighRarity([...had.values(), ...has.values()].map((ties) => ties.keys())),
     },
     links,

@@ -2,8 +2,10 @@
 export interface PortraitPlace {
   /** Lines without letter case, punctuation and plural endings. */
   lines: ReadonlySet<string>;
-  /** Telling words without endings. */
-  words: ReadonlySet<string>;
+  /** Telling words without endings, and what each weighs by its rarity; 1 before that is known. */
+  words: ReadonlyMap<string, number>;
+  /** Of those weights. */
+  sum: number;
   /** Whether the product summarised it itself: such lines differ from the official ones without any change. */
   ours: boolean;
 }
@@ -13,8 +15,8 @@ export interface PartPortrait {
   name: string;
   /** The plain key of the name. */
   key: string;
-  /** Words of the name; of a role level, those that do not come from its role's name. */
-  words: ReadonlySet<string>;
+  /** Words of the name, weighed likewise; of a role level, those that do not come from its role's name. */
+  words: ReadonlyMap<string, number>;
   /** By level of the scale, "description", or a role level's name; places without wording are left out. */
   places: ReadonlyMap<string, PortraitPlace>;
   /**

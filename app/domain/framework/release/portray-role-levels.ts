@@ -17,7 +17,7 @@ export function portrayRoleLevels(
     return {
       name: roleLevel.name,
       key: plainKey(roleLevel.name),
-      words: new Set(nameWords(roleLevel.name).filter((word) => !ofRole.has(word))),
+      words: new Map(nameWords(roleLevel.name).filter((word) => !ofRole.has(word)).map((word) => [word, 1])),
       places: new Map(description === null ? [] : [['description', description]]),
       ties: new Map(roleLevel.expectations.flatMap(({ skillName, expectedLevel }) => skillKeys(skillName).map((key) => [key, [expectedLevel]]))),
       marks: new Set(roleLevel.grades ?? []),

@@ -23,7 +23,7 @@ export function portrayRoles(
     return {
       name: role.name,
       key: plainKey(role.name),
-      words: own,
+      words: new Map([...own].map((word) => [word, 1])),
       places: new Map(description === null ? [] : [['description', description]]),
       ties,
       marks: new Set(role.roleLevels.map((roleLevel) => nameWords(roleLevel.name).filter((word) => !own.has(word)).join(' '))),

@@ -13,7 +13,7 @@ export function portraySkills(skills: readonly SkillFacts[], replaced: readonly 
     return {
       name: skill.name,
       key: plainKey(skill.name),
-      words: new Set(nameWords(skill.name)),
+      words: new Map(nameWords(skill.name).map((word) => [word, 1])),
       places: new Map([['description', description] as const, ...places].flatMap(([place, wording]) => (wording === null ? [] : [[place, wording]]))),
       ties: new Map(),
       marks: new Set(),

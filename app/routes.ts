@@ -62,6 +62,11 @@ export default [
     route('framework/own/expectations', 'routes/framework/own/expectations.tsx'),
     route('framework/own/remove', 'routes/framework/own/remove.tsx'),
     route('framework/own/publish', 'routes/framework/own/publish.tsx'),
+    // Versions.
+    route('framework/versions', 'routes/framework/version/versions.tsx'),
+    route('framework/versions/:versionId', 'routes/framework/version/version.tsx'),
+    route('framework/versions/:versionId/roles/:roleKey', 'routes/framework/version/version-role.tsx'),
+    route('framework/versions/:versionId/skills/:skillKey', 'routes/framework/version/version-skill.tsx'),
     route('framework/roles/:roleKey', 'routes/framework/role.tsx'),
     route('framework/skills/:skillKey', 'routes/framework/skill.tsx'),
 
@@ -114,6 +119,8 @@ export default [
   route('sign-in/passkey-options', 'routes/account/sign-in-passkey-options.ts'),
   route('account/second-factor/passkey-options', 'routes/account/second-factor-passkey-options.ts'),
   // Downloads.
+  route('framework/versions/:versionId/roles.csv', 'routes/framework/version/roles-csv.ts'),
+  route('framework/versions/:versionId/skills.csv', 'routes/framework/version/skills-csv.ts'),
   route('framework/job-descriptions/:jobDescriptionId/document.docx', 'routes/framework/job/document-docx.ts'),
   route('framework/job-descriptions/:jobDescriptionId/document.html', 'routes/framework/job/document-html.tsx'),
   route('account/data.json', 'routes/account/data-file.ts'),

@@ -17,7 +17,7 @@ import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-fra
 import { importFramework } from '#app/services/framework/import-framework.server.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
-import { settleFacts } from '#app/services/framework/settle-facts.server.ts';
+import { settleFacts } from '#app/domain/framework/settle-facts.ts';
 import { storeVersion } from '#app/services/framework/store-version.server.ts';
 import { exportRolesCsv } from './export-roles-csv.server.ts';
 import { exportSkillsCsv } from './export-skills-csv.server.ts';

@@ -7,9 +7,9 @@ import { afterAnswer } from '#app/platform/request-scope.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { frameworkRelease, frameworkReleaseFile } from '#db/schema/index.ts';
 import { checkImportFiles } from '../check-import-files.server.ts';
-import { plainFileName } from '../files/plain-file-name.server.ts';
 import type { ImportFile } from '../import-limits.ts';
 import { locateProblem } from '../locate-problem.server.ts';
+import { plainFileName } from '../plain-file-name.ts';
 import { readUpload } from './read-upload.server.ts';
 
 /** An upload that is being read. It becomes one release for each framework that its documents are of. */

@@ -5,8 +5,13 @@ type Part = Move['part'];
 
 const mark = '<\\d+>';
 const what = '(?:skills?|roles?|role levels?|levels?|job titles?)';
-const list = `(?:the |an? |existing |former |new )*(?:${what},? )?${mark}(?:(?:,| and| or| &|, and)+ (?:the )?(?:${what} )?${mark})*(?: ${what})?(?: \\([^)]*\\))?`;
+const lead = `(?:the |an? |existing |former |new )*(?:${what},? )?${mark}`;
+const more = `(?:,| and| or| &|, and)+ (?:the )?(?:${what} )?${mark}`;
+const end = `(?: ${what})?(?: \\([^)]*\\))?`;
+const list = `${lead}(?:${more})*${end}`;
 const was = '(?:has been|have been|was|were|is|are|is being|are being|being)';
+/** A list as the object of a sentence: what a further verb follows belongs to the next clause. */
+const object = `${lead}(?:${more}(?!(?: ${what})? ${was}))*${end}`;
 const joined = '(?:merged|combined|consolidated|amalgamated|joined|folded|absorbed|incorporated|unified|brought together|rolled up)';
 const parted = '(?:split|divided|separated|broken up|broken down|parted)';
 const named = '(?:renamed|re-named|retitled|re-titled|rebranded)';
@@ -24,13 +29,13 @@ const patterns: readonly [RegExp, (groups: (string[] | undefined)[]) => Omit<Mov
   [of(`(${list}) ${was}(?: now)? ${parted}(?: up)? (?:in|into|between|across)(?: the)?(?: two| three| four| separate| new)* (${list})`), ([a, b = []]) => split(a, b)],
   [of(`(?:split|divided|separated) (${list}) (?:in|into)(?: two| three| four| separate| new)* (${list})`), ([a, b = []]) => split(a, b)],
   [of(`(${list}) ${was} ${parted} (?:out of|off from|off|out from|from) (${list})`), ([a = [], b]) => split(b, a)],
-  [of(`(?:${named}|names? (?:${was} )?(?:been )?(?:changed|updated|amended)|changed (?:the |its |their )?names?)(?: of [^<]*)? from (${list}) (?:to|into) (${list})`), ([a = [], b = []]) => renamed(a, b)],
+  [of(`(?:${named}|names?(?: of [^<]*?)? (?:${was} )?(?:changed|updated|amended)|changed (?:the |its |their )?names?)(?: of [^<]*)? from (${list}) (?:to|into) (${list})`), ([a = [], b = []]) => renamed(a, b)],
   [of(`(${list})(?:'s)? (?:names?|titles?) (?:${was} )?(?:changed|updated|amended|corrected)(?: from ${mark})? to (${list})`), ([a = [], b = []]) => renamed(a, b)],
   [of(`(?:name|title)s? of (${list}) (?:${was} )?(?:changed|updated|amended|corrected) to (${list})`), ([a = [], b = []]) => renamed(a, b)],
   [of(`(${list})(?: has| have)?(?: ${was})? (?:changed|updated|amended) (?:its|their) (?:name|title)s? to (${list})`), ([a = [], b = []]) => renamed(a, b)],
   [of(`(?:${named}) (${list}) (?:to |as |into )?(${list})`), ([a = [], b = []]) => renamed(a, b)],
-  [of(`(${list})(?:,| \\()? ?(?:which |that )?(?:${was} )?(?:previously|formerly|once|earlier|used to be|until now)(?: was| were)? (?:${called} |the )?(${list})`), ([a = [], b = []]) => renamed(b, a)],
-  [of(`(${list}),? (?:which |that )?(?:${was} )?(?:now |also )?(?:${named}|${called}|now is|becomes|became|has become|have become|will be(?: ${called})?)(?: respectively)?(?: to| as| the)? (${list})`), ([a = [], b = []]) => renamed(a, b)],
+  [of(`(${list})(?:,| \\()? ?(?:which |that )?(?:${was} )?(?:previously|formerly|once|earlier|used to be|until now)(?: was| were)? (?:${called} |the )?(${object})`), ([a = [], b = []]) => renamed(b, a)],
+  [of(`(${list}),? (?:which |that )?(?:${was} )?(?:now |also )?(?:${named}|${called}|now is|becomes|became|has become|have become|will be(?: ${called})?)(?: respectively)?(?: to| as| the)? (${object})`), ([a = [], b = []]) => renamed(a, b)],
 ];
 
 /**

@@ -1,7 +1,9 @@
 import { auditJobs } from './bench/audit-jobs.ts';
 import { benchJobs } from './bench/bench-jobs.ts';
+import { measureMemory } from './bench/measure-memory.ts';
 import { type Figures, measureRounds } from './bench/measure-rounds.ts';
 import { openBench } from './bench/open-bench.ts';
+import { releaseJobs } from './bench/release-jobs.ts';
 import { signInJobs } from './bench/sign-in-jobs.ts';
 import { runCommand } from './command/run-command.ts';
 import { measureFirstPage } from './measure-first-page.ts';
@@ -54,6 +56,14 @@ await runCommand(async () => {
     console.log(line('Request for a new password, unknown address', signIn.unknownReset, signIn.check));
     console.log(ratio('Wrong password: unknown to known address', signIn.unknownSignIn, signIn.knownSignIn));
     console.log(ratio('Request for a new password: unknown to known address', signIn.unknownReset, signIn.knownReset));
+    const release = await releaseJobs();
+    const { rows, megabytes, items } = release.size;
+    const framework = await measureRounds(rounds, release.jobs);
+    console.log(heading(`A release: ${rows} rows, ${megabytes.toFixed(1)} MB, ${items} items`));
+    console.log(line('Floor: parting its rows into cells', framework.parse, framework.parse));
+    console.log(line('Reading the documents, in a worker of their own', framework.read, framework.parse));
+    console.log(line('Comparing it with the adopted version', framework.plan, framework.parse));
+    console.log(`${'Most memory of a process that reads them'.padEnd(52)}${String(await measureMemory()).padStart(8)} MB`);
     console.log("\nScripts of the first page, gzip");
     for (const address of ['/sign-in', '/']) console.log(`${address.padEnd(52)}${(measureFirstPage(address).gzipBytes / 1000).toFixed(1).padStart(8)} kB`);
   } finally {

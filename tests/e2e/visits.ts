@@ -9,10 +9,10 @@ export interface Visit {
 }
 
 /** Files to keep, which no browser shows. */
-const downloads = ['/settings/audit.csv', '/account/data.json', '/framework/job-descriptions/:jobDescriptionId/document.docx', '/framework/job-descriptions/:jobDescriptionId/document.html', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
+const downloads = ['/framework/versions/:versionId/roles.csv', '/framework/versions/:versionId/skills.csv', '/settings/audit.csv', '/account/data.json', '/framework/job-descriptions/:jobDescriptionId/document.docx', '/framework/job-descriptions/:jobDescriptionId/document.html', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
 
 /** Addresses that are no pages of their own: they lead on, or end a session. */
-const leadElsewhere = ['/first-run', '/sign-in/second-factor', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue'];
+const leadElsewhere = ['/first-run', '/sign-in/second-factor', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue', '/framework/own/remove'];
 
 /** The head of service sees most; what is left is the administrator's. */
 function widest({ access }: RouteEntry): DemoRole {
@@ -24,7 +24,7 @@ function widest({ access }: RouteEntry): DemoRole {
 export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
   const service = demo.team('Digital service operations');
   const person = demo.person('Dafydd Pryce');
-  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander'), slug: demo.slug, noticeKind: 'privacy-notice', jobDescriptionId: demo.jobDescriptionId };
+  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander'), slug: demo.slug, noticeKind: 'privacy-notice', jobDescriptionId: demo.jobDescriptionId, versionId: demo.versionId };
   const pages = routes.filter(({ pattern, isApi }) => pattern !== null && !isApi && ![...leadElsewhere, ...downloads].includes(pattern));
   return [
     ...pages.map((route): Visit => {
@@ -50,6 +50,7 @@ export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
     { path: '/framework/compare?one=it-service-manager/it-service-analyst&other=it-service-manager/senior-it-service-manager', role: 'teamMember' },
     { path: '/framework/compare?one=it-service-manager&other=service-desk-manager', role: 'headOfService' },
     { path: '/framework/career?from=it-service-manager/it-service-manager', role: 'headOfService' },
+    { path: `/framework/own/expectations?${new URLSearchParams({ roleLevel: JSON.stringify(['Incident manager', 'Incident manager']) }).toString()}`, role: 'headOfService' },
     { path: '/framework/job-descriptions/new?gap=continuity-management:2', role: 'headOfService' },
   ];
 }

@@ -7,6 +7,7 @@ import { jobWrites } from './job-writes.ts';
 import { keysWrites } from './keys-writes.ts';
 import type { Subject } from './subjects.ts';
 import { outboxWrites } from './outbox-writes.ts';
+import { ownWrites } from './own-writes.ts';
 import { privacyWrites } from './privacy-writes.ts';
 import { singleSignOnWrites } from './single-sign-on-writes.ts';
 import { usersWrites } from './users-writes.ts';
@@ -51,6 +52,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
     ...singleSignOnWrites(database, demo),
     ...invitationsWrites(database, demo),
     ...outboxWrites(database, demo),
+    ...ownWrites(database, demo),
     ...privacyWrites(database, demo),
     '/teams/new': [
       { needs: 'write-teams', named: 'by the body', body: (subject) => new URLSearchParams({ name: `New team ${++count}`, parentId: idIn(subject) }) },

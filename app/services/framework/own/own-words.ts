@@ -2,5 +2,4 @@
 export const ownWords = {
   stale: 'Somebody else changed the additions to this framework meanwhile. Nothing was saved: look at them and save again.',
   tooMany: (most: number) => `A framework takes ${most} additions at most. Remove one first.`,
-  nothing: 'There is nothing to publish: the framework has these additions already.',
 } as const;

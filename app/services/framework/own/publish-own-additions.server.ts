@@ -22,12 +22,14 @@ export interface PublishedAdditions {
   /** The version that is adopted now: the release itself where no addition is left. */
   versionId: string;
   label: string;
+  /** False where the framework had these additions already: then nothing was stored. */
+  published: boolean;
 }
 
 /**
  * Lays the additions over the adopted release, stores that as a version, adopts it and brings everybody's expected
  * levels up to it, all in one transaction. The release stays as it came, and is adopted again where no addition is left.
- * Refused where the list was changed since it was looked at, or holds what is published already. Throws 404 for an unknown
+ * Asked again, it stores nothing more. Refused where the list was changed since it was looked at. Throws 404 for an unknown
  * framework, 403 where the viewer may not import one.
  */
 export async function publishOwnAdditions(context: Context, wanted: OwnListWanted): Promise<Outcome<PublishedAdditions>> {
@@ -38,7 +40,7 @@ export async function publishOwnAdditions(context: Context, wanted: OwnListWante
     const own = await readOwnBase(tx, organisationId, wanted.frameworkKey);
     const { frameworkId, adopted, additions, published } = own;
     if (own.revision !== wanted.revision) return refused(null, ownWords.stale);
-    if (sameAdditions(published, additions)) return refused(null, ownWords.nothing);
+    if (sameAdditions(published, additions)) return done({ versionId: adopted.versionId, label: adopted.label, published: false });
     const releaseLabel = await readVersionLabel(tx, organisationId, adopted.releaseVersionId);
     const release = { versionId: adopted.releaseVersionId, label: releaseLabel };
     const version = additions.length === 0 ? release : await storeWithAdditions(tx, context, own, releaseLabel);
@@ -49,11 +51,11 @@ export async function publishOwnAdditions(context: Context, wanted: OwnListWante
       subjectId: frameworkId,
       detail: { framework: wanted.frameworkKey, ...version, before: adopted.versionId, release: adopted.releaseVersionId, additions: additions.length },
     });
-    return done(version);
+    return done({ ...version, published: true });
   });
 }
 
-async function storeWithAdditions(tx: Tx, context: Context, own: OwnBase, releaseLabel: string): Promise<PublishedAdditions> {
+async function storeWithAdditions(tx: Tx, context: Context, own: OwnBase, releaseLabel: string): Promise<{ versionId: string; label: string }> {
   const { base, adopted, additions, published, frameworkId } = own;
   const organisationId = context.db.organisationId;
   const before = await readVersionIdentities(tx, organisationId, adopted.versionId);

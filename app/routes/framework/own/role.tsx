@@ -67,7 +67,7 @@ export default function OwnRole() {
       />
       <datalist id="families">
         {families.map((family) => (
-          <option key={family} value={family} />
+          <option key={family}>{family}</option>
         ))}
       </datalist>
       <TextareaField name="description" label="What the role is about (optional)" defaultValue={values.description} error={problemAt(problems, 'description')} />

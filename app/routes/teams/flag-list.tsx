@@ -1,22 +1,11 @@
 import { describeFlag } from '#app/domain/capability/describe-flag.ts';
-import type { Flag, FlagKind } from '#app/domain/capability/flag.ts';
+import type { Flag } from '#app/domain/capability/flag.ts';
 import { Details } from '#app/ui/details.tsx';
 import { SeverityTag } from '#app/ui/tag.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { draftLink } from './draft-link.ts';
+import { flagKindNames } from './flag-kind-names.ts';
 import { flagLink } from './flag-link.ts';
-
-const kindNames: Record<FlagKind, string> = {
-  'no-cover': 'No cover',
-  'single-point': 'Rests on one person',
-  'under-cover': 'Under cover',
-  'blind-spot': 'Blind spot',
-  'cover-ends': 'Cover ends',
-  'below-expectation': 'Below expectation',
-  unassessed: 'Not assessed',
-  stale: 'Out of date',
-  disagreement: 'Disagreement',
-};
 
 /** More people who hold the skill are what would help. */
 function isAboutCover({ kind }: Flag): boolean {
@@ -43,7 +32,7 @@ export function FlagList({ flags, mayDraft = false }: FlagListProps) {
           >
             <p className="mb-close flex flex-wrap items-center gap-close text-dense">
               <SeverityTag severity={flag.severity} />
-              <strong className="font-strong">{kindNames[flag.kind]}</strong>
+              <strong className="font-strong">{flagKindNames[flag.kind]}</strong>
               <span className="text-muted">
                 {flag.skill ? `${flag.skill.name}, ` : ''}
                 {flag.team.name}

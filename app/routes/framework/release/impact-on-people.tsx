@@ -9,9 +9,9 @@ export function ImpactOnPeople({ impact }: { impact: PresentedImpact }) {
   return (
     <Details summary={sentence}>
       <ul className="grid gap-close text-dense">
-        {people.map(({ personId, name, teamName, change }) => (
-          <li key={`${personId} ${change}`} className="min-w-0 wrap-anywhere">
-            <TextLink to={`/people/${personId}`}>{name}</TextLink>, {teamName}
+        {people.map(({ personId, skillId, name, place, change }) => (
+          <li key={`${personId} ${skillId}`} className="min-w-0 wrap-anywhere">
+            <TextLink to={`/people/${personId}`}>{name}</TextLink>, {place}
             <span className="block text-muted">{change}</span>
           </li>
         ))}

@@ -70,7 +70,7 @@ function presentStep(release: ReleaseDetail, impact: GivenImpact | null, confirm
     frameworkName,
     label,
     adoptedLabel,
-    impact: impact?.total.sentence ?? null,
+    impact: impact && [impact.total.sentence, impact.total.rest].join(' ').trim(),
     conflicts: conflicts.length,
     changes: plan === null || plan.items.length === 0 ? null : countsInWords(countKinds(plan.items)),
   };

@@ -1,11 +1,14 @@
+import type { FlagKind } from '#app/domain/capability/flag.ts';
 import type { ReleaseChoice, ReleaseItemKind } from '#app/domain/framework/release/release-item.ts';
 import type { ReleaseState } from './state-words.ts';
 
-/** Somebody whom a change reaches, and how: "Continuity management: meets, then one below". */
+/** Somebody whom a change reaches in one skill, and how. */
 export interface ReachedPerson {
   personId: string;
+  skillId: string;
   name: string;
-  teamName: string;
+  /** Role level and team. */
+  place: string;
   change: string;
 }
 
@@ -16,6 +19,25 @@ export interface PresentedImpact {
   people: ReachedPerson[];
   /** How many more there are than are named. */
   more: number;
+}
+
+/** A flag that comes with a release, goes, or says something else then. */
+export interface PresentedFlag {
+  becomes: 'comes' | 'goes' | 'changes';
+  kind: FlagKind;
+  teamId: string;
+  teamName: string;
+  /** Null for a finding about a whole team. */
+  skillName: string | null;
+}
+
+/** What a whole release does to people. */
+export interface PresentedTotal {
+  sentence: string;
+  /** What becomes of levels, and what is not shown; may be empty. */
+  rest: string;
+  flags: PresentedFlag[];
+  moreFlags: number;
 }
 
 /** One change as the page shows it. */
@@ -55,7 +77,7 @@ export interface PresentedPreview {
   /** Everything else, by kind. */
   groups: PresentedGroup[];
   /** What the whole release does to people; null where it reaches nobody. */
-  total: PresentedImpact | null;
+  total: PresentedTotal | null;
   /** Where the organisation's own additions and the release clash. */
   conflicts: string[];
   notices: { kind: string; heading: string; shown: { file: string; row: number | null; message: string }[]; count: number }[];

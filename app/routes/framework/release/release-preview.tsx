@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { OfficialSource } from '../official-source.tsx';
-import { ImpactOnPeople } from './impact-on-people.tsx';
+import { ImpactOnFlags } from './impact-on-flags.tsx';
 import type { PresentedPreview } from './presented-release.ts';
 import { ReleaseChange } from './release-change.tsx';
 import { ReleaseGroup } from './release-group.tsx';
@@ -21,7 +21,7 @@ export function ReleasePreview({ preview, revision }: ReleasePreviewProps) {
   return (
     <>
       {isStale && <Stale revision={revision} />}
-      {total && <ImpactOnPeople impact={total} />}
+      {total && <ImpactOnFlags total={total} />}
       <Contents preview={preview} />
       <Form method="post" className="mb-part">
         <input type="hidden" name="revision" value={revision} />

@@ -5,6 +5,7 @@ import { readForm } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
+import { readReleaseImpact } from '#app/services/capability/read-release-impact.server.ts';
 import { readRelease } from '#app/services/framework/release/read-release.server.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -13,6 +14,7 @@ import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { actOnRelease } from './act-on-release.server.ts';
 import { ConfirmRelease } from './confirm-release.tsx';
+import { presentImpact } from './present-impact.ts';
 import { presentRelease } from './present-release.server.ts';
 import type { PresentedRelease } from './presented-release.ts';
 import { ReleaseDone } from './release-done.tsx';
@@ -33,8 +35,10 @@ const notices: Record<string, string> = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const release = await readRelease(context, params.releaseId ?? '');
+  const measured = release.state === 'open' && release.plan !== null ? await readReleaseImpact(context, release.id) : null;
+  const impact = measured && presentImpact(measured, release.scale);
   const confirm = new URL(request.url).searchParams.get('confirm');
-  return { release: presentRelease(release, null, confirm), notice: noticeIn(notices, request) };
+  return { release: presentRelease(release, impact, confirm), notice: noticeIn(notices, request) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

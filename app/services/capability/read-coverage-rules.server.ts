@@ -1,14 +1,21 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { CoverageRule } from '#app/domain/capability/flag.ts';
+import { compareNames } from '#app/domain/capability/compare-names.ts';
 import type { Context } from '#app/platform/context.ts';
+import { countingAssessments } from '#db/current/counting-assessments.ts';
 import { coverageRule, skill, team } from '#db/schema/index.ts';
+import type { Tx } from '#db/tenant.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 
-/** The coverage rules of a team and of the teams under it. The caller has authorised the team. */
+/**
+ * The coverage rules of a team and of the teams under it. A rule whose skill is gone asks for the skill that took its
+ * place, where it was one alone: which half of a split the service needs, only a person can say. The caller has
+ * authorised the team.
+ */
 export async function readCoverageRules(context: Context, place: Pick<TeamPlace, 'subtreeIds'>): Promise<CoverageRule[]> {
   const organisationId = context.db.organisationId;
-  return context.db.transaction((tx) =>
-    tx
+  return context.db.transaction(async (tx) => {
+    const rules = await tx
       .select({
         id: coverageRule.id,
         teamId: coverageRule.teamId,
@@ -21,7 +28,31 @@ export async function readCoverageRules(context: Context, place: Pick<TeamPlace,
       .from(coverageRule)
       .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, coverageRule.teamId)))
       .innerJoin(skill, and(eq(skill.organisationId, organisationId), eq(skill.id, coverageRule.skillId)))
-      .where(and(eq(coverageRule.organisationId, organisationId), inArray(coverageRule.teamId, place.subtreeIds)))
-      .orderBy(team.name, skill.name, coverageRule.minimumLevel, coverageRule.id),
-  );
+      .where(and(eq(coverageRule.organisationId, organisationId), inArray(coverageRule.teamId, [...place.subtreeIds])));
+    const places = rules.length === 0 ? new Map<string, SkillPlace>() : await readSkillPlaces(tx, organisationId);
+    return rules
+      .map((rule) => ({ ...rule, ...places.get(rule.skillId) }))
+      .sort(
+        (one, other) =>
+          compareNames(one.teamName, other.teamName) ||
+          compareNames(one.skillName, other.skillName) ||
+          one.minimumLevel - other.minimumLevel ||
+          compareNames(one.id, other.id),
+      );
+  });
+}
+
+type SkillPlace = Pick<CoverageRule, 'skillId' | 'skillName'>;
+
+/** By the id of a skill that is gone, the one skill that took its place. */
+async function readSkillPlaces(tx: Tx, organisationId: string): Promise<Map<string, SkillPlace>> {
+  const { rows } = await tx.execute<{ gone_id: string; skill_id: string; skill_name: string }>(sql`
+    with recursive ${countingAssessments(organisationId, [])}, taken as (
+      select from_skill_id as gone_id, min(to_skill_id::text)::uuid as skill_id from carried
+      where from_skill_id in (select skill_id from gone) and to_skill_id not in (select skill_id from gone)
+      group by from_skill_id having count(distinct to_skill_id) = 1
+    )
+    select taken.gone_id, taken.skill_id, skill.name as skill_name
+    from taken join skill on skill.organisation_id = ${organisationId} and skill.id = taken.skill_id`);
+  return new Map(rows.map((row) => [row.gone_id, { skillId: row.skill_id, skillName: row.skill_name }]));
 }

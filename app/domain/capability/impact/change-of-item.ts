@@ -33,6 +33,7 @@ export function changeOfItem(item: ReleaseItem, { scope, ids }: ScopedRelease): 
     cells: isExpectation ? pairsOf(roleLevelIds, skillIds) : isSkill ? cellsOfSkills(skillIds, scope) : cellsOfGone(roleLevelIds, scope),
     succeeded: scope.succeeded.filter(({ from, to }) => named.has(from) && named.has(to)),
     meaningChanged,
+    gone: new Set([...named].filter((id) => scope.skillsBefore.has(id) && !scope.skillsAfter.has(id))),
     recordSkills: feltByRecorded.has(item.kind) && isFelt ? new Set([...named].filter((id) => isTold(id, scope))) : new Set(),
     placedIn: item.part === 'skill' || isExpectation || !feltByPlaced.has(item.kind) ? new Set() : new Set(roleLevelIds.filter((id) => isPlaceTold(item, id, scope))),
   };

@@ -32,7 +32,7 @@ export function measureChange(prepared: PreparedImpact, change: ReleaseChange): 
   for (const id of peopleOf(change, prepared, placed)) {
     const { facts: person, subject } = people.get(id)!;
     const cells = applyChange(person, change, scope, facts.records.get(id) ?? [], facts.asOf).map((cell) => judgeCell(cell, facts));
-    const changes = compareCells(subject.cells, cells, change.recordSkills);
+    const changes = compareCells(subject.cells, cells.filter(({ skillId }) => !change.gone.has(skillId)), change.recordSkills);
     if (changes.some(({ isMoved }) => isMoved)) after.set(id, { ...subject, cells });
     if (changes.length > 0 || placed.has(person.roleLevelId)) touched.set(id, person.teamId);
     rows.push(...changes.map((one): ImpactRow => ({ ...one, ...namesOf(person, one.skillId, prepared) })));
@@ -75,13 +75,13 @@ function placesOf({ cells, placedIn }: ReleaseChange, { scope: { barBefore, barA
 }
 
 function peopleOf(change: ReleaseChange, { placedIn, recordedIn }: PreparedImpact, placed: ReadonlySet<string>): Set<string> {
-  const skillIds = new Set([...change.recordSkills, ...change.meaningChanged, ...change.succeeded.flatMap(({ from, to }) => [from, to])]);
+  const skillIds = new Set([...change.recordSkills, ...change.gone, ...change.meaningChanged, ...change.succeeded.flatMap(({ from, to }) => [from, to])]);
   return new Set([...[...placed].flatMap((id) => placedIn.get(id) ?? []), ...[...skillIds].flatMap((id) => recordedIn.get(id) ?? [])]);
 }
 
 /** Where levels may not be seen, that a role level expects the skill stands for that something was recorded. */
 function unseenPlaces(change: ReleaseChange, { scope: { barBefore } }: PreparedImpact, placed: ReadonlySet<string>): Set<string> {
-  const skillIds = [...change.recordSkills, ...change.meaningChanged, ...change.succeeded.map(({ from }) => from)];
+  const skillIds = [...change.recordSkills, ...change.gone, ...change.meaningChanged, ...change.succeeded.map(({ from }) => from)];
   const expecting = [...barBefore].filter(([, expected]) => skillIds.some((skillId) => expected.has(skillId)));
   return new Set([...placed, ...expecting.map(([id]) => id)]);
 }

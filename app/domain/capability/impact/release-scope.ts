@@ -21,6 +21,8 @@ export interface ReleaseChange {
   cells: 'all' | ReadonlyMap<string, ReadonlySet<string>>;
   succeeded: ReleaseScope['succeeded'];
   meaningChanged: ReadonlySet<string>;
+  /** Skills that the framework has no longer: a level in one is kept, and measured by nothing. */
+  gone: ReadonlySet<string>;
   /** Skills that are called otherwise, change their meaning, are merged, split or gone: who was recorded in them is touched. */
   recordSkills: ReadonlySet<string>;
   /** Role levels that are called otherwise, graded otherwise or gone: who stands in them is touched. */

@@ -19,6 +19,7 @@ import { privacyCases } from './cross-organisation/privacy-cases.ts';
 import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
 import { singleSignOnCases } from './cross-organisation/single-sign-on-cases.ts';
 import { usersCases } from './cross-organisation/users-cases.ts';
+import { versionCases } from './cross-organisation/version-cases.ts';
 import { useTestDatabase } from './helpers/database.ts';
 import { tenantChecksum } from './helpers/tenant-checksum.ts';
 import { useTestRuntime } from './helpers/test-runtime.ts';
@@ -32,6 +33,7 @@ const cases: Cases = {
   ...keysCases,
   ...credentialCases,
   ...moderationCases,
+  ...versionCases,
   ...auditCases,
   ...invitationsCases,
   ...privacyCases,

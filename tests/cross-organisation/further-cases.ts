@@ -34,6 +34,7 @@ export const withoutData = [
   'privacy/find-day-start',
   'credentials/match-code',
   'credentials/parse-passkey',
+  'framework/export/write-csv',
   'framework/check-import-files',
   'framework/compare-facts',
   'framework/decode-file',

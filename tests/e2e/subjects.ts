@@ -24,6 +24,8 @@ export interface Subjects {
   organisations: Subject[];
   notices: Subject[];
   jobDescriptions: Subject[];
+  versions: Subject[];
+  formats: Subject[];
 }
 
 function absent(own: string, foreign: string): Subject[] {
@@ -72,6 +74,14 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
       { value: demo.jobDescriptionId, called: 'a job description', about: {} },
       ...absent(demo.jobDescriptionId, other.jobDescriptionId),
     ],
+    versions: [
+      { value: demo.versionId, called: 'a version of the framework', about: {} },
+      ...absent(demo.versionId, other.versionId),
+    ],
+    formats: [
+      { value: 'xlsx', called: 'a form of the template', about: {} },
+      { value: 'no-such-form', called: 'an unknown form', about: null },
+    ],
     // Named in addresses that are open to everybody.
     organisations: [
       { value: demo.slug, called: 'the organisation by its short name', about: {} },
@@ -84,16 +94,23 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
   };
 }
 
-const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions' };
+const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions', versionId: 'versions', format: 'formats' };
 
-/** The addresses of a route with what each names. Throws an Error for a parameter that nobody has explained here. */
+/**
+ * The addresses of a route with what each names. Where an address names two things, its last parameter is something that
+ * is there. Throws an Error for a parameter that nobody has explained here.
+ */
 export function addressesOf({ pattern }: RouteEntry, subjects: Subjects): { path: string; subject: Subject }[] {
   if (pattern === null) return [];
-  const [, name] = /:(\w+)/.exec(pattern) ?? [];
+  const [name, ...others] = [...pattern.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   if (name === undefined) {
     return [{ path: pattern.replace('*', 'nowhere/at-all'), subject: { value: '', called: 'the organisation', about: {} } }];
   }
-  const kind = kinds[name];
-  if (kind === undefined) throw new Error(`Tell tests/e2e/subjects.ts what ":${name}" in ${pattern} names.`);
-  return subjects[kind].map((subject) => ({ path: pattern.replace(`:${name}`, subject.value), subject }));
+  const subjectsNamed = (parameter: string) => {
+    const kind = kinds[parameter];
+    if (kind === undefined) throw new Error(`Tell tests/e2e/subjects.ts what ":${parameter}" in ${pattern} names.`);
+    return subjects[kind];
+  };
+  const rest = others.reduce((path, other) => path.replace(`:${other}`, subjectsNamed(other)[0]?.value ?? ''), pattern);
+  return subjectsNamed(name).map((subject) => ({ path: rest.replace(`:${name}`, subject.value), subject }));
 }

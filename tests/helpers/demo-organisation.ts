@@ -18,6 +18,8 @@ export interface DemoOrganisation {
   roleIds: Record<string, string>;
   skillIds: Record<string, string>;
   jobDescriptionId: string;
+  /** The adopted version of the official framework. */
+  versionId: string;
   /** Of the accounts by their keys, and of one that nobody signs in as. */
   userIds: Record<DemoAccount['key'] | 'bystander', string>;
 }
@@ -53,6 +55,12 @@ export async function makeDemoOrganisation(
       accounts.map(({ email }) => email),
     ]);
     const { rows: drafts } = await ownerPool.query<{ id: string }>('select id from job_description where organisation_id = $1', [organisationId]);
+    const { rows: adopted } = await ownerPool.query<{ id: string }>(
+      `select version_id as id from framework_adoption
+         join framework on framework.organisation_id = $1 and framework.id = framework_adoption.framework_id and framework.kind = 'gdad'
+        where framework_adoption.organisation_id = $1`,
+      [organisationId],
+    );
     const userOf = ({ key, email }: DemoAccount) => [key, users.find((user) => user.email === email)!.id] as const;
     return {
       organisationId,
@@ -64,6 +72,7 @@ export async function makeDemoOrganisation(
       heldRoleIds: await heldRoles(organisationId),
       skillIds: await idsOf('skill', organisationId),
       jobDescriptionId: drafts[0]!.id,
+      versionId: adopted[0]!.id,
       userIds: { ...Object.fromEntries(accounts.map(userOf)), bystander } as DemoOrganisation['userIds'],
     };
   } finally {

@@ -94,7 +94,7 @@ describe('the page of a release', () => {
 
     const { release: asked } = await head.open(id, '?confirm=publish');
     expect(asked.preview).toBeNull();
-    expect(asked.step?.sentences.join(' ')).toMatch(/in place of Imported 2026-06-01.*renamed 1.*It can be taken back until/);
+    expect(asked.step?.sentences.join(' ')).toMatch(/in place of “Imported 2026-06-01”.*renamed 1.*It can be taken back until/);
     placeOf(await head.send(id, { do: 'publish', revision: String(decided.revision) }));
     const { release: published } = await head.open(id);
     expect(published).toMatchObject({ state: 'published', done: { takeBack: { isPossible: true }, groups: [{ kind: 'renamed', count: 1 }] } });
@@ -109,6 +109,7 @@ describe('the page of a release', () => {
     expect(await adopted(head.organisationId)).not.toEqual(before);
     const { release } = await head.open(id, '?confirm=withdraw');
     expect(release.step).toMatchObject({ act: 'withdraw', isWarning: true });
+    expect(release.step?.sentences[0]).toBe('“Imported 2026-06-01” is put to use again, with its names and expected levels.');
     expect(placeOf(await head.send(id, { do: 'withdraw', revision: String(release.revision) }))).toBe(`/framework/releases/${id}?notice=withdrawn`);
     expect((await adopted(head.organisationId))[0]?.versionId).toBe(before[0]?.versionId);
     expect((await head.open(id)).release).toMatchObject({ state: 'withdrawn', lead: 'It was published and taken back. The version before is in use again.', done: { version: null, takeBack: null } });
@@ -128,7 +129,7 @@ describe('the page of a release', () => {
       'Calm under pressure is now called Calmness under pressure': 'separate',
       'Night watch is now called Watch at night': 'accept',
       // What is no longer the same skill is gone, and that is to be decided.
-      'Skill Calm under pressure': null,
+      'Skill: Calm under pressure': null,
     });
   });
 

@@ -20,10 +20,7 @@ export function choiceWords(item: ReleaseItem, choice: ReleaseChoice): ChoiceWor
     case 'accept':
       return accepted(item, { before, after, thing, carried });
     case 'separate':
-      return {
-        label: `Not the same: ${before} goes, ${after} is new`,
-        hint: part === 'skill' ? `Levels in ${before} stay in the history. Nobody has a level in ${after} yet.` : `Who holds ${before} is to be moved to another role level.`,
-      };
+      return separated(item);
     case 'keep-name':
       return { label: `The same ${thing}, still called ${before} here`, hint: `Nothing changes for anybody: ${carried} go on.` };
     case 'keep':
@@ -36,8 +33,8 @@ export function choiceWords(item: ReleaseItem, choice: ReleaseChoice): ChoiceWor
       return { label: kind === 'merged' ? `${after} starts without levels` : `What comes out starts without levels`, hint: `Levels in ${before} stay in the history. Everybody is to be assessed in ${after}.` };
     case 'carry-first':
       return {
-        label: `Levels in “${item.before[0] ?? ''}” count for ${after}`,
-        hint: 'They are marked for review. Levels in the others stay in the history.',
+        label: item.after.includes(item.before[0] ?? '') ? `Only levels in ${and(item.before.slice(0, 1))} count on` : `Only levels in ${and(item.before.slice(0, 1))} count for ${after}`,
+        hint: 'Those of the others stay in the history.',
       };
     case 'carry-all':
       return {
@@ -45,6 +42,19 @@ export function choiceWords(item: ReleaseItem, choice: ReleaseChoice): ChoiceWor
         hint: item.before.length > 1 ? 'The newest of each person counts, marked for review until it is agreed anew.' : 'They are marked for review until they are agreed anew.',
       };
   }
+}
+
+/** What goes and what is new, where nothing is taken for the same. */
+function separated({ part, before, after }: ReleaseItem): ChoiceWords {
+  const gone = before.filter((name) => !after.includes(name));
+  const come = after.filter((name) => !before.includes(name));
+  const ends = [
+    ...(gone.length === 0 ? [] : [`${and(gone)} ${gone.length === 1 ? 'goes' : 'go'}`]),
+    ...(come.length === 0 ? [] : [`${and(come)} ${come.length === 1 ? 'is' : 'are'} new`]),
+  ];
+  const stay = gone.length === 0 ? '' : part === 'skill' ? `Levels in ${and(gone)} stay in the history.` : `Who holds ${and(gone)} is to be moved to another role level.`;
+  const none = come.length === 0 || part !== 'skill' ? '' : `Nobody has a level in ${and(come)} yet.`;
+  return { label: `Not the same: ${ends.join(', ')}`, hint: [stay, none].filter((text) => text !== '').join(' ') };
 }
 
 type Names = Record<'before' | 'after' | 'thing' | 'carried', string>;

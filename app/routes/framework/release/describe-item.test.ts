@@ -44,8 +44,8 @@ describe('a change in one line', () => {
     ['level-gone', { ...keeper, after: [] }, 'Harbour keeper: Keeper is no role level any more'],
     ['level-reordered', keeper, 'Harbour keeper: another order of its role levels'],
     ['grades-changed', { ...keeper, detail: { linesBefore: [], linesAfter: ['HEO', 'SEO'] } }, 'Harbour keeper, Keeper: no grade, then HEO, SEO'],
-    ['new', { before: [] }, 'Skill Tide reading'],
-    ['gone', { part: 'role', after: [] }, 'Role Tide reading'],
+    ['new', { before: [] }, 'Skill: Tide reading'],
+    ['gone', { part: 'role', after: [] }, 'Role: Tide reading'],
     ['description-changed', {}, 'Tide reading'],
   ])('tells %s', (kind, given, expected) => {
     expect(describeItem(item(kind, given), scale)).toBe(expected);
@@ -76,6 +76,12 @@ describe('what a choice does', () => {
     expect(choiceWords(item('split', { before: ['A'], after: ['B', 'C'] }), 'start-anew').hint).toBe(
       'Levels in “A” stay in the history. Everybody is to be assessed in “B” and “C”.',
     );
+  });
+
+  it('says of a skill that takes another in, and keeps its name, that it stays', () => {
+    const merged = item('merged', { before: ['A', 'B'], after: ['A'] });
+    expect(choiceWords(merged, 'carry-first').label).toBe('Only levels in “A” count on');
+    expect(choiceWords(merged, 'separate')).toEqual({ label: 'Not the same: “B” goes', hint: 'Levels in “B” stay in the history.' });
   });
 
   it('speaks of the people of a role level, who have no level in it', () => {

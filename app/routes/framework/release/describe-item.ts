@@ -41,7 +41,7 @@ export function describeItem(item: ReleaseItem, scale: readonly ScaleStep[]): st
       return `${roleName ?? name}: another order of its role levels`;
     case 'new':
     case 'gone':
-      return `${partNames[part]} ${placed}`;
+      return `${partNames[part]}: ${placed}`;
     default:
       return placed;
   }

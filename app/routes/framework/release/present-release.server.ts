@@ -44,7 +44,7 @@ function leadOf(release: ReleaseDetail, impact: GivenImpact | null): string {
   const { state, plan, publishedAt, isNew, frameworkName, adoptedLabel } = release;
   switch (state) {
     case 'reading':
-      return 'The documents are being read.';
+      return 'This takes a few seconds. Then you see what they change.';
     case 'refused':
       return 'These documents could not be taken in. Nothing was changed.';
     case 'open':
@@ -64,12 +64,13 @@ function leadOf(release: ReleaseDetail, impact: GivenImpact | null): string {
 }
 
 function presentStep(release: ReleaseDetail, impact: GivenImpact | null, confirm: string | null): PresentedStep | null {
-  const { id, frameworkName, label, adoptedLabel, state, plan, isStale, conflicts, withdrawal, versionLabel } = release;
+  const { id, frameworkName, label, adoptedLabel, state, plan, isStale, conflicts, withdrawal, versionLabel, versionBeforeLabel } = release;
   const at = {
     address: `/framework/releases/${id}`,
     frameworkName,
     label,
     adoptedLabel,
+    versionBeforeLabel,
     impact: impact && [impact.total.sentence, impact.total.rest].join(' ').trim(),
     conflicts: conflicts.length,
     changes: plan === null || plan.items.length === 0 ? null : countsInWords(countKinds(plan.items)),

@@ -8,6 +8,8 @@ interface ReleaseAtStep {
   label: string;
   /** The label of the version in use; null where there is none. */
   adoptedLabel: string | null;
+  /** Of a published release, the label of the version before it; null where there was none. */
+  versionBeforeLabel: string | null;
   /** What it does to people, in one sentence; null where that is not known. */
   impact: string | null;
   conflicts: number;
@@ -19,11 +21,11 @@ interface ReleaseAtStep {
 export function publishStep({ address, frameworkName, label, adoptedLabel, impact, conflicts, changes }: ReleaseAtStep): PresentedStep {
   return {
     act: 'publish',
-    title: `Publish ${label} of ${frameworkName}?`,
+    title: `Publish “${label}” of ${frameworkName}?`,
     sentences: [
       adoptedLabel === null
-        ? `${frameworkName} is put to use, as ${label}.`
-        : `${label} is put to use in place of ${adoptedLabel}, which stays readable with everything that was assessed under it.`,
+        ? `${frameworkName} is put to use, as “${label}”.`
+        : `“${label}” is put to use in place of “${adoptedLabel}”, which stays readable with everything that was assessed under it.`,
       ...(changes === null ? [] : [`These changes are taken over as they were decided: ${changes}.`]),
       ...(impact === null ? [] : [impact]),
       'No recorded level is changed.',
@@ -40,7 +42,7 @@ export function publishStep({ address, frameworkName, label, adoptedLabel, impac
 export function discardStep({ address, frameworkName, label }: ReleaseAtStep): PresentedStep {
   return {
     act: 'discard',
-    title: `Discard ${label}${frameworkName === '' ? '' : ` of ${frameworkName}`}?`,
+    title: `Discard “${label}”${frameworkName === '' ? '' : ` of ${frameworkName}`}?`,
     sentences: [
       'What was read and what was decided about it is given up. The version in use stays as it is.',
       'To come back to it, import the documents again.',
@@ -52,14 +54,14 @@ export function discardStep({ address, frameworkName, label }: ReleaseAtStep): P
 }
 
 /** The question before a published release is taken back. */
-export function withdrawStep({ address, frameworkName, label, adoptedLabel }: ReleaseAtStep): PresentedStep {
+export function withdrawStep({ address, frameworkName, label, versionBeforeLabel }: ReleaseAtStep): PresentedStep {
   return {
     act: 'withdraw',
-    title: `Take back ${label} of ${frameworkName}?`,
+    title: `Take back “${label}” of ${frameworkName}?`,
     sentences: [
-      adoptedLabel === null
+      versionBeforeLabel === null
         ? `${frameworkName} is no longer in use; nothing is expected of anybody by it.`
-        : `${adoptedLabel} is put to use again, with its names and expected levels.`,
+        : `“${versionBeforeLabel}” is put to use again, with its names and expected levels.`,
       'No recorded level is changed: nobody was assessed under this version yet.',
       'To put it to use later, import its documents again.',
     ],

@@ -1,3 +1,4 @@
+import { Details } from '#app/ui/details.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { ImpactOnPeople } from './impact-on-people.tsx';
@@ -14,7 +15,7 @@ interface ReleaseChangeProps {
 
 /** One change: what it is, what speaks for it, whom it reaches, and what can be decided. */
 export function ReleaseChange({ item, isTagged = false, isOpen }: ReleaseChangeProps) {
-  const { id, key, tag, title, before, after, evidence, confidence, asks, question, options, proposal, decided, impact } = item;
+  const { tag, title, before, after, evidence, confidence, asks, options, proposal, decided, impact } = item;
   const chosen = decided ?? (asks ? null : proposal);
   return (
     <li className="min-w-0 border-t border-line py-snug">
@@ -37,33 +38,44 @@ export function ReleaseChange({ item, isTagged = false, isOpen }: ReleaseChangeP
       )}
       {before.length + after.length > 0 && <SideBySide before={before} after={after} />}
       {impact && <ImpactOnPeople impact={impact} />}
-      {options.length > 0 && isOpen && (
-        <RadioGroup
-          id={id}
-          name={`choice:${key}`}
-          label={
-            <>
-              {question}
-              <span className="sr-only">: {title}</span>
-            </>
-          }
-          options={options.map(({ value, label, hint }) => ({
-            value,
-            label: (
-              <span className="wrap-anywhere">
-                {label} {value === proposal && <Tag>Proposed</Tag>}
-              </span>
-            ),
-            hint,
-          }))}
-          defaultValue={chosen ?? undefined}
-        />
-      )}
+      {options.length > 0 && isOpen && <Decision item={item} />}
       {options.length > 0 && !isOpen && chosen !== null && (
         <p className="text-dense">
           <span className="font-strong">Decided:</span> {options.find(({ value }) => value === chosen)?.label}
         </p>
       )}
     </li>
+  );
+}
+
+/** The answers that are offered. What need not be decided is folded, and stands as it is proposed. */
+function Decision({ item: { id, key, title, asks, question, options, proposal, decided } }: { item: PresentedItem }) {
+  const answers = (
+    <RadioGroup
+      id={id}
+      name={`choice:${key}`}
+      label={
+        <>
+          {question}
+          <span className="sr-only">: {title}</span>
+        </>
+      }
+      options={options.map(({ value, label, hint }) => ({
+        value,
+        label: (
+          <span className="wrap-anywhere">
+            {label} {value === proposal && <Tag>Proposed</Tag>}
+          </span>
+        ),
+        hint,
+      }))}
+      defaultValue={decided ?? (asks ? undefined : (proposal ?? undefined))}
+    />
+  );
+  if (asks) return <div className="max-w-prose">{answers}</div>;
+  return (
+    <Details summary={decided === null ? 'Decide otherwise' : 'Decided otherwise'} open={decided !== null}>
+      {answers}
+    </Details>
   );
 }

@@ -17,7 +17,7 @@ interface ReleasePreviewProps {
 /** Everything a release would change: what waits for a decision first, then the rest by kind, then what was noticed. */
 export function ReleasePreview({ preview, revision }: ReleasePreviewProps) {
   const { asking, groups, total, conflicts, notices, waiting, sure, isStale, isBlocked, kind, hasWording } = preview;
-  const hasChoices = asking.length > 0 || groups.some(({ items }) => items.some(({ options }) => options.length > 0));
+  const hasOptional = groups.some(({ items }) => items.some(({ options }) => options.length > 0));
   return (
     <>
       {isStale && <Stale revision={revision} />}
@@ -51,14 +51,9 @@ export function ReleasePreview({ preview, revision }: ReleasePreviewProps) {
         {groups.map((group) => (
           <ReleaseGroup key={group.kind} group={group} isOpen />
         ))}
-        {asking.length === 0 && hasChoices && (
+        {hasOptional && (
           <Button look="secondary" name="do" value="decide">
             Save decisions
-          </Button>
-        )}
-        {groups.length > 0 && asking.length > 0 && hasChoices && (
-          <Button look="secondary" name="do" value="decide">
-            Save decisions, these too
           </Button>
         )}
       </Form>

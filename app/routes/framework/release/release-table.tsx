@@ -6,7 +6,6 @@ import { type ReleaseState, stateWords } from './state-words.ts';
 export interface ListedRelease {
   id: string;
   name: string;
-  label: string;
   state: ReleaseState;
   handedIn: string;
   published: string | null;

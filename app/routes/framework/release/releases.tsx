@@ -24,20 +24,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const releases = await readReleases(context);
   const ongoing = releases.filter(({ state }) => state === 'open' || state === 'reading');
   const over = releases.filter((release) => !ongoing.includes(release));
-  // In the order of the newest release of each.
-  const names = [...new Set(over.map(({ frameworkName }) => frameworkName))];
+  // In the order of the newest release of each; what was not recognised comes last.
+  const names = [...new Set(over.map(({ frameworkName }) => frameworkName))].toSorted((one, other) => Number(one === '') - Number(other === ''));
   return {
     notice: noticeIn(notices, request),
-    ongoing: ongoing.map(listed),
-    frameworks: names.map((name) => ({ name, releases: over.filter(({ frameworkName }) => frameworkName === name).map(listed) })),
+    ongoing: ongoing.map((release) => listed(release, true)),
+    frameworks: names.map((name) => ({ name, releases: over.filter(({ frameworkName }) => frameworkName === name).map((release) => listed(release, false)) })),
   };
 }
 
-function listed({ id, frameworkName, label, state, createdAt, publishedAt, counts, undecided, progress, canBeWithdrawn }: ReleaseSummary): ListedRelease {
+function listed({ id, frameworkName, label, state, createdAt, publishedAt, counts, undecided, progress, canBeWithdrawn }: ReleaseSummary, namesFramework: boolean): ListedRelease {
   return {
     id,
-    name: frameworkName === '' ? label : `${frameworkName}: ${label}`,
-    label,
+    name: namesFramework && frameworkName !== '' ? `${frameworkName}: ${label}` : label,
     state,
     handedIn: momentInWords(createdAt),
     published: publishedAt && momentInWords(publishedAt),

@@ -7,11 +7,23 @@ interface SideBySideProps {
 
 /** Lines as they were and as they are; below each other on a small screen. Words that only one side has are marked. */
 export function SideBySide({ before, after }: SideBySideProps) {
+  if (before.length === 0 || after.length === 0) return <OneSide before={before} after={after} />;
   const { was, is } = pairUp(before, after);
   return (
     <div className="mb-snug grid gap-snug text-dense sm:grid-cols-2 sm:gap-step">
       <Side head="As it is" lines={was} look="border-edge" mark="del" />
       <Side head="As it becomes" lines={is} look="border-action" mark="ins" />
+    </div>
+  );
+}
+
+/** What comes or goes whole: there is nothing to set it against. */
+function OneSide({ before, after }: SideBySideProps) {
+  const isNew = before.length === 0;
+  const lines = (isNew ? after : before).map((line): WordRun[] => [{ text: line, isChanged: false }]);
+  return (
+    <div className="mb-snug text-dense">
+      <Side head={isNew ? 'What comes' : 'What goes'} lines={lines} look={isNew ? 'border-action' : 'border-edge'} mark={isNew ? 'ins' : 'del'} />
     </div>
   );
 }
@@ -42,25 +54,21 @@ function Side({ head, lines, look, mark: Mark }: SideProps) {
   return (
     <div className={`min-w-0 border-l-4 pl-snug ${look}`}>
       <p className="mb-hair font-strong">{head}</p>
-      {lines.length === 0 ? (
-        <p className="text-muted">Nothing is said.</p>
-      ) : (
-        <ul className="grid gap-hair">
-          {lines.map((runs, at) => (
-            <li key={at} className="wrap-anywhere">
-              {runs.map(({ text, isChanged }, place) =>
-                isChanged ? (
-                  <Mark key={place} className={Mark === 'ins' ? 'bg-success-panel font-strong no-underline' : 'bg-danger-panel'}>
-                    {text}
-                  </Mark>
-                ) : (
-                  text
-                ),
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="grid gap-hair">
+        {lines.map((runs, at) => (
+          <li key={at} className="wrap-anywhere">
+            {runs.map(({ text, isChanged }, place) =>
+              isChanged ? (
+                <Mark key={place} className={Mark === 'ins' ? 'bg-success-panel font-strong no-underline' : 'bg-danger-panel'}>
+                  {text}
+                </Mark>
+              ) : (
+                text
+              ),
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

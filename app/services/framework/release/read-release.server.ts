@@ -63,6 +63,8 @@ export interface ReleaseDetail {
   /** The version that it became; null before it is published. */
   versionId: string | null;
   versionLabel: string | null;
+  /** The version that was in use before it was published; null where there was none, and before it is published. */
+  versionBeforeLabel: string | null;
   /** False where the adopted version said all of it already, so that publishing made no version. */
   isNew: boolean;
   withdrawal: { isPossible: boolean; reason: string | null };
@@ -104,6 +106,7 @@ export async function readRelease(context: Context, releaseId: string): Promise<
       isStale: isOpen && (adopted?.versionId ?? null) !== release.comparedVersionId,
       versionId: release.versionId,
       versionLabel: release.versionId === null ? null : await readLabel(tx, organisationId, release.versionId),
+      versionBeforeLabel: release.versionBeforeId === null ? null : await readLabel(tx, organisationId, release.versionBeforeId),
       isNew: release.versionId === null || release.versionId !== release.versionBeforeId,
       withdrawal: { isPossible: withdrawal.isPossible, reason: withdrawal.isPossible ? null : withdrawal.reason },
     };

@@ -64,6 +64,9 @@ export default function Catalogue() {
                 <TextLink to="/framework/job-descriptions">Job descriptions</TextLink>
               </li>
             )}
+            <li>
+              <TextLink to="/framework/versions">Versions and downloads</TextLink>
+            </li>
             {mayImport && (
               <li>
                 <TextLink to="/framework/releases">Releases</TextLink>

@@ -58,7 +58,7 @@ function meanOf({ name, wording, ties }: Cover, weights: LikenessFrame['weights'
   if (wording !== null) known.push([weights.wording, wording]);
   if (ties !== null) known.push([weights.ties, ties]);
   const mean = known.reduce((sum, [weight, share]) => sum + weight * share, 0) / known.reduce((sum, [weight]) => sum + weight, 0);
-  return Math.min(mean, wording === null ? 0.7 : 0.9);
+  return Math.round(Math.min(mean, wording === null ? 0.7 : 0.9) * 1000) / 1000;
 }
 
 function thingsOf(portrait: PartPortrait): string[] {

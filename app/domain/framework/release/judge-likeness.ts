@@ -47,7 +47,8 @@ export function judgeLikeness(before: PartPortrait, after: PartPortrait, frame: 
   const least = wording !== null && wording.same === wording.lines && wording.lines >= 3 ? 0.7 : 0;
   const judged = Math.max(least, Math.min(most, mean));
   const against = (wording !== null || ties !== null) && name < 0.3 && (wording?.alike ?? 0) < 0.2 && (ties?.alike ?? 0) < 0.2;
-  const confidence = noted ? Math.max(judged, against ? 0.6 : 0.95) : judged;
+  // Rounded, so that the order in which weights were added up decides nothing.
+  const confidence = Math.round((noted ? Math.max(judged, against ? 0.6 : 0.95) : judged) * 1000) / 1000;
   return { name, wording, ties, marks, confidence };
 }
 

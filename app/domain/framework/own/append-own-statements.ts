@@ -23,5 +23,7 @@ export function appendOwnStatements(
   if (level === undefined || level.statements.length === 0) {
     return { ordinal, defined: true, statements: further, wordingSource: further.length === 0 ? null : source, wordingDate: null };
   }
-  return { ...level, statements: [...level.statements, ...further] };
+  // The cell of the download says what the level said before.
+  const { writtenAs: _writtenAs, ...rest } = level;
+  return { ...rest, statements: [...level.statements, ...further] };
 }

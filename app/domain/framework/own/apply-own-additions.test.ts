@@ -57,6 +57,13 @@ describe('laying own additions over a release', () => {
     expect(skill(applyOwnAdditions(base, [statements]).facts, 'Watering')?.levels[3]).toEqual({ ordinal: 4, defined: true, statements: ['Flood a meadow.'], wordingSource: 'own', wordingDate: null });
   });
 
+  it('lets go of the cell of the download where the level says more than that', () => {
+    const written = frameworkFacts();
+    for (const entry of written.skills) Object.assign(entry.levels[1]!, { writtenAs: 'You will:' });
+    const laid = applyOwnAdditions(written, additions).facts;
+    expect(laid.skills.map(({ name, levels }) => [name, levels[1]?.writtenAs])).toEqual([['Pruning', undefined], ['Watering', 'You will:'], ['Weeding', 'You will:'], ['Bees', undefined]]);
+  });
+
   it('changes nothing without additions, and nothing more a second time', () => {
     expect(applyOwnAdditions(base, [])).toEqual({ facts: base, conflicts: [] });
     expect(factsFingerprint(applyOwnAdditions(facts, additions).facts)).toBe(factsFingerprint(facts));

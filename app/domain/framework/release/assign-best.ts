@@ -35,8 +35,8 @@ export function assignBest(worth: readonly (readonly number[])[]): (number | nul
       }
       for (let to = 0; to <= size; to += 1) {
         if (used[to] === 1) {
-          const row_ = rowOf[to] ?? 0;
-          rowPotential[row_] = (rowPotential[row_] ?? 0) + delta;
+          const owner = rowOf[to] ?? 0;
+          rowPotential[owner] = (rowPotential[owner] ?? 0) + delta;
           columnPotential[to] = (columnPotential[to] ?? 0) - delta;
         } else least[to] = (least[to] ?? 0) - delta;
       }

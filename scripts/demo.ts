@@ -1,7 +1,7 @@
 import { builtPages } from '#app/platform/built-pages.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { runServer } from '#app/platform/run-server.server.ts';
-import { releaseReadingJob } from '#app/services/framework/release/release-reading-job.server.ts';
+import { releaseJob } from '#app/services/framework/release/release-job.server.ts';
 import { retentionJob } from '#app/services/privacy/retention-job.server.ts';
 import { demoAccounts } from '#db/seed/demo/demo-accounts.ts';
 import { buildWhenChanged } from './build/build-when-changed.ts';
@@ -21,7 +21,7 @@ if (buildWhenChanged()) console.log('The pages have been built.');
 await runServer({
   pages: () => builtPages,
   say: (message) => console.log(message),
-  jobs: () => [retentionJob(), releaseReadingJob()],
+  jobs: () => [retentionJob(), releaseJob()],
   prepare: async ({ pool, now }) => {
     if (readEnv().databaseUrl !== undefined) await refuseRealAccounts(pool, demoAccounts.map(({ email }) => email));
     const { isNew } = await loadDemo(pool, { now: now() });

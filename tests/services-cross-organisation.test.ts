@@ -16,6 +16,8 @@ import { outboxCases } from './cross-organisation/outbox-cases.ts';
 import { ownCases } from './cross-organisation/own-cases.ts';
 import { moderationCases } from './cross-organisation/moderation-cases.ts';
 import { privacyCases } from './cross-organisation/privacy-cases.ts';
+import { releaseCases } from './cross-organisation/release-cases.ts';
+import { releaseImpactCases } from './cross-organisation/release-impact-cases.ts';
 import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
 import { singleSignOnCases } from './cross-organisation/single-sign-on-cases.ts';
 import { usersCases } from './cross-organisation/users-cases.ts';
@@ -29,6 +31,8 @@ const database = useTestDatabase();
 const unguarded = useTestDatabase();
 
 const cases: Cases = {
+  ...releaseCases,
+  ...releaseImpactCases,
   ...singleSignOnCases,
   ...keysCases,
   ...credentialCases,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';
-import { groupReadings } from '#app/services/framework/group-readings.server.ts';
 import { importFramework } from '#app/services/framework/import-framework.server.ts';
 import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
 import { previewImport } from '#app/services/framework/preview-import.server.ts';
@@ -11,7 +10,6 @@ import { readAssessableSkills } from '#app/services/framework/read-assessable-sk
 import { readCatalogue } from '#app/services/framework/read-catalogue.server.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { readFrameworkOverview } from '#app/services/framework/read-framework-overview.server.ts';
-import { readImportFile } from '#app/services/framework/read-import-file.server.ts';
 import { readLevelNames } from '#app/services/framework/read-level-names.server.ts';
 import { readRole } from '#app/services/framework/read-role.server.ts';
 import { readSharedSkills } from '#app/services/framework/read-shared-skills.server.ts';
@@ -26,12 +24,6 @@ import type { Cases } from './scene.ts';
 
 const file = { name: 'roles.csv', bytes: readFileSync('tests/fixtures/framework/roles.csv') };
 const release = { frameworkKey: 'coast', frameworkName: 'Coast', kind: 'own' as const, label: 'Mine', facts: frameworkFacts() };
-
-function readingGroup() {
-  const reading = readImportFile(file);
-  if (!reading.ok) throw new Error('The fixture should be readable.');
-  return groupReadings([{ file: file.name, ...reading }])[0]!;
-}
 
 /** The frameworks of both organisations, their roles and skills have the same keys. */
 export const frameworkCases: Cases = {

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { ResolvedGrant } from '#app/domain/access/access-role.ts';
 import type { Context } from '#app/platform/context.ts';
 import { within } from '#app/platform/within.server.ts';
 import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';
+import { frameworkRelease } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { TestDatabase } from '#tests/helpers/database.ts';
 import { invite, type Invited } from '#tests/helpers/invite.ts';
@@ -13,6 +15,8 @@ import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisa
 export interface Scene {
   a: TestOrganisation;
   b: TestOrganisation;
+  /** A release of B that waits to be decided. */
+  releaseOfB: string;
   /** A coverage rule of B. */
   ruleOfB: string;
   /** Somebody who is invited to B. */
@@ -56,7 +60,23 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
   const administratorOfB = await b.as('administrator', { name: `Administrator ${b.canary}`, alsoLeads: true });
   const { apiKeyId: keyOfB } = await createApiKey(administratorOfB, { name: b.canary, access: 'read' });
   const invitationOfB = await invite(db, b, { name: `Invited ${b.canary}` });
+  const releaseOfB = await addRelease(b);
   const own = await a.as('administrator', { userId: a.users.head });
   const context = { ...own, viewer: { ...own.viewer, grants: everything } };
-  return { a, b, ruleOfB: ruleIds[1]!, invitationOfB, keyOfB, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
+  return { a, b, releaseOfB, ruleOfB: ruleIds[1]!, invitationOfB, keyOfB, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
+}
+
+async function addRelease({ id: organisationId, versionId, canary, as }: TestOrganisation): Promise<string> {
+  const { db, now } = await as('administrator');
+  const id = randomUUID();
+  const facts = { scale: [], families: [], roles: [], skills: [] };
+  const notices = [{ kind: 'unknown-section' as const, file: canary, row: null, message: canary }];
+  const plan = { items: [], facts, moves: { renamed: [], succeeded: [] }, meaningChanged: [], kept: [], undecided: [], notices, refusals: [] };
+  await db.transaction((tx) =>
+    tx.insert(frameworkRelease).values({
+      ...{ organisationId, id, uploadId: id, frameworkKey: 'coast', frameworkName: canary, state: 'open', label: canary, plan },
+      ...{ readings: [{ file: canary, kind: 'roles-csv', facts }], comparedVersionId: versionId, createdAt: now },
+    }),
+  );
+  return id;
 }

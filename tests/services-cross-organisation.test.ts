@@ -41,7 +41,7 @@ const cases: Cases = {
   ...auditCases,
   ...invitationsCases,
   ...privacyCases,
-  ...usersCases, ...outboxCases, ...ownCases, ...lineCases, ...frameworkCases, ...jobCases, ...careerCases, ...furtherCases, ...accountCases };
+  ...usersCases, ...outboxCases, ...ownCases, ...lineCases, ...careerCases, ...frameworkCases, ...jobCases, ...furtherCases, ...accountCases };
 const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.server.ts'))
   .map((name) => name.replaceAll('\\', '/').replace(/\.server\.ts$/, ''));

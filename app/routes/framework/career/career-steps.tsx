@@ -45,7 +45,7 @@ export function CareerSteps({ title, from, version, steps, count }: CareerStepsP
           key: 'missing',
           head: 'Missing',
           cell: ({ missing }) => (
-            <ul>
+            <ul className="sm:min-w-80">
               {missing.map(({ skillId, key, name, expectedLevel, heldLevel }) => (
                 <li key={skillId}>
                   <TextLink to={`${frameworkLink(version, 'skills', key)}#level-${expectedLevel}`}>{name}</TextLink> {expectedLevel} <span className="text-muted">({step(heldLevel)})</span>

@@ -14,7 +14,7 @@ export function VersionNotice({ version, page, itemKey }: VersionNoticeProps) {
   const { label, isAdopted, publishedOn, withdrawnOn } = version;
   return (
     <Notice kind="information">
-      <TextLink to={versionLink(version)}>{label}</TextLink> of {publishedOn} has it so, and this address shows it for good.{' '}
+      This is how <TextLink to={versionLink(version)}>{label}</TextLink>, published here on {publishedOn}, has it; this address shows it for good.{' '}
       {withdrawnOn === null ? (
         <>
           <TextLink to={frameworkLink(version, page, itemKey)}>{isAdopted ? 'It is the version in use' : 'See what holds now'}</TextLink>.

@@ -25,7 +25,7 @@ export function VersionTable({ framework }: { framework: { frameworkName: string
       stacked
       columns={[
         { key: 'label', head: 'Version', rowHead: true, cell: (version) => <TextLink to={versionLink(version)}>{version.label}</TextLink> },
-        { key: 'published', head: 'Published', short: true, cell: (version) => version.publishedOn },
+        { key: 'published', head: 'Published here', short: true, cell: (version) => version.publishedOn },
         { key: 'state', head: 'State', cell: (version) => <VersionState version={version} laidOver={version.laidOver} /> },
         { key: 'roles', head: 'Roles', numeric: true, cell: ({ counts }) => counts.roles },
         { key: 'levels', head: 'Role levels', numeric: true, cell: ({ counts }) => counts.roleLevels },

@@ -33,8 +33,8 @@ export default function Version() {
       <Page title={label} lead={frameworkName}>
         <div className="mb-step">
           <VersionState version={version} />
-          <p>
-            Published on {publishedOn}. Levels: {scale.map(({ ordinal, name }) => `${ordinal} ${name}`).join(', ')}. This address shows this version for good.
+          <p className="mt-close max-w-prose">
+            Published here on {publishedOn}. Levels: {scale.map(({ ordinal, name }) => `${ordinal} ${name}`).join(', ')}. This address shows this version for good.
           </p>
         </div>
         <VersionDownloads version={version} kind={kind} />

@@ -36,8 +36,16 @@ export async function readVersion(tx: Tx, organisationId: string, versionId: str
     .orderBy(asc(scaleStep.ordinal));
   const { label, publishedAt, withdrawnAt, baseVersionId } = version;
   return {
-    ...{ frameworkId: of.id, frameworkKey: of.key, frameworkName: of.name, kind: of.kind },
-    ...{ versionId, label, scale, publishedAt, withdrawnAt, baseVersionId },
+    frameworkId: of.id,
+    frameworkKey: of.key,
+    frameworkName: of.name,
+    kind: of.kind,
+    versionId,
+    label,
+    scale,
+    publishedAt,
+    withdrawnAt,
+    baseVersionId,
     isAdopted: adopted !== null,
     ownAdditionCount: version.ownAdditions?.length ?? 0,
   };

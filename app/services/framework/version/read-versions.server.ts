@@ -65,7 +65,10 @@ export async function readVersions(context: Context): Promise<ListedFramework[]>
       frameworks.set(of.id, entry);
       const { id, label, publishedAt, withdrawnAt, baseVersionId } = version;
       entry.versions.push({
-        ...{ versionId: id, label, publishedAt, withdrawnAt },
+        versionId: id,
+        label,
+        publishedAt,
+        withdrawnAt,
         isAdopted: adopted !== null,
         laidOver: labels.get(baseVersionId ?? '') ?? null,
         ownAdditionCount: version.ownAdditions?.length ?? 0,

@@ -51,6 +51,8 @@ export default [
     route('framework/compare', 'routes/framework/career/compare.tsx'),
     route('framework/career', 'routes/framework/career/career.tsx'),
     route('framework/shared-skills', 'routes/framework/shared-skills.tsx'),
+    // Framework: the template of an own one.
+    route('framework/template', 'routes/framework/template/template.tsx'),
     // Own additions.
     route('framework/own', 'routes/framework/own/own.tsx'),
     route('framework/own/add', 'routes/framework/own/add.tsx'),
@@ -119,6 +121,7 @@ export default [
   route('sign-in/passkey-options', 'routes/account/sign-in-passkey-options.ts'),
   route('account/second-factor/passkey-options', 'routes/account/second-factor-passkey-options.ts'),
   // Downloads.
+  route('framework/template/:format', 'routes/framework/template/template-file.ts'),
   route('framework/versions/:versionId/roles.csv', 'routes/framework/version/roles-csv.ts'),
   route('framework/versions/:versionId/skills.csv', 'routes/framework/version/skills-csv.ts'),
   route('framework/job-descriptions/:jobDescriptionId/document.docx', 'routes/framework/job/document-docx.ts'),

@@ -1,8 +1,7 @@
-import { guardCell } from '#app/domain/framework/export/guard-cell.ts';
 import type { FrameworkFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
 import { templateColumns, templateTableNames, type TemplateTableName } from './template-columns.ts';
 
-/** One table of the template: the header first. No cell is one that a spreadsheet takes for a formula. */
+/** One table of the template: the header first, its cells as they are meant. */
 export interface TemplateTable {
   name: TemplateTableName;
   rows: string[][];
@@ -30,7 +29,7 @@ export function templateTables(frameworkName: string, facts: FrameworkFacts): Te
       role.roleLevels.flatMap((level) => level.expectations.map(({ skillName, expectedLevel }) => [role.name, level.name, skillName, levelName(expectedLevel)])),
     ),
   };
-  return templateTableNames.map((name) => ({ name, rows: [templateColumns[name].map(({ header }) => header), ...records[name].map((cells) => cells.map(guardCell))] }));
+  return templateTableNames.map((name) => ({ name, rows: [templateColumns[name].map(({ header }) => header), ...records[name]] }));
 }
 
 function skillRows({ name, description, levels }: SkillFacts, levelName: (ordinal: number) => string): string[][] {

@@ -1,4 +1,5 @@
 import type { MatrixCell, MatrixPerson, TeamMatrix } from '#app/domain/capability/cell.ts';
+import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import { gapFill, ink, muted, paper, textOn } from '#app/charts/colour.ts';
 import { layoutFrame, type FrameLayout } from './layout-frame.ts';
 import { heatmapSizes as sizes } from './heatmap-sizes.ts';
@@ -72,7 +73,8 @@ export function layoutPeopleHeatmap(
 }
 
 function noteOf(person: MatrixPerson): string {
-  return person.leavesOn === null ? person.roleLevelName : `${person.roleLevelName}, ${leavingWords(person.leavesOn)}`;
+  const roleLevel = roleLevelWords(person.roleLevelName, person.seniority);
+  return person.leavesOn === null ? roleLevel : `${roleLevel}, ${leavingWords(person.leavesOn)}`;
 }
 
 function paint(cell: MatrixCell): Pick<CellLayout, 'fill' | 'textColour' | 'border'> {

@@ -1,3 +1,4 @@
+import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import type { TeamMatrix } from '#app/domain/capability/cell.ts';
 import { personCellState } from './person-cell-state.ts';
 import { personCellText } from './person-cell-text.ts';
@@ -28,7 +29,7 @@ export function PeopleTable(props: PeopleTableProps) {
             <a href={rowHref(person.id)}>{person.name}</a>
           </th>
           <td className="max-w-60 py-close pr-snug">{person.teamName}</td>
-          <td className="max-w-60 py-close pr-snug">{person.roleLevelName}</td>
+          <td className="max-w-60 py-close pr-snug">{roleLevelWords(person.roleLevelName, person.seniority)}</td>
           {person.cells.map((cell) => {
             const text = personCellText(cell);
             return (

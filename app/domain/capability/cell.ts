@@ -62,7 +62,7 @@ export interface MatrixPerson {
   teamName: string;
   roleName: string;
   roleLevelName: string;
-  /** 1 is the most junior role level of the role. */
+  /** 1 is the most junior role level of the role; 0 where the adopted version no longer has it. */
   seniority: number;
   /** ISO date; null while no leaving date is known. */
   leavesOn: string | null;

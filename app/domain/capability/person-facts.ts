@@ -9,7 +9,7 @@ export interface PersonFacts {
   roleLevelId: string;
   roleName: string;
   roleLevelName: string;
-  /** 1 is the most junior role level of the role. */
+  /** 1 is the most junior role level of the role; 0 where the adopted version no longer has it. */
   seniority: number;
   /** ISO date of the last day present; null while no leaving date is known. */
   leavesOn: string | null;

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { personSubject } from '#app/domain/access/person-subject.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import { formProblems } from '#app/platform/form/form-problems.ts';
 import { problemAt } from '#app/platform/form/problem-at.ts';
@@ -13,8 +14,8 @@ import { typedText } from '#app/platform/form/typed-text.ts';
 import { realDay } from '#app/platform/form/typed-values.ts';
 import { movePerson } from '#app/services/people/move-person.server.ts';
 import { placementInput } from '#app/services/people/person-input.ts';
-import { readPerson } from '#app/services/people/read-person.server.ts';
-import { readPlacementOptions } from '#app/services/people/read-placement-options.server.ts';
+import { type PersonRecord, readPerson } from '#app/services/people/read-person.server.ts';
+import { type PlacementOptions, readPlacementOptions } from '#app/services/people/read-placement-options.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -36,11 +37,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const latest = person.startsOn > today ? person.startsOn : today;
   return {
     frame: personFrame(context.viewer, person, '/move'),
-    now: person.teamName === null ? null : `${person.roleLevelName ?? ''} in ${person.teamName}`,
+    now: person.teamName === null ? null : `${roleLevelWords(person.roleLevelName ?? '', person.seniority)} in ${person.teamName}`,
     latest,
-    options: await readPlacementOptions(context),
+    options: withPresent(await readPlacementOptions(context), person),
     values: { teamId: teamId ?? '', roleLevelId: roleLevelId ?? '', movesOn: latest },
   };
+}
+
+/** A role level that is gone is offered to nobody but who stands in it, so that a move of team alone can be written. */
+function withPresent(options: PlacementOptions, { roleLevelId, roleLevelName, roleName, seniority }: PersonRecord): PlacementOptions {
+  if (roleLevelId === null || seniority > 0) return options;
+  const present = { id: roleLevelId, name: roleLevelWords(roleLevelName ?? '', 0), grades: [] };
+  return { ...options, roles: [{ name: roleName ?? '', roleLevels: [present] }, ...options.roles] };
 }
 
 const id = z.union([z.literal('').transform(() => null), z.uuid()]);

@@ -5,12 +5,14 @@ import { personSubject } from '#app/domain/access/person-subject.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { personSummary } from '#app/domain/capability/person-summary.ts';
+import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { readPersonCapability } from '#app/services/capability/read-person-capability.server.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { CapabilityTable } from './capability-table.tsx';
@@ -63,9 +65,15 @@ export default function Profile() {
             : {}
         }
       >
+        {person.roleLevelName !== null && person.seniority === 0 && (
+          <Notice kind="information">
+            The framework no longer has this role level, so nothing is expected of {frame.name}. What was recorded stays
+            {mayWrite ? ': move them to a role level that it has.' : '.'}
+          </Notice>
+        )}
         <DefinitionList
           items={[
-            { term: 'Role level', detail: person.roleLevelName ?? 'None' },
+            { term: 'Role level', detail: person.roleLevelName === null ? 'None' : roleLevelWords(person.roleLevelName, person.seniority) },
             { term: 'Team', detail: person.teamName ?? 'None' },
             { term: 'Grade', detail: person.grade ?? 'Not recorded' },
             { term: 'E-mail address', detail: person.email ?? 'Not recorded' },

@@ -21,9 +21,10 @@ const changes: Record<ExpectationChange['change'], string> = {
 
 /** What the next role level asks, and how far this person is from it. */
 export function ReviewNext({ found }: { found: ReviewData }) {
-  const { review, nextRoleLevel, roleLevelName, skillNames, statements, scale } = found;
+  const { review, nextRoleLevel, roleLevelName, seniority, skillNames, statements, scale } = found;
   if (!review.next || !nextRoleLevel) {
     if (roleLevelName === null) return null;
+    if (seniority === 0) return <p className="mb-part">{roleLevelName} is no longer in the framework: there is no next role level until this person is moved.</p>;
     return <p className="mb-part">{roleLevelName} is the most senior level of this role.</p>;
   }
   const { word, tone, says } = verdicts[review.next.readiness.verdict];

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
 import { readDevelopmentReview } from '#app/services/reviews/read-development-review.server.ts';
@@ -24,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     frame: personFrame(context.viewer, person, '/review'),
     roleLevelName: person.roleLevelName,
+    seniority: person.seniority,
     teamName: person.teamName,
     grade: person.grade,
     asOf,
@@ -42,10 +44,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Review() {
   const found = useLoaderData<typeof loader>();
-  const { frame, review, roleLevelName, teamName, grade, asOf, version } = found;
+  const { frame, review, roleLevelName, seniority, teamName, grade, asOf, version } = found;
   const { summary } = review;
   const open = summary.notAssessed + summary.notObserved;
-  const place = [roleLevelName, teamName, grade].filter(Boolean).join(', ');
+  const place = [roleLevelName && roleLevelWords(roleLevelName, seniority), teamName, grade].filter(Boolean).join(', ');
   return (
     <div className="print-portrait report">
       <PersonHeader frame={frame} />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
+import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readTeamPeople } from '#app/services/people/read-team-people.server.ts';
@@ -83,7 +84,7 @@ function PeopleTable({ rows, caption }: { rows: readonly Row[]; caption: string 
           cell: (row) => <TextLink to={`/people/${row.id}`}>{row.name}</TextLink>,
         },
         { key: 'team', head: 'Team', cell: (row) => row.teamName },
-        { key: 'role', head: 'Role level', cell: (row) => row.roleLevelName },
+        { key: 'role', head: 'Role level', cell: (row) => roleLevelWords(row.roleLevelName, row.seniority) },
         { key: 'grade', head: 'Grade', cell: (row) => row.grade ?? '' },
         { key: 'starts', head: 'Started', cell: (row) => formatDate(row.startsOn) },
         { key: 'leaves', head: 'Leaves', cell: (row) => (row.leavesOn === null ? '' : formatDate(row.leavesOn)) },

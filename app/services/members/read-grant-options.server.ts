@@ -1,10 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
-import { frameworkAdoption, role, roleContent, team } from '#db/schema/index.ts';
+import { accessGrant, frameworkAdoption, placement, role, roleContent, roleLevel, team } from '#db/schema/index.ts';
 
-/** What a form offers for grants: the teams and the roles of the adopted frameworks, each by name. */
+/** What a form offers for grants: the teams and the roles of the adopted frameworks, each by name, and then the roles that are gone and still granted or held. */
 export interface GrantOptions {
   teams: { id: string; name: string }[];
   roles: { id: string; name: string }[];
@@ -28,6 +29,28 @@ export async function readGrantOptions(context: Context): Promise<GrantOptions> 
       .innerJoin(role, joins.role(roleContent.roleId))
       .where(eq(frameworkAdoption.organisationId, organisationId))
       .orderBy(asc(roleContent.name), asc(role.id));
-    return { teams, roles };
+    // A role that is gone stays where it was granted, and can be granted over those who still stand in it.
+    const gone = await tx
+      .select({ id: role.id, name: role.name })
+      .from(role)
+      .where(
+        and(
+          eq(role.organisationId, organisationId),
+          notInArray(role.id, tx.select({ id: roleContent.roleId }).from(frameworkAdoption).innerJoin(roleContent, joins.roleContents(frameworkAdoption.versionId)).where(eq(frameworkAdoption.organisationId, organisationId))),
+          or(
+            inArray(role.id, tx.select({ id: sql<string>`${accessGrant.roleId}` }).from(accessGrant).where(and(eq(accessGrant.organisationId, organisationId), isNotNull(accessGrant.roleId)))),
+            inArray(
+              role.id,
+              tx
+                .select({ id: roleLevel.roleId })
+                .from(placement)
+                .innerJoin(roleLevel, joins.roleLevel(placement.roleLevelId))
+                .where(and(eq(placement.organisationId, organisationId), isNull(placement.endsOn))),
+            ),
+          ),
+        ),
+      )
+      .orderBy(asc(role.name), asc(role.id));
+    return { teams, roles: [...roles, ...gone.map(({ id, name }) => ({ id, name: roleLevelWords(name, 0) }))] };
   });
 }

@@ -8,17 +8,19 @@ import { todayOf } from '#app/platform/today.ts';
 import { isUniqueViolation } from '#app/platform/unique-violation.server.ts';
 import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
 import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
-import { person, placement, roleLevel } from '#db/schema/index.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
+import { frameworkAdoption, person, placement, role, roleLevel, roleLevelContent } from '#db/schema/index.ts';
 import type { NewPerson } from './person-input.ts';
 import { readTeamTree } from './read-team-tree.server.ts';
 
 /**
- * Adds a person and their first placement, from their start date on. A team or role level that is
- * not the organisation's, a leaving date before the start and an e-mail address that somebody has
+ * Adds a person and their first placement, from their start date on. A team that is not the organisation's,
+ * a role level that no adopted framework has, a leaving date before the start and an e-mail address that somebody has
  * already are refused at their field. Throws 403 where the viewer may not write to the team.
  */
 export async function addPerson(context: Context, input: NewPerson): Promise<Outcome<{ personId: string }>> {
   const organisationId = context.db.organisationId;
+  const joins = frameworkJoins(organisationId);
   const tree = await readTeamTree(context.db);
   if (!tree.some((team) => team.id === input.teamId)) return refused('teamId', 'Choose a team from the list');
   authorise(context, 'write-people', { teamId: input.teamId });
@@ -31,6 +33,9 @@ export async function addPerson(context: Context, input: NewPerson): Promise<Out
       const [known] = await tx
         .select({ id: roleLevel.id })
         .from(roleLevel)
+        .innerJoin(role, joins.role(roleLevel.roleId))
+        .innerJoin(frameworkAdoption, joins.adoption(role.frameworkId))
+        .innerJoin(roleLevelContent, joins.roleLevelContent(frameworkAdoption.versionId, roleLevel.id))
         .where(and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, input.roleLevelId)));
       if (!known) return refused('roleLevelId', 'Choose a role level from the list');
       const { teamId, roleLevelId, ...details } = input;

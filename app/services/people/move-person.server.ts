@@ -10,7 +10,8 @@ import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
 import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
-import { placement, roleLevel } from '#db/schema/index.ts';
+import { frameworkJoins } from '#db/framework-joins.ts';
+import { frameworkAdoption, placement, role, roleLevel, roleLevelContent } from '#db/schema/index.ts';
 import { readLockedPerson } from './read-locked-person.server.ts';
 import { readTeamTree } from './read-team-tree.server.ts';
 
@@ -38,6 +39,7 @@ export async function movePerson(
   move: Move,
 ): Promise<Outcome<{ personId: string }>> {
   const organisationId = context.db.organisationId;
+  const joins = frameworkJoins(organisationId);
   return context.db.transaction(async (tx) => {
     const inside = within(context, tx);
     const before = await readLockedPerson(inside, personId);
@@ -50,11 +52,6 @@ export async function movePerson(
       if (before.startsOn <= today) return refused('movesOn', 'Enter a date that is not in the future');
       return refused('movesOn', `Enter ${formatDate(before.startsOn)}, the day this person starts`);
     }
-    const [known] = await tx
-      .select({ id: roleLevel.id })
-      .from(roleLevel)
-      .where(and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, move.roleLevelId)));
-    if (!known) return refused('roleLevelId', 'Choose a role level from the list');
     const [open] = await tx
       .select()
       .from(placement)
@@ -65,6 +62,15 @@ export async function movePerson(
           isNull(placement.endsOn),
         ),
       );
+    // Who stands in a role level that is gone can be moved to another team without leaving it; nobody else comes into it.
+    const [known] = await tx
+      .select({ id: roleLevel.id })
+      .from(roleLevel)
+      .innerJoin(role, joins.role(roleLevel.roleId))
+      .innerJoin(frameworkAdoption, joins.adoption(role.frameworkId))
+      .innerJoin(roleLevelContent, joins.roleLevelContent(frameworkAdoption.versionId, roleLevel.id))
+      .where(and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, move.roleLevelId)));
+    if (!known && open?.roleLevelId !== move.roleLevelId) return refused('roleLevelId', 'Choose a role level from the list');
     if ((open?.teamId ?? null) !== move.fromTeamId || (open?.roleLevelId ?? null) !== move.fromRoleLevelId) {
       return refused(null, 'Somebody else moved this person meanwhile. Nothing was saved: look at where they are now.');
     }

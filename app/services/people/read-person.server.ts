@@ -1,11 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { personSubject } from '#app/domain/access/person-subject.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { isUuid } from '#app/platform/is-uuid.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
-import { person, placement, role, roleLevel, team } from '#db/schema/index.ts';
+import { frameworkAdoption, person, placement, role, roleLevel, roleLevelContent, team } from '#db/schema/index.ts';
 
 /** One person, with the placement that is open. */
 export interface PersonRecord {
@@ -20,6 +20,8 @@ export interface PersonRecord {
   teamName: string | null;
   roleLevelId: string | null;
   roleLevelName: string | null;
+  /** 1 is the most junior role level of the role; 0 where the adopted version no longer has it, or there is none. */
+  seniority: number;
   roleId: string | null;
   roleKey: string | null;
   roleName: string | null;
@@ -47,6 +49,7 @@ export async function readPerson(context: Context, personId: string): Promise<Pe
         teamName: team.name,
         roleLevelId: placement.roleLevelId,
         roleLevelName: roleLevel.name,
+        seniority: sql<number>`coalesce(${roleLevelContent.seniority}, 0)`.mapWith(Number),
         roleId: role.id,
         roleKey: role.key,
         roleName: role.name,
@@ -63,6 +66,8 @@ export async function readPerson(context: Context, personId: string): Promise<Pe
       .leftJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
       .leftJoin(roleLevel, joins.roleLevel(placement.roleLevelId))
       .leftJoin(role, joins.role(roleLevel.roleId))
+      .leftJoin(frameworkAdoption, joins.adoption(role.frameworkId))
+      .leftJoin(roleLevelContent, joins.roleLevelContent(frameworkAdoption.versionId, roleLevel.id))
       .where(and(eq(person.organisationId, organisationId), eq(person.id, personId))),
   );
   if (!found) throw notFound();

@@ -1,9 +1,9 @@
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
-import { person, placement, role, roleLevel, team } from '#db/schema/index.ts';
+import { frameworkAdoption, person, placement, role, roleLevel, roleLevelContent, team } from '#db/schema/index.ts';
 import { readTeam, type TeamPlace } from './read-team.server.ts';
 
 export interface TeamPerson {
@@ -16,6 +16,8 @@ export interface TeamPerson {
   teamName: string;
   roleName: string;
   roleLevelName: string;
+  /** 1 is the most junior role level of the role; 0 where the adopted version no longer has it. */
+  seniority: number;
 }
 
 /**
@@ -43,12 +45,15 @@ export async function readTeamPeople(
         teamName: team.name,
         roleName: role.name,
         roleLevelName: roleLevel.name,
+        seniority: sql<number>`coalesce(${roleLevelContent.seniority}, 0)`.mapWith(Number),
       })
       .from(placement)
       .innerJoin(person, and(eq(person.organisationId, organisationId), eq(person.id, placement.personId)))
       .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
       .innerJoin(roleLevel, joins.roleLevel(placement.roleLevelId))
       .innerJoin(role, joins.role(roleLevel.roleId))
+      .leftJoin(frameworkAdoption, joins.adoption(role.frameworkId))
+      .leftJoin(roleLevelContent, joins.roleLevelContent(frameworkAdoption.versionId, roleLevel.id))
       .where(
         and(
           eq(placement.organisationId, organisationId),

@@ -25,6 +25,7 @@ export interface Subjects {
   notices: Subject[];
   jobDescriptions: Subject[];
   versions: Subject[];
+  releases: Subject[];
   formats: Subject[];
 }
 
@@ -74,6 +75,10 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
       { value: demo.jobDescriptionId, called: 'a job description', about: {} },
       ...absent(demo.jobDescriptionId, other.jobDescriptionId),
     ],
+    releases: [
+      { value: demo.releaseId, called: 'a release of the framework', about: {} },
+      ...absent(demo.releaseId, other.releaseId),
+    ],
     versions: [
       { value: demo.versionId, called: 'a version of the framework', about: {} },
       ...absent(demo.versionId, other.versionId),
@@ -94,7 +99,7 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
   };
 }
 
-const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions', versionId: 'versions', format: 'formats' };
+const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions', versionId: 'versions', releaseId: 'releases', format: 'formats' };
 
 /**
  * The addresses of a route with what each names. Where an address names two things, its last parameter is something that

@@ -9,7 +9,7 @@ export interface Visit {
 }
 
 /** Files to keep, which no browser shows. */
-const downloads = ['/framework/template/:format', '/framework/versions/:versionId/roles.csv', '/framework/versions/:versionId/skills.csv', '/settings/audit.csv', '/account/data.json', '/framework/job-descriptions/:jobDescriptionId/document.docx', '/framework/job-descriptions/:jobDescriptionId/document.html', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
+const downloads = ['/framework/template/:format', '/framework/versions/:versionId/roles.csv', '/framework/versions/:versionId/skills.csv', '/framework/versions/:versionId/framework.xlsx', '/framework/versions/:versionId/framework.ods', '/settings/audit.csv', '/account/data.json', '/framework/job-descriptions/:jobDescriptionId/document.docx', '/framework/job-descriptions/:jobDescriptionId/document.html', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
 
 /** Addresses that are no pages of their own: they lead on, or end a session. */
 const leadElsewhere = ['/first-run', '/sign-in/second-factor', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue', '/framework/own/remove'];
@@ -24,7 +24,7 @@ function widest({ access }: RouteEntry): DemoRole {
 export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
   const service = demo.team('Digital service operations');
   const person = demo.person('Dafydd Pryce');
-  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander'), slug: demo.slug, noticeKind: 'privacy-notice', jobDescriptionId: demo.jobDescriptionId, versionId: demo.versionId };
+  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander'), slug: demo.slug, noticeKind: 'privacy-notice', jobDescriptionId: demo.jobDescriptionId, versionId: demo.versionId, releaseId: demo.releaseId };
   const pages = routes.filter(({ pattern, isApi }) => pattern !== null && !isApi && ![...leadElsewhere, ...downloads].includes(pattern));
   return [
     ...pages.map((route): Visit => {
@@ -46,6 +46,8 @@ export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
     { path: `/people/${person}/assess`, role: 'moderator' },
     { path: `/people/${demo.person('Jodie Wetherby')}/assess`, role: 'teamMember' },
     { path: '/framework/shared-skills?role=it-service-manager', role: 'headOfService' },
+    { path: `/framework/releases/${demo.releaseId}`, role: 'administrator' },
+    { path: `/framework/releases/${demo.releaseId}?confirm=discard`, role: 'headOfService' },
     { path: '/framework/search?q=incident', role: 'teamMember' },
     { path: '/framework/compare?one=it-service-manager/it-service-analyst&other=it-service-manager/senior-it-service-manager', role: 'teamMember' },
     { path: '/framework/compare?one=it-service-manager&other=service-desk-manager', role: 'headOfService' },

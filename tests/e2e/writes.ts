@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
 import { invitationsWrites } from './invitations-writes.ts';
 import { jobWrites } from './job-writes.ts';
 import { keysWrites } from './keys-writes.ts';
+import { releaseWrites } from './release-writes.ts';
 import type { Subject } from './subjects.ts';
 import { outboxWrites } from './outbox-writes.ts';
 import { ownWrites } from './own-writes.ts';
@@ -46,6 +46,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
   };
 
   return {
+    ...releaseWrites(database),
     ...jobWrites(database, demo),
     ...keysWrites(database, demo),
     ...usersWrites(database, demo),
@@ -125,17 +126,6 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
       { needs: 'assess-self', named: 'in the address', body: assessed('self') },
       { needs: 'assess-manager', named: 'in the address', body: assessed('manager') },
       { needs: 'assess-agreed', named: 'in the address', body: assessed('agreed') },
-    ],
-    '/framework/import': [
-      {
-        needs: 'import-framework',
-        named: 'in the address',
-        body: () => {
-          const form = new FormData();
-          form.set('files', new File([readFileSync('tests/fixtures/framework/roles.csv')], 'roles.csv'));
-          return form;
-        },
-      },
     ],
     '/api/v1/people': [{ needs: 'write-people', named: 'by the body', body: (subject) => newPerson(idIn(subject)) }],
     '/api/v1/people/:personId/assessments': [

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { tenantDatabase } from '#db/tenant.ts';
 import type { DemoAccount } from '#db/seed/demo/demo-plan.ts';
 import { loadDemo } from '#scripts/demo/load-demo.ts';
+import { addOpenRelease } from './add-open-release.ts';
 import { addUser } from './add-user.ts';
 import { findE2eDatabase } from './e2e-database.ts';
 
@@ -20,6 +21,8 @@ export interface DemoOrganisation {
   jobDescriptionId: string;
   /** The adopted version of the official framework. */
   versionId: string;
+  /** A newer release of it, which waits for decisions. */
+  releaseId: string;
   /** Of the accounts by their keys, and of one that nobody signs in as. */
   userIds: Record<DemoAccount['key'] | 'bystander', string>;
 }
@@ -73,6 +76,7 @@ export async function makeDemoOrganisation(
       skillIds: await idsOf('skill', organisationId),
       jobDescriptionId: drafts[0]!.id,
       versionId: adopted[0]!.id,
+      releaseId: await addOpenRelease(tenantDatabase(pool, organisationId), adopted[0]!.id),
       userIds: { ...Object.fromEntries(accounts.map(userOf)), bystander } as DemoOrganisation['userIds'],
     };
   } finally {

@@ -9,6 +9,7 @@ import {
   framework,
   frameworkAdoption,
   frameworkVersion,
+  frameworkRelease,
   jobDescription,
   membership,
   organisation,
@@ -89,6 +90,8 @@ export interface TestOrganisation {
   roleLevels: Ids<RoleLevelName>;
   /** Of a senior keeper. */
   jobDescriptionId: string;
+  /** A release whose documents were refused. */
+  releaseId: string;
   /** The service has the two others under it. */
   teams: Ids<TeamName>;
   people: Ids<FirstPerson> & Record<string, string>;
@@ -146,6 +149,11 @@ async function insertJobDescription(tx: Tx, { id: organisationId, jobDescription
   await tx.insert(jobDescription).values({ organisationId, id: jobDescriptionId, roleLevelId: roleLevels.seniorKeeper, versionId, title: said, sections, createdAt, changedAt: createdAt });
 }
 
+async function insertRelease(tx: Tx, { id: organisationId, releaseId, canary }: Made): Promise<void> {
+  const refusals = [{ file: `${canary}.csv`, row: null, column: null, message: `Not readable ${canary}` }];
+  await tx.insert(frameworkRelease).values({ organisationId, id: releaseId, uploadId: releaseId, state: 'refused', label: `Imported ${canary}`, refusals, createdAt });
+}
+
 async function insertPeople(tx: Tx, made: Made, people: Record<string, PersonWanted>): Promise<void> {
   const { id: organisationId, canary, teams } = made;
   for (const [key, name] of entriesOf(teamNames)) {
@@ -195,6 +203,7 @@ export async function makeOrganisation(
     roles: idsFor(roleNames),
     roleLevels: idsFor(expectations),
     jobDescriptionId: randomUUID(),
+    releaseId: randomUUID(),
     teams: idsFor(teamNames),
     people: idsFor(people),
     users: idsFor({ head: 0, manager: 0 }),
@@ -204,6 +213,7 @@ export async function makeOrganisation(
     await tx.insert(organisation).values({ id, slug: made.canary, name: `Coast ${made.canary}`, createdAt });
     await insertFramework(tx, made);
     await insertJobDescription(tx, made);
+    await insertRelease(tx, made);
     await insertPeople(tx, made, people);
     await insertUsers(tx, made);
   });

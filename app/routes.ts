@@ -124,6 +124,8 @@ export default [
   route('framework/template/:format', 'routes/framework/template/template-file.ts'),
   route('framework/versions/:versionId/roles.csv', 'routes/framework/version/roles-csv.ts'),
   route('framework/versions/:versionId/skills.csv', 'routes/framework/version/skills-csv.ts'),
+  route('framework/versions/:versionId/framework.xlsx', 'routes/framework/version/framework-xlsx.ts'),
+  route('framework/versions/:versionId/framework.ods', 'routes/framework/version/framework-ods.ts'),
   route('framework/job-descriptions/:jobDescriptionId/document.docx', 'routes/framework/job/document-docx.ts'),
   route('framework/job-descriptions/:jobDescriptionId/document.html', 'routes/framework/job/document-html.tsx'),
   route('account/data.json', 'routes/account/data-file.ts'),

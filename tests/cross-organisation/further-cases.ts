@@ -35,6 +35,8 @@ export const withoutData = [
   'credentials/match-code',
   'credentials/parse-passkey',
   'framework/export/write-csv',
+  'framework/version/mark-own-role',
+  'framework/version/mark-own-skill',
   'framework/check-import-files',
   'framework/decode-file',
   'framework/files/explain-worker-problem',

@@ -1,5 +1,6 @@
 import { exportRolesCsv } from '#app/services/framework/export/export-roles-csv.server.ts';
 import { exportSkillsCsv } from '#app/services/framework/export/export-skills-csv.server.ts';
+import { exportWorkbook } from '#app/services/framework/export/export-workbook.server.ts';
 import { readExportedFacts } from '#app/services/framework/export/read-exported-facts.server.ts';
 import { findLastVersion } from '#app/services/framework/version/find-last-version.server.ts';
 import { readBaseVersion } from '#app/services/framework/version/read-base-version.server.ts';
@@ -20,6 +21,7 @@ import type { Cases } from './scene.ts';
 export const versionCases: Cases = {
   'framework/export/export-roles-csv': [['404', ({ context, b }) => exportRolesCsv(context, b.versionId)], ['nothing', ({ context, a }) => exportRolesCsv(context, a.versionId)]],
   'framework/export/export-skills-csv': [['404', ({ context, b }) => exportSkillsCsv(context, b.versionId)], ['nothing', ({ context, a }) => exportSkillsCsv(context, a.versionId)]],
+  'framework/export/export-workbook': [['404', ({ context, b }) => exportWorkbook(context, b.versionId, 'ods')]],
   'framework/export/read-exported-facts': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readExportedFacts(tx, a.id, b.versionId))],
     ['hidden', ({ inA, b }) => inA((tx) => readExportedFacts(tx, b.id, b.versionId))],

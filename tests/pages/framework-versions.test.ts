@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startSession } from '#app/platform/session/session.server.ts';
 import { loader as role } from '#app/routes/framework/role.tsx';
 import { loader as skill } from '#app/routes/framework/skill.tsx';
+import { loader as workbook } from '#app/routes/framework/version/framework-xlsx.ts';
 import { loader as rolesCsv } from '#app/routes/framework/version/roles-csv.ts';
 import { loader as skillsCsv } from '#app/routes/framework/version/skills-csv.ts';
 import { loader as versionRole } from '#app/routes/framework/version/version-role.tsx';
@@ -73,8 +74,14 @@ describe('the pages of versions', () => {
     expect((await answer.text()).replace('\ufeff', '').startsWith(header)).toBe(true);
   });
 
+  it('hand out a workbook in the form of our template', async () => {
+    const answer = await workbook(await asking('team-member', { versionId }));
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="gardens-spring-2026-framework.xlsx"');
+    expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
+  });
+
   it('are not there for a version that is not, and closed to whoever is signed out', async () => {
-    for (const page of [version, rolesCsv, skillsCsv]) {
+    for (const page of [version, rolesCsv, skillsCsv, workbook]) {
       const gone = await asking('team-member', { versionId: randomUUID() });
       expect((await thrownResponse(page(gone) as Promise<unknown>)).status).toBe(404);
       const signedOut = { ...gone, params: { versionId }, request: new Request(url) };

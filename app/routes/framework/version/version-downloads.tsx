@@ -19,13 +19,22 @@ export function VersionDownloads({ version, kind }: VersionDownloadsProps) {
         <li>
           <a href={versionLink(version, 'skills.csv')} download>{`Skills of ${version.label} (CSV)`}</a>: a row for each skill, with what each level asks.
         </li>
+        <li>
+          <a href={versionLink(version, 'framework.xlsx')} download>{`All of ${version.label} (XLSX)`}</a> or{' '}
+          <a href={versionLink(version, 'framework.ods')} download>the same (ODS)</a>: the four tables of our template in one workbook.
+        </li>
       </ul>
       <p className="mb-close">
-        Both have the form of the official downloads, so whoever reads those reads these. That form has no place for grades, for the
-        order of seniority, or for role levels that are expected to hold nothing; nor for whose words they are, so say it where you
-        pass them on:
+        The CSV files have the form of the official downloads, so whoever reads those reads these. That form has no place for grades,
+        for the order of seniority, or for role levels that are expected to hold nothing: the workbooks have, and can be imported again
+        as a framework of your own.
       </p>
-      <OfficialSource kind={kind} />
+      {kind === 'gdad' && (
+        <>
+          <p className="mb-close">None of the files says whose words they hold. Say it where you pass them on:</p>
+          <OfficialSource kind={kind} />
+        </>
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { readVersion } from '#app/services/framework/version/read-version.server
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { readExportedFacts } from './read-exported-facts.server.ts';
-import { versionFileName } from './version-file-name.ts';
+import { versionFileName } from '#app/domain/framework/export/version-file-name.ts';
 import { writeCsv } from './write-csv.server.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/tenant.ts';
-import { type OwnRoleMarks, ownRoleMarks } from './own-marks.ts';
+import { markOwnRole, type OwnRoleMarks } from './mark-own-role.server.ts';
 import { readBaseVersion } from './read-base-version.server.ts';
 import { readRoleContent, type RoleContent } from './read-role-content.server.ts';
 
@@ -21,5 +21,5 @@ export async function readRoleWording(
   const baseVersionId = await readBaseVersion(tx, organisationId, versionId);
   const released = baseVersionId === null ? found : await readRoleContent(tx, organisationId, baseVersionId, roleKey);
   const { id, ...content } = found;
-  return { roleId: id, wording: { ...content, ...ownRoleMarks(found, released) } };
+  return { roleId: id, wording: { ...content, ...markOwnRole(found, released) } };
 }

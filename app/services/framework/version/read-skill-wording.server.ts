@@ -1,6 +1,6 @@
 import { loadCatalogue } from '#db/seed/framework/load-catalogue.ts';
 import type { Tx } from '#db/tenant.ts';
-import { type OwnSkillMarks, ownSkillMarks } from './own-marks.ts';
+import { markOwnSkill, type OwnSkillMarks } from './mark-own-skill.server.ts';
 import { readBaseVersion } from './read-base-version.server.ts';
 import { type ReadableVersion, readSkillContent, type SkillContent } from './read-skill-content.server.ts';
 
@@ -30,7 +30,7 @@ export async function readSkillWording(
   if (!found) return null;
   const baseVersionId = await readBaseVersion(tx, organisationId, version.versionId);
   const released = baseVersionId === null ? found : await readSkillContent(tx, organisationId, { ...version, versionId: baseVersionId }, skillKey);
-  const { isOwn, ownStatements } = ownSkillMarks(found, released);
+  const { isOwn, ownStatements } = markOwnSkill(found, released);
   const { id, levels, ...content } = found;
   return {
     skillId: id,

@@ -1,13 +1,4 @@
-import { nameKey } from '#app/domain/framework/name-key.ts';
 import type { RoleContent } from './read-role-content.server.ts';
-import type { SkillContent } from './read-skill-content.server.ts';
-
-export interface OwnSkillMarks {
-  /** True where the release does not have the skill, so the organisation added it. */
-  isOwn: boolean;
-  /** For each level, its statements that are the organisation's own. */
-  ownStatements: string[][];
-}
 
 export interface OwnRoleMarks {
   /** True where the release does not have the role, so the organisation added it. */
@@ -18,18 +9,8 @@ export interface OwnRoleMarks {
   ownExpectations: string[];
 }
 
-/** What of a skill is not in the release that the version lays additions over; `released` is null where it has no such skill. */
-export function ownSkillMarks(content: SkillContent, released: SkillContent | null): OwnSkillMarks {
-  if (released === null) return { isOwn: true, ownStatements: content.levels.map(() => []) };
-  const ownStatements = content.levels.map(({ ordinal, statements }) => {
-    const known = new Set(released.levels.find((level) => level.ordinal === ordinal)?.statements.map(nameKey));
-    return statements.filter((statement) => !known.has(nameKey(statement)));
-  });
-  return { isOwn: false, ownStatements };
-}
-
 /** What of a role is not in the release that the version lays additions over; `released` is null where it has no such role. */
-export function ownRoleMarks(content: RoleContent, released: RoleContent | null): OwnRoleMarks {
+export function markOwnRole(content: RoleContent, released: RoleContent | null): OwnRoleMarks {
   if (released === null) return { isOwn: true, ownRoleLevels: [], ownExpectations: [] };
   const place = new Map(released.roleLevels.map(({ id }, index) => [id, index]));
   const isReleased = ({ key, expectedLevels }: RoleContent['skills'][number]) => {

@@ -55,6 +55,8 @@ function checkDescription(description: string | null): OwnProblem | null {
 }
 
 function checkRole(facts: FrameworkFacts, role: RoleFacts): OwnProblem | null {
+  const unnamed = checkName('name', role.name, 'role');
+  if (unnamed) return unnamed;
   if (findByName(facts.roles, role.name)) return { field: 'name', message: `There is a role “${role.name}” already: choose another name, or add role levels to that one` };
   if (role.familyName !== null && role.familyName.length > ownLimits.nameLength) return { field: 'familyName', message: `The name of the family is to have ${ownLimits.nameLength} characters at most` };
   const names = role.roleLevels.map(({ name }) => name);
@@ -63,7 +65,6 @@ function checkRole(facts: FrameworkFacts, role: RoleFacts): OwnProblem | null {
   const twice = names.find((name, index) => names.findIndex((other) => nameKey(other) === nameKey(name)) !== index);
   if (twice !== undefined) return { field: 'roleLevels', message: `“${twice}” stands there twice: each role level needs a name of its own` };
   return (
-    checkName('name', role.name, 'role') ??
     names.map((name) => checkName('roleLevels', name, 'role level')).find((problem) => problem !== null) ??
     checkDescription(role.description)
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TeamMatrix } from '#app/domain/capability/cell.ts';
 import { compareFlags } from '#app/domain/capability/impact/compare-flags.ts';
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
+import type { ReleaseItem } from '#app/domain/framework/release/release-item.ts';
 import type { Context } from '#app/platform/context.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { publishRelease } from '#app/services/framework/release/publish-release.server.ts';
@@ -91,6 +92,45 @@ function released(facts: FrameworkFacts, { moved, gone, carried, meaning, goneRo
   const succeeded = from !== undefined && carried ? [{ from, to: into! }] : [];
   return { facts, moves: { renamed: [], succeeded }, meaningChanged: meaning.map((at) => names[at]!).filter((name) => name !== from) };
 }
+
+/** One moved expectation as an item of a release. */
+function itemOf(facts: FrameworkFacts, level: number, skillName: string): ReleaseItem {
+  const [role, roleLevel] = facts.roles.flatMap((one) => one.roleLevels.map((at) => [one, at] as const))[level]!;
+  const place = { roleName: role.name, roleLevelName: roleLevel.name };
+  const nothing = { choices: [], proposal: null, asks: false, confidence: null, evidence: [] };
+  return { ...nothing, key: `moved ${level}`, kind: 'expectation-moved', part: 'role-level', before: [roleLevel.name], after: [roleLevel.name], roleName: role.name, detail: { skillName }, reach: { skillNames: [skillName], roleLevels: [place] } };
+}
+
+describe('an item of a release', () => {
+  it('changes the flags that it changes where it is the whole release, whatever happened before', async () => {
+    const anyMove = fc.record({ level: fc.nat({ max: 3 }), skill: fc.nat({ max: 4 }), to: fc.nat({ max: 4 }) });
+    let flags = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(randomWrite, { minLength: 15, maxLength: 30 }), fc.array(anyMove, { minLength: 4, maxLength: 4 }), async (writes, moves) => {
+        const organisation = await makeOrganisation(database);
+        const writer = await organisation.as('api-write');
+        const personIds = Object.values(organisation.people);
+        for (const write of writes) await applyWrite(writer, organisation, personIds, write);
+        const head = await organisation.as('head-of-service');
+        await addCoverageRule(head, organisation.teams.service, { skillId: organisation.skills.lamps, minimumLevel: 1, minimumPeople: 2, reason: null });
+        for (const move of moves) {
+          const facts = await factsOf(head, organisation);
+          const skillName = facts.skills.map(({ name }) => name).sort()[move.skill]!;
+          const item = itemOf(facts, move.level, skillName);
+          const plan = released(facts, { moved: [move], gone: null, carried: false, meaning: [], goneRole: null });
+          const impact = (await readReleaseImpact(head, await openRelease(head, organisation, { ...plan, items: [item] })))!;
+          const [alone] = impact.items;
+          flags += impact.total.flags!.come.length + impact.total.flags!.go.length + impact.total.flags!.change.length;
+          const inOrder = (lines: readonly unknown[]) => lines.map((line) => JSON.stringify(line)).sort();
+          for (const part of ['come', 'go', 'change'] as const) expect(inOrder(alone!.flags![part])).toEqual(inOrder(impact.total.flags![part]));
+          expect([alone!.people, alone!.measuredOtherwise, alone!.metToBelow, alone!.belowToMet]).toEqual([impact.total.people, impact.total.measuredOtherwise, impact.total.metToBelow, impact.total.belowToMet]);
+        }
+      }),
+      { numRuns: 4, endOnFailure: true },
+    );
+    expect(flags).toBeGreaterThan(0);
+  }, 120_000);
+});
 
 describe('what a release is announced to do to people', () => {
   it('is what is measured after it was published, whatever happened before and whatever it changes', async () => {

@@ -1,7 +1,10 @@
 import { subtreeOf } from '#app/domain/access/subtree-of.ts';
+import { findBelowExpectation } from '#app/domain/capability/find-below-expectation.ts';
 import { findBlindSpots } from '#app/domain/capability/find-blind-spots.ts';
 import { findCoverageFlags } from '#app/domain/capability/find-coverage-flags.ts';
-import { findExpectationFlags } from '#app/domain/capability/find-expectation-flags.ts';
+import { findDisagreements } from '#app/domain/capability/find-disagreements.ts';
+import { findStale } from '#app/domain/capability/find-stale.ts';
+import { findUnassessed } from '#app/domain/capability/find-unassessed.ts';
 import type { FlagFacts } from '#app/domain/capability/flag-facts.ts';
 import type { Flag, FlagSubject } from '#app/domain/capability/flag.ts';
 import { compareFlags } from './compare-flags.ts';
@@ -20,18 +23,24 @@ export function flagsAroundChange(prepared: PreparedImpact, change: ReleaseChang
   if (facts.flagTeams.length === 0) return null;
   const flagTeamIds = new Set(facts.flagTeams.map(({ id }) => id));
   const teamIds = new Set([...after.values()].map(({ teamId }) => teamId).filter((id) => flagTeamIds.has(id)));
+  const changesCounts = [...after].some(([id, subject]) => countsOf(people.get(id)!.subject) !== countsOf(subject));
   const skillIds = new Set([...skillsOfPeople(after, people), ...change.succeeded.flatMap(({ from, to }) => [from, to])]);
+  if (skillIds.size === 0) return { come: [], go: [], change: [] };
   const rulesBefore = facts.rules.filter(({ skillId }) => skillIds.has(skillId));
   const ruleTeamIds = new Set(rulesBefore.flatMap(({ teamId }) => subtreeOf(facts.flagTeams, teamId)));
   const wanted = [...people.values()].map(({ subject }) => subject).filter(({ teamId }) => teamIds.has(teamId) || ruleTeamIds.has(teamId));
   const find = (names: ReadonlyMap<string, string>, rules: FlagFacts['rules'], subjects: FlagSubject[]): Flag[] => {
     const skills = [...skillIds].flatMap((id) => (names.has(id) ? [{ id, name: names.get(id)! }] : []));
     const common = { asOf: facts.asOf, horizonDays: facts.horizonDays, teams: facts.flagTeams, skills, rules };
-    const about = { ...common, subjects };
+    const about = { ...common, subjects: subjects.map((subject) => ({ ...subject, cells: subject.cells.filter(({ skillId }) => skillIds.has(skillId)) })) };
+    const inTeams = (all: readonly FlagSubject[]) => all.filter(({ teamId }) => teamIds.has(teamId));
+    const bySkill = { ...common, subjects: inTeams(about.subjects) };
+    const byTeam = { ...common, subjects: inTeams(subjects) };
     return [
-      ...findCoverageFlags(about),
-      ...findBlindSpots(about),
-      ...findExpectationFlags({ ...common, subjects: subjects.filter(({ teamId }) => teamIds.has(teamId)) }),
+      ...(rules.length === 0 ? [] : [...findCoverageFlags(about), ...findBlindSpots(about)]),
+      ...findBelowExpectation(bySkill),
+      ...findDisagreements(bySkill),
+      ...(changesCounts ? [...findUnassessed(byTeam), ...findStale(byTeam)] : []),
     ];
   };
   const found = compareFlags(
@@ -53,6 +62,12 @@ function skillsOfPeople(after: ReadonlyMap<string, FlagSubject>, people: Prepare
     for (const skillId of before.keys()) skillIds.add(skillId);
   }
   return skillIds;
+}
+
+/** What the findings about whole teams count of one person: expected cells, and which of them are agreed and stale. */
+function countsOf({ cells }: FlagSubject): string {
+  const expected = cells.filter(({ expectedLevel }) => expectedLevel !== null);
+  return expected.map(({ skillId, agreedOn, marks }) => `${skillId} ${agreedOn} ${marks.includes('stale')}`).sort().join();
 }
 
 function lineOf({ kind, severity, team, skill }: Flag): FlagLine {

@@ -31,21 +31,16 @@ export function measureChange(prepared: PreparedImpact, change: ReleaseChange): 
   const rows: ImpactRow[] = [];
   for (const id of peopleOf(change, prepared, placed)) {
     const { facts: person, subject } = people.get(id)!;
-    const cells = applyChange(person, change, scope, facts.records.get(id) ?? [], facts.asOf).map((cell) => judgeCell(cell, facts));
+    // A cell that the change leaves alone is the same object, and is judged already.
+    const judged = new Map(person.cells.map((cell, at) => [cell, subject.cells[at]!]));
+    const cells = applyChange(person, change, scope, facts.records.get(id) ?? [], facts.asOf).map((cell) => judged.get(cell) ?? judgeCell(cell, facts));
     const changes = compareCells(subject.cells, cells.filter(({ skillId }) => !change.gone.has(skillId)), change.recordSkills);
     if (changes.some(({ isMoved }) => isMoved)) after.set(id, { ...subject, cells });
     if (changes.length > 0 || placed.has(person.roleLevelId)) touched.set(id, person.teamId);
-    rows.push(...changes.map((one): ImpactRow => ({ ...one, ...namesOf(person, one.skillId, prepared) })));
+    rows.push(...changes.map((one): ImpactRow => ({ ...one, ...namesOf(person, one.skillId, prepared) })).sort((one, other) => compareNames(one.skillName, other.skillName)));
   }
   const unseen = [...unseenPlaces(change, prepared, placed)].flatMap((roleLevelId) => unseenIn.get(roleLevelId) ?? []);
   for (const { id, teamId } of unseen) touched.set(id, teamId);
-  rows.sort(
-    (one, other) =>
-      compareNames(one.teamName, other.teamName) ||
-      compareNames(one.personName, other.personName) ||
-      compareNames(one.personId, other.personId) ||
-      compareNames(one.skillName, other.skillName),
-  );
   const count = (holds: (row: ImpactRow) => boolean) => rows.filter(holds).length;
   return {
     rows,
@@ -74,9 +69,11 @@ function placesOf({ cells, placedIn }: ReleaseChange, { scope: { barBefore, barA
   return new Set([...placedIn, ...asked.filter(([id, skillIds]) => moves(id, skillIds)).map(([id]) => id)]);
 }
 
-function peopleOf(change: ReleaseChange, { placedIn, recordedIn }: PreparedImpact, placed: ReadonlySet<string>): Set<string> {
+/** In the order of the people. */
+function peopleOf(change: ReleaseChange, { people, placedIn, recordedIn }: PreparedImpact, placed: ReadonlySet<string>): string[] {
   const skillIds = new Set([...change.recordSkills, ...change.gone, ...change.meaningChanged, ...change.succeeded.flatMap(({ from, to }) => [from, to])]);
-  return new Set([...[...placed].flatMap((id) => placedIn.get(id) ?? []), ...[...skillIds].flatMap((id) => recordedIn.get(id) ?? [])]);
+  const ids = new Set([...[...placed].flatMap((id) => placedIn.get(id) ?? []), ...[...skillIds].flatMap((id) => recordedIn.get(id) ?? [])]);
+  return [...ids].sort((one, other) => people.get(one)!.place - people.get(other)!.place);
 }
 
 /** Where levels may not be seen, that a role level expects the skill stands for that something was recorded. */

@@ -1,4 +1,5 @@
 import { buildFlagSubjects } from '#app/domain/capability/build-flag-subjects.ts';
+import { compareNames } from '#app/domain/capability/compare-names.ts';
 import type { FlagSubject } from '#app/domain/capability/flag.ts';
 import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
 import type { ImpactFacts, UnseenPerson } from './impact-facts.ts';
@@ -9,7 +10,8 @@ import type { ReleaseScope } from './release-scope.ts';
 export interface PreparedImpact {
   facts: ImpactFacts;
   scope: ReleaseScope;
-  people: ReadonlyMap<string, { facts: PersonFacts; subject: FlagSubject }>;
+  /** By team and name, which is the order of every answer: sorted once, because comparing names is what takes long. */
+  people: ReadonlyMap<string, { facts: PersonFacts; subject: FlagSubject; place: number }>;
   /** Ids of people by role level. */
   placedIn: ReadonlyMap<string, readonly string[]>;
   /** Ids of people by skill. */
@@ -19,8 +21,11 @@ export interface PreparedImpact {
 
 /** Judges everybody for the day, before the release, and sorts them by what a change can ask for. */
 export function prepareImpact(facts: ImpactFacts, scope: ReleaseScope): PreparedImpact {
-  const subjects = buildFlagSubjects(facts.people, facts);
-  const people = new Map(facts.people.map((person, at) => [person.id, { facts: person, subject: subjects[at]! }]));
+  const inOrder = facts.people.toSorted(
+    (one, other) => compareNames(one.teamName, other.teamName) || compareNames(one.teamId, other.teamId) || compareNames(one.name, other.name) || compareNames(one.id, other.id),
+  );
+  const subjects = buildFlagSubjects(inOrder, facts);
+  const people = new Map(inOrder.map((person, place) => [person.id, { facts: person, subject: subjects[place]!, place }]));
   const recorded = subjects.flatMap((subject) => subject.cells.filter(isRecorded).map((cell): [string, string] => [cell.skillId, subject.id]));
   return {
     facts,

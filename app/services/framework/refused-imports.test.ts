@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
+import { malformedArchives } from '#tests/fixtures/malformed/malformed-archives.ts';
+import { malformedSheets } from '#tests/fixtures/malformed/malformed-sheets.ts';
+import { malformedTemplates } from '#tests/fixtures/malformed/malformed-templates.ts';
 import { frameworkFiles, textFile } from '#tests/helpers/framework-files.ts';
 import { withRefusedAudit } from '#tests/helpers/refused-audit.ts';
 import { rowCounts } from '#tests/helpers/row-counts.ts';
@@ -37,6 +40,15 @@ describe('a refused import', () => {
     const result = await importFramework(context, [...good, ...bad]);
     if (result.ok) throw new Error('The import was not refused.');
     expect(result.refusals.map((refusal) => refusal.message).join('\n')).toMatch(message);
+    expect(await rowCounts(database)).toEqual(before);
+  });
+
+  it.each([malformedArchives, malformedSheets, malformedTemplates].flatMap((cases) => cases.slice(0, 1)))('for $what stores nothing, nor anything of a good file beside it', async ({ files, says }) => {
+    const context = await administrator();
+    const before = await rowCounts(database);
+    const result = await importFramework(context, [...frameworkFiles('harbour-keeper.txt'), ...files]);
+    if (result.ok) throw new Error('The import was not refused.');
+    expect(result.refusals.map((refusal) => refusal.message).join('\n')).toMatch(says);
     expect(await rowCounts(database)).toEqual(before);
   });
 

@@ -1,5 +1,5 @@
-import type { SkillLevelFacts, WordingSource } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
+import type { SkillLevelFacts, WordingSource } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 
 /**
  * A skill level with further statements after the ones it has. One that it has already is not said twice; where

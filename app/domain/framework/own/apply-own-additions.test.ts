@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameworkFacts } from '#tests/helpers/framework-facts.ts';
-import { factsFingerprint } from '../facts-fingerprint.ts';
-import type { FrameworkFacts, RoleLevelFacts, SkillFacts } from '../framework-facts.ts';
-import type { IdentityMoves } from '../release/release-item.ts';
+import { factsFingerprint } from '#app/domain/framework/facts-fingerprint.ts';
+import type { FrameworkFacts, RoleLevelFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
+import type { IdentityMoves } from '#app/domain/framework/release/release-item.ts';
 import { applyOwnAdditions } from './apply-own-additions.ts';
 import { carryOwnAdditions } from './carry-own-additions.ts';
 import type { OwnAddition } from './own-addition.ts';

@@ -1,5 +1,5 @@
-import type { FrameworkFacts, RoleFacts, SkillFacts } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
+import type { FrameworkFacts, RoleFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 import { findOwnConflicts } from './find-own-conflicts.ts';
 import { keepKnownExpectations } from './keep-known-expectations.ts';
 import { layOwnChanges } from './lay-own-changes.ts';

@@ -1,6 +1,6 @@
-import type { ExpectationFacts, RoleLevelFacts } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
-import type { IdentityMoves } from '../release/release-item.ts';
+import type { ExpectationFacts, RoleLevelFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
+import type { IdentityMoves } from '#app/domain/framework/release/release-item.ts';
 import type { OwnAddition } from './own-addition.ts';
 
 interface Names {

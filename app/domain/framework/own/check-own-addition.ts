@@ -1,5 +1,5 @@
-import type { FrameworkFacts, RoleFacts, RoleLevelFacts } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
+import type { FrameworkFacts, RoleFacts, RoleLevelFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 import { applyOwnAdditions } from './apply-own-additions.ts';
 import { findByName } from './find-by-name.ts';
 import { namesOfAddition } from './names-of-addition.ts';

@@ -1,5 +1,5 @@
-import type { FrameworkFacts, RoleLevelFacts } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
+import type { FrameworkFacts, RoleLevelFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 
 /** What a role level is expected to hold otherwise than before; its other facts do not count. */
 export interface RoleLevelChange {

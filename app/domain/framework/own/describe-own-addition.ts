@@ -1,4 +1,4 @@
-import type { RoleLevelFacts, ScaleStep } from '../framework-facts.ts';
+import type { RoleLevelFacts, ScaleStep } from '#app/domain/framework/framework-facts.ts';
 import type { OwnAdditionContent } from './own-addition.ts';
 import { stepName } from './step-name.ts';
 

@@ -1,4 +1,4 @@
-import { nameKey } from '../name-key.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 
 /** The entry of this name, whatever its letter case, quotes and spacing; undefined where there is none. */
 export function findByName<Named extends { name: string }>(entries: readonly Named[], name: string): Named | undefined {

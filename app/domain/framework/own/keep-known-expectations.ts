@@ -1,5 +1,5 @@
-import type { ExpectationFacts, FrameworkFacts, RoleLevelFacts } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
+import type { ExpectationFacts, FrameworkFacts, RoleLevelFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 
 /**
  * A role level of the organisation's own, with the expectations that the framework has a skill and a level for, in the

@@ -1,5 +1,5 @@
-import type { FrameworkFacts, RoleFacts, RoleLevelFacts, SkillFacts } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
+import type { FrameworkFacts, RoleFacts, RoleLevelFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 import { appendOwnStatements } from './append-own-statements.ts';
 import { findByName } from './find-by-name.ts';
 import type { OwnAddition } from './own-addition.ts';

@@ -1,5 +1,5 @@
-import type { ExpectationFacts, RoleFacts, RoleLevelFacts } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
+import type { ExpectationFacts, RoleFacts, RoleLevelFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 import { findByName } from './find-by-name.ts';
 import { placeOwnRoleLevels, type OwnRoleLevel } from './place-own-role-levels.ts';
 

@@ -1,4 +1,4 @@
-import type { RoleFacts } from '../framework-facts.ts';
+import type { RoleFacts } from '#app/domain/framework/framework-facts.ts';
 import { findByName } from './find-by-name.ts';
 import { layRoleLevels } from './lay-role-levels.ts';
 

@@ -1,4 +1,4 @@
-import type { SkillFacts, SkillLevelFacts } from '../framework-facts.ts';
+import type { SkillFacts, SkillLevelFacts } from '#app/domain/framework/framework-facts.ts';
 import { appendOwnStatements } from './append-own-statements.ts';
 import { findByName } from './find-by-name.ts';
 

@@ -1,4 +1,4 @@
-import { compareNames } from '../compare-names.ts';
+import { compareNames } from '#app/domain/framework/compare-names.ts';
 import type { OwnAddition } from './own-addition.ts';
 import { namesOfAddition } from './names-of-addition.ts';
 

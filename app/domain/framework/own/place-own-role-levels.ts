@@ -1,7 +1,7 @@
-import { compareNames } from '../compare-names.ts';
-import type { RoleLevelFacts } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
-import { orderRoleLevels } from '../order-role-levels.ts';
+import { compareNames } from '#app/domain/framework/compare-names.ts';
+import type { RoleLevelFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
+import { orderRoleLevels } from '#app/domain/framework/order-role-levels.ts';
 
 /** A role level and the next more junior one; null for the most junior place. */
 export interface OwnRoleLevel {

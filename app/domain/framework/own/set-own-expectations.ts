@@ -1,5 +1,5 @@
-import type { FrameworkFacts, RoleLevelFacts } from '../framework-facts.ts';
-import { nameKey } from '../name-key.ts';
+import type { FrameworkFacts, RoleLevelFacts } from '#app/domain/framework/framework-facts.ts';
+import { nameKey } from '#app/domain/framework/name-key.ts';
 import { findByName } from './find-by-name.ts';
 import type { OwnAddition, OwnAdditionContent } from './own-addition.ts';
 

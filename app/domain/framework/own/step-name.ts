@@ -1,4 +1,4 @@
-import type { ScaleStep } from '../framework-facts.ts';
+import type { ScaleStep } from '#app/domain/framework/framework-facts.ts';
 
 /** A level in words, such as "Working (2)"; null is "not expected". */
 export function stepName(scale: readonly ScaleStep[], level: number | null): string {

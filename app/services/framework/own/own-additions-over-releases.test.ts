@@ -9,9 +9,9 @@ import { type HarbourOrganisation, makeHarbour } from '#tests/helpers/harbour-or
 import { readUploaded } from '#tests/helpers/read-uploaded.ts';
 import { kiteInspectorGone, nightWatchMoved, releaseFiles, ropeWorkRenamed, type TextChange } from '#tests/helpers/release-files.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
-import { decideRelease } from '../release/decide-release.server.ts';
-import { publishRelease } from '../release/publish-release.server.ts';
-import { withdrawRelease } from '../release/withdraw-release.server.ts';
+import { decideRelease } from '#app/services/framework/release/decide-release.server.ts';
+import { publishRelease } from '#app/services/framework/release/publish-release.server.ts';
+import { withdrawRelease } from '#app/services/framework/release/withdraw-release.server.ts';
 import { addOwnAddition } from './add-own-addition.server.ts';
 import { publishOwnAdditions } from './publish-own-additions.server.ts';
 import { readOwnAdditions, type OwnAdditionsView } from './read-own-additions.server.ts';

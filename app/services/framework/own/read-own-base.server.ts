@@ -4,9 +4,9 @@ import type { OwnAddition } from '#app/domain/framework/own/own-addition.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { framework, frameworkOverlay } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { isFrameworkKey } from '../is-framework-key.server.ts';
-import { readFrameworkFacts } from '../read-framework-facts.server.ts';
-import { readAdoptedRelease, type AdoptedRelease } from '../release/read-adopted-release.server.ts';
+import { isFrameworkKey } from '#app/services/framework/is-framework-key.server.ts';
+import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
+import { readAdoptedRelease, type AdoptedRelease } from '#app/services/framework/release/read-adopted-release.server.ts';
 
 /** A framework with what an organisation adds to it, published and as it is being written. */
 export interface OwnBase {

@@ -6,7 +6,7 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome, Problem } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/form/outcome.ts';
 import { frameworkOverlay } from '#db/schema/index.ts';
-import { lockFramework } from '../lock-framework.server.ts';
+import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
 import { ownWords } from './own-words.ts';
 import { readOwnBase, type OwnBase } from './read-own-base.server.ts';
 

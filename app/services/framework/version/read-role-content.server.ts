@@ -27,6 +27,7 @@ export interface RoleContent {
   /** From the most junior. */
   roleLevels: {
     id: string;
+    key: string;
     name: string;
     description: string | null;
     /** Null where no source gives them. */
@@ -70,6 +71,7 @@ function readLevels(tx: Tx, organisationId: string, versionId: string, roleId: s
   return tx
     .select({
       id: roleLevel.id,
+      key: roleLevel.key,
       name: roleLevelContent.name,
       description: roleLevelContent.description,
       grades: roleLevelContent.grades,

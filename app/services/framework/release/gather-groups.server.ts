@@ -1,6 +1,6 @@
 import type { ImportRefusal } from '#app/domain/framework/framework-facts.ts';
-import type { FileReading } from '../files/file-reading.ts';
-import { groupReadings, type ReadingGroup } from '../group-readings.server.ts';
+import type { FileReading } from '#app/services/framework/files/file-reading.ts';
+import { groupReadings, type ReadingGroup } from '#app/services/framework/group-readings.server.ts';
 
 export type GatheredGroups = { ok: true; groups: ReadingGroup[] } | { ok: false; refusals: ImportRefusal[] };
 
@@ -13,7 +13,14 @@ export function gatherGroups(readings: readonly FileReading[]): GatheredGroups {
   if (refusals.length > 0) return { ok: false, refusals };
   const read = readings.flatMap(({ file, reading }) => (reading.ok ? [{ file, ...reading }] : []));
   const groups = groupReadings(
-    read.map(({ file, kind, facts, notices, changeNotes }) => ({ file, kind, facts, notices, ...(changeNotes === undefined ? {} : { changeNotes }) })),
+    read.map(({ file, kind, facts, notices, changeNotes, frameworkName }) => ({
+      file,
+      kind,
+      facts,
+      notices,
+      ...(changeNotes === undefined ? {} : { changeNotes }),
+      ...(frameworkName === undefined ? {} : { frameworkName }),
+    })),
   );
   const alone = groups.find((group) => group.readings.every(({ kind }) => kind === 'change-notes'));
   if (alone) {

@@ -70,7 +70,7 @@ for (const width of widths) {
     await signIn(context.request, baseURL!, account);
     const page = await context.newPage();
     const found: string[] = [];
-    for (const path of ['/', '/teams', '/teams/new', '/people/new', '/search', '/framework', '/framework/shared-skills', '/framework/import']) {
+    for (const path of ['/', '/teams', '/teams/new', '/people/new', '/search', '/framework', '/framework/shared-skills', '/framework/import', '/framework/releases']) {
       found.push(...(await faultsOf(page, path)));
     }
     const id = crypto.randomUUID();

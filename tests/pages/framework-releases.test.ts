@@ -107,6 +107,7 @@ describe('the page of a release', () => {
     const before = await adopted(head.organisationId);
     const id = await publish(head, changed(['stay awake and report', 'stay awake and tell of']));
     expect(await adopted(head.organisationId)).not.toEqual(before);
+    expect((await head.open(id)).release.done).toMatchObject({ hasWording: true, groups: [{ items: [{ title: 'Night watch, awareness' }] }] });
     const { release } = await head.open(id, '?confirm=withdraw');
     expect(release.step).toMatchObject({ act: 'withdraw', isWarning: true });
     expect(release.step?.sentences[0]).toBe('“Imported 2026-06-01” is put to use again, with its names and expected levels.');
@@ -175,7 +176,8 @@ describe('the page of a release', () => {
     const late = await head.hand(changed(['Night watch', 'Watch at night']));
     await publish(head, changed(['stay awake and report', 'stay awake and tell of']));
     const { release } = await head.open(late);
-    expect(release.preview).toMatchObject({ isStale: true, isBlocked: true, next: expect.stringMatching(/compared again/) as string });
+    expect(release.lead).toMatch(/has changed since/);
+    expect(release.preview).toMatchObject({ isStale: true, total: null, isBlocked: true, next: expect.stringMatching(/compared again/) as string });
     expect((await head.open(late, '?confirm=publish')).release.step).toBeNull();
     expect(placeOf(await head.send(late, { do: 'compare', revision: String(release.revision) }))).toBe(`/framework/releases/${late}?notice=compared`);
     expect((await head.open(late)).release.preview).toMatchObject({ isStale: false });

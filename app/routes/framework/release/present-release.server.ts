@@ -41,13 +41,14 @@ export function presentRelease(release: ReleaseDetail, impact: GivenImpact | nul
 }
 
 function leadOf(release: ReleaseDetail, impact: GivenImpact | null): string {
-  const { state, plan, publishedAt, isNew, frameworkName, adoptedLabel } = release;
+  const { state, plan, publishedAt, isNew, isStale, frameworkName, adoptedLabel } = release;
   switch (state) {
     case 'reading':
       return 'This takes a few seconds. Then you see what they change.';
     case 'refused':
       return 'These documents could not be taken in. Nothing was changed.';
     case 'open':
+      if (isStale) return 'The version in use has changed since this release was compared with it.';
       if (plan?.items.length === 0) return 'It changes nothing: the version in use says all of this already.';
       if (adoptedLabel === null) return `${frameworkName} is new here. ${sumUpWaiting(plan?.undecided.length ?? 0)}`;
       return [sumUpWaiting(plan?.undecided.length ?? 0), impact?.total.sentence ?? ''].join(' ').trim();
@@ -88,7 +89,7 @@ function countKinds(items: readonly ReleaseItem[]): Partial<Record<ReleaseItemKi
 }
 
 function presentDone(release: ReleaseDetail): PresentedDone {
-  const { state, versionId, versionLabel, withdrawal, plan, scale, decisions } = release;
+  const { state, versionId, versionLabel, withdrawal, plan, scale, decisions, kind } = release;
   const isPublished = state === 'published';
   const items = (plan?.items ?? []).map((item, at) =>
     presentItem(item, { id: `change-${at + 1}`, scale, decided: decisions[item.key] ?? null, impact: null }),
@@ -96,6 +97,8 @@ function presentDone(release: ReleaseDetail): PresentedDone {
   return {
     version: isPublished && versionId !== null && versionLabel !== null ? { id: versionId, label: versionLabel } : null,
     takeBack: isPublished ? withdrawalOf(withdrawal) : null,
+    kind,
+    hasWording: items.some(({ before, after }) => before.length + after.length > 0),
     groups: presentGroups(items),
   };
 }

@@ -99,6 +99,9 @@ export interface PresentedDone {
   version: { id: string; label: string } | null;
   /** Whether it can be taken back; null where there is nothing to take back. */
   takeBack: { isPossible: true } | { isPossible: false; why: string } | null;
+  /** Of the framework. */
+  kind: string;
+  hasWording: boolean;
   groups: PresentedGroup[];
 }
 

@@ -1,12 +1,13 @@
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { OfficialSource } from '#app/routes/framework/official-source.tsx';
 import type { PresentedDone } from './presented-release.ts';
 import { ReleaseGroup } from './release-group.tsx';
 
 /** What came of a release: where its version stands, whether it can be taken back, and what it changed. */
 export function ReleaseDone({ done }: { done: PresentedDone }) {
-  const { version, takeBack, groups } = done;
+  const { version, takeBack, groups, kind, hasWording } = done;
   return (
     <>
       {version && (
@@ -26,6 +27,7 @@ export function ReleaseDone({ done }: { done: PresentedDone }) {
       {groups.map((group) => (
         <ReleaseGroup key={group.kind} group={group} isOpen={false} />
       ))}
+      {hasWording && <OfficialSource kind={kind} />}
     </>
   );
 }

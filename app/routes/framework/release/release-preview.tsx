@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { OfficialSource } from '../official-source.tsx';
+import { OfficialSource } from '#app/routes/framework/official-source.tsx';
 import { ImpactOnFlags } from './impact-on-flags.tsx';
 import type { PresentedPreview } from './presented-release.ts';
 import { ReleaseChange } from './release-change.tsx';
@@ -90,8 +90,7 @@ function Stale({ revision }: { revision: number }) {
   return (
     <Notice kind="information">
       <p className="mb-close">
-        The version in use has changed since this release was compared with it. Compare it again before you publish; your decisions are kept where the
-        change is still the same.
+        Compare it again: what it changes and for whom may be different now. Your decisions are kept where the change is still the same.
       </p>
       <Form method="post">
         <input type="hidden" name="revision" value={revision} />

@@ -35,7 +35,8 @@ const notices: Record<string, string> = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const release = await readRelease(context, params.releaseId ?? '');
-  const measured = release.state === 'open' && release.plan !== null ? await readReleaseImpact(context, release.id) : null;
+  // Compared with a version that is in use no more, it says nothing of today's people.
+  const measured = release.state === 'open' && release.plan !== null && !release.isStale ? await readReleaseImpact(context, release.id) : null;
   const impact = measured && presentImpact(measured, release.scale);
   const confirm = new URL(request.url).searchParams.get('confirm');
   return { release: presentRelease(release, impact, confirm), notice: noticeIn(notices, request) };

@@ -44,7 +44,7 @@ export async function closeRelease(tx: Tx, context: Context, release: ReleaseToC
   return published;
 }
 
-/** The version has the facts; the plan keeps what changed. */
+/** The version has the facts; the plan keeps what changed, and the scale that names its levels. */
 function withoutFacts(plan: ReleasePlan): ReleasePlan {
-  return { ...plan, facts: { scale: [], families: [], roles: [], skills: [] } };
+  return { ...plan, facts: { scale: plan.facts.scale, families: [], roles: [], skills: [] } };
 }

@@ -31,8 +31,23 @@ describe('what a change does to people, in words', () => {
 describe('what a change does to one person', () => {
   const scale = ['Awareness', 'Working', 'Practitioner', 'Expert'].map((name, at) => ({ ordinal: at + 1, name }));
   const row: ImpactRow = {
-    ...{ skillId: 's', personId: 'p', personName: 'Ada', teamId: 't', teamName: 'Lights', roleName: 'Keeper', roleLevelName: 'Keeper', skillName: 'Tides' },
-    ...{ agreedBefore: 2, agreedAfter: 2, expectedBefore: 2, expectedAfter: 3, gapBefore: 0, gapAfter: -1, toReview: false, isMoved: true, crossing: 'met-to-below' },
+    skillId: 's',
+    personId: 'p',
+    personName: 'Ada',
+    teamId: 't',
+    teamName: 'Lights',
+    roleName: 'Keeper',
+    roleLevelName: 'Keeper',
+    skillName: 'Tides',
+    agreedBefore: 2,
+    agreedAfter: 2,
+    expectedBefore: 2,
+    expectedAfter: 3,
+    gapBefore: 0,
+    gapAfter: -1,
+    toReview: false,
+    isMoved: true,
+    crossing: 'met-to-below',
   };
 
   it('says what is expected, what is agreed, and what that comes to', () => {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
+import { orderFacts } from '#app/domain/framework/order-facts.ts';
 import { applyOwnAdditions } from '#app/domain/framework/own/apply-own-additions.ts';
 import { carryOwnAdditions } from '#app/domain/framework/own/carry-own-additions.ts';
 import type { OwnAddition } from '#app/domain/framework/own/own-addition.ts';
@@ -10,8 +11,8 @@ import { isUuid } from '#app/platform/is-uuid.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { frameworkRelease } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { readFrameworkFacts } from '../read-framework-facts.server.ts';
-import { readVersionIdentities, type VersionIdentities } from '../read-version-identities.server.ts';
+import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
+import { readVersionIdentities, type VersionIdentities } from '#app/services/framework/read-version-identities.server.ts';
 import { settleFacts } from '#app/domain/framework/settle-facts.ts';
 import type { ReleaseRow } from './lock-release.server.ts';
 import { readAdoptedRelease } from './read-adopted-release.server.ts';
@@ -56,7 +57,7 @@ export async function readReleaseEffects(context: Context, releaseId: string): P
       meaningChanged: plan.meaningChanged,
       before: beforeId === null ? null : await readVersion(tx, organisationId, beforeId),
       after: isOpen
-        ? settleFacts(applyOwnAdditions(plan.facts, additions).facts)
+        ? orderFacts(settleFacts(applyOwnAdditions(plan.facts, additions).facts))
         : await readFrameworkFacts(tx, organisationId, release.versionId ?? ''),
     };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceCodes } from '#app/domain/assessment/assessment-source.ts';
+import type { sourceCodes } from '#app/domain/assessment/assessment-source.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { readCurrentCells } from '#app/services/capability/read-current-cells.server.ts';
 import { readPastCells } from '#app/services/capability/read-past-cells.server.ts';

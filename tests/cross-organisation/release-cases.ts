@@ -56,9 +56,9 @@ const adoptedOfB = ({ b }: Scene, facts = frameworkFacts()) => ({
 
 /** A row of A that names what is B's. */
 const strayRow = ({ a, b, releaseOfB }: Scene): ReleaseRow => ({
-  ...{ organisationId: a.id, id: releaseOfB, uploadId: releaseOfB, frameworkKey: 'coast', frameworkName: 'Coast', kind: 'own', state: 'published', label: 'Mine' },
-  ...{ stepsDone: 1, steps: 1, claimedAt: null, comparedVersionId: b.versionId, readings, changeNotes: null, plan: emptyPlan, refusals: null },
-  ...{ versionId: b.versionId, versionBeforeId: null, revision: 0, createdAt: now, publishedAt: now },
+  organisationId: a.id, id: releaseOfB, uploadId: releaseOfB, frameworkKey: 'coast', frameworkName: 'Coast', kind: 'own', state: 'published', label: 'Mine',
+  stepsDone: 1, steps: 1, claimedAt: null, comparedVersionId: b.versionId, readings, changeNotes: null, plan: emptyPlan, refusals: null,
+  versionId: b.versionId, versionBeforeId: null, revision: 0, createdAt: now, publishedAt: now,
   undo: { names: [{ part: 'skill', id: b.skills.lamps, name: 'Stolen' }], ownAdditions: [] },
 });
 

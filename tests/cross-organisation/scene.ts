@@ -74,8 +74,8 @@ async function addRelease({ id: organisationId, versionId, canary, as }: TestOrg
   const plan = { items: [], facts, moves: { renamed: [], succeeded: [] }, meaningChanged: [], kept: [], undecided: [], notices, refusals: [] };
   await db.transaction((tx) =>
     tx.insert(frameworkRelease).values({
-      ...{ organisationId, id, uploadId: id, frameworkKey: 'coast', frameworkName: canary, state: 'open', label: canary, plan },
-      ...{ readings: [{ file: canary, kind: 'roles-csv', facts }], comparedVersionId: versionId, createdAt: now },
+      organisationId, id, uploadId: id, frameworkKey: 'coast', frameworkName: canary, state: 'open', label: canary, plan,
+      readings: [{ file: canary, kind: 'roles-csv', facts }], comparedVersionId: versionId, createdAt: now,
     }),
   );
   return id;

@@ -55,7 +55,9 @@ async function planGroup(tx: Tx, organisationId: string, group: ReadingGroup): P
   const workedOut = await workOutRelease(tx, organisationId, { frameworkKey, readings, decisions: {} });
   const { plan, adopted } = workedOut;
   const summary: FrameworkImport = {
-    ...{ frameworkKey, frameworkName, kind },
+    frameworkKey,
+    frameworkName,
+    kind,
     adoptedLabel: adopted?.label ?? null,
     counts: countFacts(plan.facts),
     items: plan.items,

@@ -72,7 +72,7 @@ describe('what one item does', () => {
 describe('a coverage rule', () => {
   const rule = { id: 'r', teamId: 't', teamName: 't', skillId: 'R', skillName: 'Ropes', minimumLevel: 2, minimumPeople: 1 };
   it('follows its skill through a merger, and stays where it is through a split or where the skill goes on', () => {
-    const names = (...ids: string[]) => ({ skillsAfter: new Map(ids.map((id) => [id, `Skill ${id}`])) });
+    const names = (...skillIds: string[]) => ({ skillsAfter: new Map(skillIds.map((id) => [id, `Skill ${id}`])) });
     expect(followRules([rule], [{ from: 'R', to: 'L' }], names('L'))[0]).toMatchObject({ skillId: 'L', skillName: 'Skill L' });
     expect(followRules([rule], [{ from: 'R', to: 'L' }, { from: 'R', to: 'B' }], names('L', 'B'))[0]).toEqual(rule);
     expect(followRules([rule], [{ from: 'R', to: 'L' }], names('L', 'R'))[0]).toMatchObject({ skillId: 'R', skillName: 'Skill R' });

@@ -95,7 +95,16 @@ export async function readRelease(context: Context, releaseId: string): Promise<
     const isOpen = release.state === 'open';
     const { id, uploadId, frameworkKey, frameworkName, kind, label, state, createdAt, publishedAt, stepsDone, steps, revision } = release;
     return {
-      ...{ id, uploadId, frameworkKey, frameworkName, kind, label, state, createdAt, publishedAt, revision },
+      id,
+      uploadId,
+      frameworkKey,
+      frameworkName,
+      kind,
+      label,
+      state,
+      createdAt,
+      publishedAt,
+      revision,
       progress: { stepsDone, steps },
       waitingFiles: files.map(({ name }) => name),
       documents: (release.readings ?? []).map(({ file, kind: documentKind, facts }) => ({ file, kind: documentKind, counts: countFacts(facts) })),

@@ -54,7 +54,15 @@ export async function readReleases(context: Context): Promise<ReleaseSummary[]> 
       const { id, uploadId, frameworkKey, frameworkName, label, state, createdAt, publishedAt, stepsDone, steps } = release;
       const { isPossible: canBeWithdrawn } = await readWithdrawal(tx, release);
       summaries.push({
-        ...{ id, uploadId, frameworkKey, frameworkName, label, state, createdAt, publishedAt, canBeWithdrawn },
+        id,
+        uploadId,
+        frameworkKey,
+        frameworkName,
+        label,
+        state,
+        createdAt,
+        publishedAt,
+        canBeWithdrawn,
         progress: { stepsDone, steps },
         counts: counts ?? {},
         undecided: undecided ?? 0,

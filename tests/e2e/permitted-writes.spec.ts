@@ -7,6 +7,7 @@ import { isAskedFirst, type Verdict, verdictOf } from './expected-answer.ts';
 import { expect, test } from './fixtures.ts';
 import { addSpareKey } from './keys-writes.ts';
 import { addWaitingMails } from './outbox-writes.ts';
+import { uploadsInReading } from './release-writes.ts';
 import { readRouteTable, type RouteEntry } from './route-table.ts';
 import { addressesOf, type Subject, type Subjects, subjectsOf } from './subjects.ts';
 import { tenantContent } from './tenant-content.ts';
@@ -92,6 +93,7 @@ test('everybody may write what the table of permissions says, and a write that i
       const found = await send();
       if (found !== expected) wrong.push(`${name}: ${expected} expected, ${found} found`);
     };
+    await expect.poll(() => uploadsInReading(database, demo.id), { timeout: 60_000 }).toBe(0);
     const before = await content();
     for (const denied of tries.filter(({ expected }) => expected !== 'allowed')) await judge(denied);
     expect(await content(), `after what ${route.pattern} has refused`).toEqual(before);

@@ -35,3 +35,9 @@ export function releaseWrites(database: JourneyDatabase): Record<string, Write[]
     ],
   };
 }
+
+/** How many uploads are still being read, which goes on after the answer. */
+export async function uploadsInReading(database: JourneyDatabase, organisationId: string): Promise<number> {
+  const { rows } = await database.ownerPool.query(`select 1 from framework_release where organisation_id = $1 and state = 'reading'`, [organisationId]);
+  return rows.length;
+}

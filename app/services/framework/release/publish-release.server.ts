@@ -4,7 +4,7 @@ import type { Context, Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/form/outcome.ts';
 import { frameworkVersion } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { lockFramework } from '../lock-framework.server.ts';
+import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
 import { closeRelease } from './close-release.server.ts';
 import { lockRelease, type ReleaseRow } from './lock-release.server.ts';
 import { readAdoptedRelease } from './read-adopted-release.server.ts';

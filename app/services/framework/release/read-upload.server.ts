@@ -1,6 +1,6 @@
 import { runtime } from '#app/platform/runtime.server.ts';
 import type { TenantDatabase } from '#db/tenant.ts';
-import { readFiles } from '../files/read-files.server.ts';
+import { readFiles } from '#app/services/framework/files/read-files.server.ts';
 import { claimUpload } from './claim-upload.server.ts';
 import { noteProgress } from './note-progress.server.ts';
 import { settleUpload } from './settle-upload.server.ts';

@@ -6,10 +6,10 @@ import { done, refused } from '#app/platform/form/outcome.ts';
 import { afterAnswer } from '#app/platform/request-scope.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { frameworkRelease, frameworkReleaseFile } from '#db/schema/index.ts';
-import { checkImportFiles } from '../check-import-files.server.ts';
-import type { ImportFile } from '../import-limits.ts';
-import { locateProblem } from '../locate-problem.server.ts';
-import { plainFileName } from '../plain-file-name.ts';
+import { checkImportFiles } from '#app/services/framework/check-import-files.server.ts';
+import type { ImportFile } from '#app/services/framework/import-limits.ts';
+import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
+import { plainFileName } from '#app/services/framework/plain-file-name.ts';
 import { readUpload } from './read-upload.server.ts';
 
 /** An upload that is being read. It becomes one release for each framework that its documents are of. */

@@ -13,7 +13,7 @@ import { expectFailureWithoutAudit } from '#tests/helpers/refused-audit.ts';
 import { kiteInspectorGone, nightWatchMoved, releaseFiles, ropeWorkRenamed, type TextChange } from '#tests/helpers/release-files.ts';
 import { tenantChecksum } from '#tests/helpers/tenant-checksum.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
-import { publishOwnAdditions } from '../own/publish-own-additions.server.ts';
+import { publishOwnAdditions } from '#app/services/framework/own/publish-own-additions.server.ts';
 import { decideRelease } from './decide-release.server.ts';
 import { publishRelease } from './publish-release.server.ts';
 import { readReleaseEffects } from './read-release-effects.server.ts';

@@ -2,8 +2,8 @@ import { planRelease } from '#app/domain/framework/release/plan-release.ts';
 import type { ReleaseChoice } from '#app/domain/framework/release/release-item.ts';
 import type { ReleasePlan } from '#app/domain/framework/release/release-plan.ts';
 import type { Tx } from '#db/tenant.ts';
-import type { NoticedReading } from '../group-readings.server.ts';
-import { readFrameworkFacts } from '../read-framework-facts.server.ts';
+import type { NoticedReading } from '#app/services/framework/group-readings.server.ts';
+import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { type AdoptedRelease, readAdoptedRelease } from './read-adopted-release.server.ts';
 
 /** The documents of one framework, with what was decided about them so far. */

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
-import { readForm } from '#app/platform/form/read-form.server.ts';
+import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { requireTurn } from '#app/platform/throttle/require-turn.server.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
@@ -27,8 +27,10 @@ export async function action({ request }: ActionFunctionArgs) {
   authorise(context, 'import-framework');
   // Reading files in is the dearest thing that can be asked for: what is refused counts too.
   await requireTurn('import', { user: context.viewer.userId ?? '' });
-  const outcome = await startRelease(context, await uploadedFiles(await readForm(request)));
-  if (!outcome.ok) return data({ problems: [outcome.problem] }, { status: 422 });
+  const form = await readForm(request);
+  const label = typed(form, 'label');
+  const outcome = await startRelease(context, await uploadedFiles(form), label);
+  if (!outcome.ok) return data({ problems: [outcome.problem], label }, { status: 422 });
   return redirect(`/framework/releases/${outcome.value.releaseIds[0]}`);
 }
 
@@ -46,7 +48,8 @@ export const meta: MetaFunction = () => [{ title: pageTitle('Import a release') 
 
 export default function Import() {
   const { versions } = useLoaderData<typeof loader>();
-  const problems = useActionData<typeof action>()?.problems ?? [];
+  const refused = useActionData<typeof action>();
+  const problems = refused?.problems ?? [];
   return (
     <>
       <Breadcrumbs items={[{ label: 'Framework', to: '/framework' }, { label: 'Releases', to: '/framework/releases' }, { label: 'Import' }]} />
@@ -56,7 +59,7 @@ export default function Import() {
         lead="You see what it changes, and for whom, and decide before anything is put to use."
         facts={{ frameworkVersion: versions.join('; ') || undefined }}
       >
-        <ImportForm problems={problems} />
+        <ImportForm problems={problems} label={refused?.label ?? ''} />
       </Page>
     </>
   );

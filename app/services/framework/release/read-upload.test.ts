@@ -128,6 +128,15 @@ describe('an upload', () => {
     expect(await rowCounts(database)).toEqual(before);
   });
 
+  it('is called as it was named, or after the day', async () => {
+    const context = await administrator();
+    const { id } = await readUploaded(context, releaseFiles());
+    expect((await readRelease(context, id)).label).toMatch(/^Imported \d{4}-/);
+    const named = await startRelease(context, releaseFiles(), '  December 2025 ');
+    expect((await readRelease(context, named.ok ? (named.value.releaseIds[0] ?? '') : '')).label).toBe('December 2025');
+    expect(await startRelease(context, releaseFiles(), 'a'.repeat(101))).toMatchObject({ ok: false, problem: { field: 'label' } });
+  });
+
   it('is not kept where it cannot be recorded', async () => {
     const context = await administrator();
     const before = await rowCounts(database);

@@ -11,6 +11,7 @@ import type { ImportFile } from '#app/services/framework/import-limits.ts';
 import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
 import { plainFileName } from '#app/services/framework/plain-file-name.ts';
 import { readUpload } from './read-upload.server.ts';
+import { releaseName } from './release-name.ts';
 
 /** An upload that is being read. It becomes one release for each framework that its documents are of. */
 export interface StartedRelease {
@@ -20,11 +21,14 @@ export interface StartedRelease {
 
 /**
  * Keeps the files of a newer release until they are read, which goes on after the answer; when this process is
- * killed meanwhile, another takes it up. Too many or too large files are refused at the field `files`. Throws 403
- * where the viewer may not import a framework.
+ * killed meanwhile, another takes it up. `name` is what its version will be called; without one, after the day. Too
+ * many or too large files are refused at the field `files`, too long a name at `label`. Throws 403 where the viewer
+ * may not import a framework.
  */
-export async function startRelease(context: Context, files: readonly ImportFile[]): Promise<Outcome<StartedRelease>> {
+export async function startRelease(context: Context, files: readonly ImportFile[], name = ''): Promise<Outcome<StartedRelease>> {
   authorise(context, 'import-framework');
+  const label = releaseName.safeParse(name);
+  if (!label.success) return refused('label', label.error.issues[0]?.message ?? '');
   const tooMuch = checkImportFiles(files);
   if (tooMuch.length > 0) return refused('files', tooMuch.map(locateProblem).join(' '));
   const organisationId = context.db.organisationId;
@@ -35,7 +39,7 @@ export async function startRelease(context: Context, files: readonly ImportFile[
       id,
       uploadId,
       state: 'reading',
-      label: `Imported ${todayOf(context)}`,
+      label: label.data || `Imported ${todayOf(context)}`,
       steps: files.length + 1,
       createdAt: context.now,
     });

@@ -202,6 +202,18 @@ describe('the page of a release', () => {
     expect(release.preview).toMatchObject({ isBlocked: true, asking: [], groups: [] });
   });
 
+  it('says of a framework that is new here how much it holds, and lets it be published', async () => {
+    const head = await signedIn();
+    const id = await head.hand(original);
+    const { release } = await head.open(id);
+    expect(release.lead).toMatch(/ is new here: \d+ roles? with \d+ role levels?, and \d+ skills?\. No decision waits\.$/);
+    expect(release.preview).toMatchObject({ isBlocked: false, next: expect.stringMatching(/^Before anything is put to use/) as string });
+    const { release: asked } = await head.open(id, '?confirm=publish');
+    expect(asked.step).toMatchObject({ act: 'publish', sentences: expect.arrayContaining([expect.stringMatching(/is put to use, as/)]) as string[] });
+    placeOf(await head.send(id, { do: 'publish', revision: String(release.revision) }));
+    expect((await head.open(id)).release.lead).toMatch(/^Published on .*\. It is the first version of .* here\.$/);
+  });
+
   it('is closed to who may not import, and unknown in another organisation', async () => {
     const head = await signedIn();
     const id = await head.hand(original);

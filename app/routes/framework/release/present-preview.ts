@@ -7,7 +7,6 @@ import { presentItem } from './present-item.ts';
 import type { PresentedPreview } from './presented-release.ts';
 import { sureProposals } from './sure-proposals.ts';
 
-
 type Plan = NonNullable<ReleaseDetail['plan']>;
 
 /** Notices of one kind that are shown; the rest are counted. */
@@ -15,7 +14,7 @@ const mostNotices = 200;
 
 /** A release that waits for decisions, in the words and the order of its page. */
 export function presentPreview(release: ReleaseDetail, plan: Plan, impact: GivenImpact | null): PresentedPreview {
-  const { kind, scale, decisions, conflicts, isStale } = release;
+  const { kind, scale, decisions, conflicts, isStale, adoptedLabel } = release;
   const items = plan.items.map((item, at) =>
     presentItem(item, {
       id: `change-${at + 1}`,
@@ -25,6 +24,8 @@ export function presentPreview(release: ReleaseDetail, plan: Plan, impact: Given
     }),
   );
   const waiting = plan.undecided.length;
+  // A framework that is new here has nothing to be compared with, and so no changes: all of it is new.
+  const isEmpty = items.length === 0 && adoptedLabel !== null;
   return {
     kind,
     asking: items.filter(({ asks }) => asks),
@@ -35,9 +36,9 @@ export function presentPreview(release: ReleaseDetail, plan: Plan, impact: Given
     waiting,
     sure: sureProposals(plan).length,
     isStale,
-    isBlocked: waiting > 0 || isStale || items.length === 0,
+    isBlocked: waiting > 0 || isStale || isEmpty,
     hasWording: items.some(({ before, after }) => before.length + after.length > 0),
-    next: nextStep(waiting, isStale, items.length === 0),
+    next: nextStep(waiting, isStale, isEmpty),
   };
 }
 

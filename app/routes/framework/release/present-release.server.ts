@@ -41,7 +41,7 @@ export function presentRelease(release: ReleaseDetail, impact: GivenImpact | nul
 }
 
 function leadOf(release: ReleaseDetail, impact: GivenImpact | null): string {
-  const { state, plan, publishedAt, isNew, isStale, frameworkName, adoptedLabel } = release;
+  const { state, plan, publishedAt, isNew, isStale, frameworkName, adoptedLabel, versionBeforeLabel } = release;
   switch (state) {
     case 'reading':
       return 'This takes a few seconds. Then you see what they change.';
@@ -49,12 +49,13 @@ function leadOf(release: ReleaseDetail, impact: GivenImpact | null): string {
       return 'These documents could not be taken in. Nothing was changed.';
     case 'open':
       if (isStale) return 'The version in use has changed since this release was compared with it.';
+      if (adoptedLabel === null) return `${frameworkName} is new here${contentsOf(release)}. ${sumUpWaiting(plan?.undecided.length ?? 0)}`;
       if (plan?.items.length === 0) return 'It changes nothing: the version in use says all of this already.';
-      if (adoptedLabel === null) return `${frameworkName} is new here. ${sumUpWaiting(plan?.undecided.length ?? 0)}`;
       return [sumUpWaiting(plan?.undecided.length ?? 0), impact?.total.sentence ?? ''].join(' ').trim();
     case 'published': {
       const when = publishedAt === null ? '' : ` on ${momentInWords(publishedAt)}`;
       if (!isNew) return `Published${when}. It said nothing new, so the version before stays in use.`;
+      if (versionBeforeLabel === null) return `Published${when}. It is the first version of ${frameworkName} here.`;
       return `Published${when}: ${countInWords(plan?.items.length ?? 0, 'change', 'changes')}.`;
     }
     case 'withdrawn':
@@ -62,6 +63,13 @@ function leadOf(release: ReleaseDetail, impact: GivenImpact | null): string {
     case 'discarded':
       return 'It was put aside, and nothing of it was put to use.';
   }
+}
+
+/** How much a framework holds that there was nothing of before. */
+function contentsOf({ counts }: ReleaseDetail): string {
+  if (counts === null) return '';
+  const roles = `${countInWords(counts.roles, 'role', 'roles')} with ${countInWords(counts.roleLevels, 'role level', 'role levels')}`;
+  return `: ${roles}, and ${countInWords(counts.skills, 'skill', 'skills')}`;
 }
 
 function presentStep(release: ReleaseDetail, impact: GivenImpact | null, confirm: string | null): PresentedStep | null {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { ChangeNote, ImportRefusal } from '#app/domain/framework/framework-facts.ts';
-import type { MergeReading } from '#app/domain/framework/rank-readings.ts';
+import type { MergeReading } from '#app/domain/framework/merging/rank-readings.ts';
 import type { OwnAddition } from '#app/domain/framework/own/own-addition.ts';
 import type { ReleasePlan } from '#app/domain/framework/release/release-plan.ts';
 import type { ReleaseChoice } from '#app/domain/framework/release/release-item.ts';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstRecord } from '#app/domain/framework/reading/first-record.ts';
+import { isUndefinedWording } from '#app/domain/framework/reading/is-undefined-wording.ts';
+import { describePageLines } from '#app/domain/framework/reading/pages/describe-page-lines.ts';
+import { readDocumentDate } from '#app/domain/framework/reading/read-document-date.ts';
+import { readGrades } from '#app/domain/framework/reading/read-grades.ts';
+import { splitStatements } from '#app/domain/framework/reading/tables/split-statements.ts';
 import { cleanName } from './clean-name.ts';
 import { cleanText } from './clean-text.ts';
 import { compareNames } from './compare-names.ts';
-import { describePageLines } from './describe-page-lines.ts';
-import { firstRecord } from './first-record.ts';
-import { isUndefinedWording } from './is-undefined-wording.ts';
 import { nameKey } from './name-key.ts';
-import { readDocumentDate } from './read-document-date.ts';
-import { readGrades } from './read-grades.ts';
 import { slugKey } from './slug-key.ts';
-import { splitStatements } from './split-statements.ts';
 
 describe('cleaning', () => {
   it('takes out what cannot be seen and keeps line breaks', () => {

@@ -1,6 +1,6 @@
 import { compareNames } from '#app/domain/framework/compare-names.ts';
 import type { ChangeNote, ImportNotice } from '#app/domain/framework/framework-facts.ts';
-import type { MergeReading } from '#app/domain/framework/rank-readings.ts';
+import type { MergeReading } from '#app/domain/framework/merging/rank-readings.ts';
 import { slugKey } from '#app/domain/framework/slug-key.ts';
 import { officialFramework } from './official-framework.ts';
 

@@ -1,7 +1,7 @@
 import type { ImportReading } from '#app/domain/framework/framework-facts.ts';
-import { readDocumentKind } from '#app/domain/framework/read-document-kind.ts';
-import { readJobDescription } from '#app/domain/framework/read-job-description.ts';
-import { readRolePage } from '#app/domain/framework/read-role-page.ts';
+import { readDocumentKind } from '#app/domain/framework/reading/read-document-kind.ts';
+import { readJobDescription } from '#app/domain/framework/reading/pages/read-job-description.ts';
+import { readRolePage } from '#app/domain/framework/reading/pages/read-role-page.ts';
 import { decodeFile } from './decode-file.server.ts';
 import { readKnownTable } from './files/read-known-table.server.ts';
 import type { ImportFile } from './import-limits.ts';

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '#app/domain/framework/clean-text.ts';
 import { factsFingerprint } from '#app/domain/framework/facts-fingerprint.ts';
 import type { FrameworkFacts, ImportReading } from '#app/domain/framework/framework-facts.ts';
-import { mergeFacts } from '#app/domain/framework/merge-facts.ts';
-import { readRolesCsv } from '#app/domain/framework/read-roles-csv.ts';
-import { readSkillsCsv } from '#app/domain/framework/read-skills-csv.ts';
+import { mergeFacts } from '#app/domain/framework/merging/merge-facts.ts';
+import { readRolesCsv } from '#app/domain/framework/reading/tables/read-roles-csv.ts';
+import { readSkillsCsv } from '#app/domain/framework/reading/tables/read-skills-csv.ts';
 import { guardCell } from './guard-cell.ts';
 import { rolesCsvRows } from './roles-csv-rows.ts';
 import { skillsCsvRows } from './skills-csv-rows.ts';

@@ -1,5 +1,5 @@
 import type { SkillLevelFacts } from '#app/domain/framework/framework-facts.ts';
-import { splitStatements } from '#app/domain/framework/split-statements.ts';
+import { splitStatements } from '#app/domain/framework/reading/tables/split-statements.ts';
 import { statementsCell } from './statements-cell.ts';
 
 /** What stands for a level that is not defined, where no download gave a sentence for it. Our readers know it. */

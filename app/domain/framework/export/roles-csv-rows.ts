@@ -1,7 +1,7 @@
-import { rolesCsvColumns } from '#app/domain/framework/csv-columns.ts';
 import type { FrameworkFacts, RoleFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
 import { nameKey } from '#app/domain/framework/name-key.ts';
-import { noRoleFamily, notInUse } from '#app/domain/framework/official-words.ts';
+import { rolesCsvColumns } from '#app/domain/framework/reading/tables/csv-columns.ts';
+import { noRoleFamily, notInUse } from '#app/domain/framework/reading/tables/official-words.ts';
 import { compareCells } from './compare-cells.ts';
 import { levelCell } from './level-cell.ts';
 

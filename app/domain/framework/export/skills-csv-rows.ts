@@ -1,7 +1,7 @@
 import { compareNames } from '#app/domain/framework/compare-names.ts';
-import { skillsCsvColumns } from '#app/domain/framework/csv-columns.ts';
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
 import { nameKey } from '#app/domain/framework/name-key.ts';
+import { skillsCsvColumns } from '#app/domain/framework/reading/tables/csv-columns.ts';
 import { compareCells } from './compare-cells.ts';
 import { levelCell } from './level-cell.ts';
 

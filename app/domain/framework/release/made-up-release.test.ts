@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { countFacts } from '#app/domain/framework/count-facts.ts';
 import { factsFingerprint } from '#app/domain/framework/facts-fingerprint.ts';
 import type { FrameworkFacts, ImportReading } from '#app/domain/framework/framework-facts.ts';
-import type { MergeReading } from '#app/domain/framework/rank-readings.ts';
-import { readRolePage } from '#app/domain/framework/read-role-page.ts';
-import { readRolesCsv } from '#app/domain/framework/read-roles-csv.ts';
-import { readSkillsCsv } from '#app/domain/framework/read-skills-csv.ts';
+import type { MergeReading } from '#app/domain/framework/merging/rank-readings.ts';
+import { readRolePage } from '#app/domain/framework/reading/pages/read-role-page.ts';
+import { readRolesCsv } from '#app/domain/framework/reading/tables/read-roles-csv.ts';
+import { readSkillsCsv } from '#app/domain/framework/reading/tables/read-skills-csv.ts';
 import { loadCatalogue } from '#db/seed/framework/load-catalogue.ts';
 import { madeUpRelease, officialRolesCsv, officialSkillsCsv } from '#tests/fixtures/made-up-release.ts';
 import { planRelease } from './plan-release.ts';

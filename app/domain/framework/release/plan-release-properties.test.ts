@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsFingerprint } from '#app/domain/framework/facts-fingerprint.ts';
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
+import { renameFacts } from '#app/domain/framework/release/laying/rename-facts.ts';
 import { downloadsOf, generatedRelease } from '#tests/fixtures/generated-release.ts';
 import type { GeneratedRelease } from '#tests/fixtures/generated-release.ts';
 import { planRelease } from './plan-release.ts';
 import type { ReleaseChoice, ReleaseItem } from './release-item.ts';
 import type { ReleasePlan } from './release-plan.ts';
-import { renameFacts } from './rename-facts.ts';
 
 type Decisions = Map<string, ReleaseChoice>;
 

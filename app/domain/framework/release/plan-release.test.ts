@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeNote, FrameworkFacts, SkillFacts } from '#app/domain/framework/framework-facts.ts';
-import type { MergeReading } from '#app/domain/framework/rank-readings.ts';
+import type { MergeReading } from '#app/domain/framework/merging/rank-readings.ts';
 import { downloadsOf } from '#tests/fixtures/generated-release.ts';
 import { planRelease } from './plan-release.ts';
 import type { ReleaseChoice, ReleaseItem } from './release-item.ts';

@@ -1,5 +1,5 @@
-import { changeNotesCsvColumns, rolesCsvColumns, skillsCsvColumns, type TableColumn } from '#app/domain/framework/csv-columns.ts';
-import { matchHeader } from '#app/domain/framework/match-header.ts';
+import { changeNotesCsvColumns, rolesCsvColumns, skillsCsvColumns, type TableColumn } from '#app/domain/framework/reading/tables/csv-columns.ts';
+import { matchHeader } from '#app/domain/framework/reading/tables/match-header.ts';
 import { templateColumns, templateTableNames, type TemplateTableName } from './template-columns.ts';
 
 /** A table that is read: one of the official downloads, or one of the four of an own framework. */

@@ -1,7 +1,7 @@
 import { compareNames } from '#app/domain/framework/compare-names.ts';
 import type { ExpectationFacts, RoleFacts, ScaleStep, SkillFacts } from '#app/domain/framework/framework-facts.ts';
 import { nameKey } from '#app/domain/framework/name-key.ts';
-import { readTable } from '#app/domain/framework/read-table.ts';
+import { readTable } from '#app/domain/framework/reading/tables/read-table.ts';
 import { startReport, type ImportReport } from '#app/domain/framework/start-report.ts';
 import { readStep } from './read-step.ts';
 import { expectationsColumns } from './template-columns.ts';

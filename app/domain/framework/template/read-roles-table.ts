@@ -1,9 +1,9 @@
-import { cleanText } from '#app/domain/framework/clean-text.ts';
 import { cleanName } from '#app/domain/framework/clean-name.ts';
+import { cleanText } from '#app/domain/framework/clean-text.ts';
 import { compareNames } from '#app/domain/framework/compare-names.ts';
 import type { RoleFacts, RoleLevelFacts } from '#app/domain/framework/framework-facts.ts';
 import { nameKey } from '#app/domain/framework/name-key.ts';
-import { readTable, type TableRecord } from '#app/domain/framework/read-table.ts';
+import { readTable, type TableRecord } from '#app/domain/framework/reading/tables/read-table.ts';
 import { startReport, type ImportReport } from '#app/domain/framework/start-report.ts';
 import { rolesColumns, type RolesKey } from './template-columns.ts';
 import { templateLimits } from './template-limits.ts';

@@ -1,6 +1,6 @@
 import type { ScaleStep } from '#app/domain/framework/framework-facts.ts';
 import { nameKey } from '#app/domain/framework/name-key.ts';
-import { readTable } from '#app/domain/framework/read-table.ts';
+import { readTable } from '#app/domain/framework/reading/tables/read-table.ts';
 import { slugKey } from '#app/domain/framework/slug-key.ts';
 import { startReport, type ImportReport } from '#app/domain/framework/start-report.ts';
 import { scaleColumns } from './template-columns.ts';

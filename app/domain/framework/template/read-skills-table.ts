@@ -1,10 +1,10 @@
-import { cleanText } from '#app/domain/framework/clean-text.ts';
 import { cleanName } from '#app/domain/framework/clean-name.ts';
+import { cleanText } from '#app/domain/framework/clean-text.ts';
 import { compareNames } from '#app/domain/framework/compare-names.ts';
 import type { ScaleStep, SkillFacts, SkillLevelFacts } from '#app/domain/framework/framework-facts.ts';
-import { isUndefinedWording } from '#app/domain/framework/is-undefined-wording.ts';
 import { nameKey } from '#app/domain/framework/name-key.ts';
-import { readTable, type TableRecord } from '#app/domain/framework/read-table.ts';
+import { isUndefinedWording } from '#app/domain/framework/reading/is-undefined-wording.ts';
+import { readTable, type TableRecord } from '#app/domain/framework/reading/tables/read-table.ts';
 import { startReport, type ImportReport } from '#app/domain/framework/start-report.ts';
 import { readStep } from './read-step.ts';
 import { skillsColumns, type SkillsKey } from './template-columns.ts';

@@ -1,5 +1,5 @@
 import type { ScaleStep } from '#app/domain/framework/framework-facts.ts';
-import { matchScaleStep } from '#app/domain/framework/match-scale-step.ts';
+import { matchScaleStep } from '#app/domain/framework/reading/match-scale-step.ts';
 import type { ImportReport } from '#app/domain/framework/start-report.ts';
 
 /** The step (1 up) that a cell names, by its name in any letter case or by its number; null, and refused, where the scale has none such. */

@@ -1,4 +1,4 @@
-import type { TableColumn } from '#app/domain/framework/csv-columns.ts';
+import type { TableColumn } from '#app/domain/framework/reading/tables/csv-columns.ts';
 
 /** The four tables that a framework of one's own is written in, in the order in which they are filled in. */
 export type TemplateTableName = 'scale' | 'roles' | 'skills' | 'expectations';

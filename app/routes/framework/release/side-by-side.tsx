@@ -1,4 +1,4 @@
-import { markChangedWords, type WordRun } from '#app/domain/framework/release/mark-changed-words.ts';
+import { markChangedWords, type WordRun } from '#app/domain/framework/release/wording/mark-changed-words.ts';
 
 interface SideBySideProps {
   before: readonly string[];

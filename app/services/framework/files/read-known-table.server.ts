@@ -1,7 +1,7 @@
 import type { ImportReading } from '#app/domain/framework/framework-facts.ts';
-import { readChangeNotesCsv } from '#app/domain/framework/read-change-notes-csv.ts';
-import { readRolesCsv } from '#app/domain/framework/read-roles-csv.ts';
-import { readSkillsCsv } from '#app/domain/framework/read-skills-csv.ts';
+import { readChangeNotesCsv } from '#app/domain/framework/reading/tables/read-change-notes-csv.ts';
+import { readRolesCsv } from '#app/domain/framework/reading/tables/read-roles-csv.ts';
+import { readSkillsCsv } from '#app/domain/framework/reading/tables/read-skills-csv.ts';
 
 const readers = { 'roles-csv': readRolesCsv, 'skills-csv': readSkillsCsv, 'change-notes': readChangeNotesCsv };
 

@@ -1,5 +1,5 @@
-import { checkReadable } from '#app/domain/framework/check-readable.ts';
-import { firstRecord } from '#app/domain/framework/first-record.ts';
+import { checkReadable } from '#app/domain/framework/reading/check-readable.ts';
+import { firstRecord } from '#app/domain/framework/reading/first-record.ts';
 import type { ImportReading } from '#app/domain/framework/framework-facts.ts';
 import { startReport } from '#app/domain/framework/start-report.ts';
 import { findTable, type TableMatch } from '#app/domain/framework/template/find-table.ts';

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { readEnv } from '#app/platform/env.server.ts';
-import { importFramework } from '#app/services/framework/import-framework.server.ts';
-import { importLimits, type ImportFile } from '#app/services/framework/import-limits.ts';
-import { previewImport } from '#app/services/framework/preview-import.server.ts';
+import { importFramework } from '#app/services/framework/import/import-framework.server.ts';
+import { importLimits, type ImportFile } from '#app/services/framework/import/import-limits.ts';
+import { previewImport } from '#app/services/framework/import/preview-import.server.ts';
 import { StartProblem } from '#db/embedded/start-problem.ts';
 import { describeImport } from './command/describe-import.ts';
 import { readArguments } from './command/read-arguments.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FrameworkFacts, RoleFacts } from '#app/domain/framework/framework-facts.ts';
 import { mergeFacts } from '#app/domain/framework/merging/merge-facts.ts';
-import { readImportFile } from '#app/services/framework/read-import-file.server.ts';
+import { readImportFile } from '#app/services/framework/files/read-import-file.server.ts';
 import type { Catalogue } from '#db/seed/framework/catalogue-format.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { FileReading } from '#app/services/framework/files/file-reading.ts'
 import { readFiles } from '#app/services/framework/files/read-files.server.ts';
 import { readTogether } from '#app/services/framework/files/read-together.server.ts';
 import { writeTemplate } from '#app/services/framework/files/write-template.server.ts';
-import { type ImportFile, importLimits } from '#app/services/framework/import-limits.ts';
+import { type ImportFile, importLimits } from '#app/services/framework/import/import-limits.ts';
 import { malformedArchives } from './fixtures/malformed/malformed-archives.ts';
 import { fileOf } from './fixtures/malformed/malformed-case.ts';
 import { fetchingWorkbook, malformedSheets } from './fixtures/malformed/malformed-sheets.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#app/domain/assessment/add-days.ts';
 import type { Context } from '#app/platform/context.ts';
-import { publishVersion } from '#app/services/framework/publish-version.server.ts';
+import { publishVersion } from '#app/services/framework/publish/publish-version.server.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { rolesCsvRows } from '#app/domain/framework/export/roles-csv-rows.ts';
 import { skillsCsvRows } from '#app/domain/framework/export/skills-csv-rows.ts';
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
-import type { ImportFile } from '#app/services/framework/import-limits.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 import { loadCatalogue } from '#db/seed/framework/load-catalogue.ts';
 
 /** The rows that the role content download is brought to; the official one has 1,825. */

@@ -1,9 +1,9 @@
 import type { FactsCount } from '#app/domain/framework/count-facts.ts';
 import type { ImportNotice } from '#app/domain/framework/framework-facts.ts';
 import type { ReleaseItem, ReleaseItemKind } from '#app/domain/framework/release/release-item.ts';
-import type { FrameworkImport, ImportResult } from '#app/services/framework/import-result.ts';
-import { documentKindNames, noticeHeadings } from '#app/services/framework/import-words.ts';
-import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
+import type { FrameworkImport, ImportResult } from '#app/services/framework/import/import-result.ts';
+import { documentKindNames, noticeHeadings } from '#app/services/framework/import/import-words.ts';
+import { locateProblem } from '#app/services/framework/import/locate-problem.server.ts';
 
 /** Lines of one list that are printed; the rest are counted. */
 const most = 30;

@@ -6,7 +6,7 @@ import type { Context } from '#app/platform/context.ts';
 import { hashPassword } from '#app/platform/session/password.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
-import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';
+import { adoptBundledFramework } from '#app/services/framework/import/adopt-bundled-framework.server.ts';
 import { rebuildCurrent } from '#db/current/rebuild-current.ts';
 import { organisation } from '#db/schema/index.ts';
 import { demoAccountsOf } from '#db/seed/demo/demo-accounts.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';
-import { importFramework } from '#app/services/framework/import-framework.server.ts';
+import { adoptBundledFramework } from '#app/services/framework/import/adopt-bundled-framework.server.ts';
+import { importFramework } from '#app/services/framework/import/import-framework.server.ts';
 import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
-import { previewImport } from '#app/services/framework/preview-import.server.ts';
-import { publishVersion } from '#app/services/framework/publish-version.server.ts';
+import { previewImport } from '#app/services/framework/import/preview-import.server.ts';
+import { publishVersion } from '#app/services/framework/publish/publish-version.server.ts';
 import { readAdoptedVersion } from '#app/services/framework/read-adopted-version.server.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
@@ -15,10 +15,10 @@ import { readRole } from '#app/services/framework/read-role.server.ts';
 import { readSharedSkills } from '#app/services/framework/read-shared-skills.server.ts';
 import { readSkill } from '#app/services/framework/read-skill.server.ts';
 import { countOpenReleases } from '#app/services/framework/release/count-open-releases.server.ts';
-import { refreshExpectations } from '#app/services/framework/refresh-expectations.server.ts';
-import { runImport } from '#app/services/framework/run-import.server.ts';
-import { writeIdentities } from '#app/services/framework/write-identities.server.ts';
-import { writeVersionContent } from '#app/services/framework/write-version-content.server.ts';
+import { refreshExpectations } from '#app/services/framework/publish/refresh-expectations.server.ts';
+import { runImport } from '#app/services/framework/import/run-import.server.ts';
+import { writeIdentities } from '#app/services/framework/publish/write-identities.server.ts';
+import { writeVersionContent } from '#app/services/framework/publish/write-version-content.server.ts';
 import { frameworkFacts } from '#tests/helpers/framework-facts.ts';
 import type { Cases } from './scene.ts';
 

@@ -1,8 +1,8 @@
-import { adoptVersion } from '#app/services/framework/adopt-version.server.ts';
-import { findOrAddFramework } from '#app/services/framework/find-or-add-framework.server.ts';
-import { freeLabel } from '#app/services/framework/free-label.server.ts';
-import { readMeaningRevisions } from '#app/services/framework/read-meaning-revisions.server.ts';
-import { readVersionIdentities } from '#app/services/framework/read-version-identities.server.ts';
+import { adoptVersion } from '#app/services/framework/publish/adopt-version.server.ts';
+import { findOrAddFramework } from '#app/services/framework/publish/find-or-add-framework.server.ts';
+import { freeLabel } from '#app/services/framework/publish/free-label.server.ts';
+import { readMeaningRevisions } from '#app/services/framework/publish/read-meaning-revisions.server.ts';
+import { readVersionIdentities } from '#app/services/framework/publish/read-version-identities.server.ts';
 import { claimUpload } from '#app/services/framework/release/claim-upload.server.ts';
 import { closeRelease } from '#app/services/framework/release/close-release.server.ts';
 import { compareAgain } from '#app/services/framework/release/compare-again.server.ts';
@@ -30,8 +30,8 @@ import { withdrawRelease } from '#app/services/framework/release/withdraw-releas
 import { workOutRelease } from '#app/services/framework/release/work-out-release.server.ts';
 import { writeMoves } from '#app/services/framework/release/write-moves.server.ts';
 import { releaseJob } from '#app/services/framework/release/release-job.server.ts';
-import { hashFacts } from '#app/services/framework/hash-facts.server.ts';
-import { storeVersion } from '#app/services/framework/store-version.server.ts';
+import { hashFacts } from '#app/services/framework/publish/hash-facts.server.ts';
+import { storeVersion } from '#app/services/framework/publish/store-version.server.ts';
 import type { ReleaseRow } from '#app/services/framework/release/lock-release.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { frameworkFacts } from '#tests/helpers/framework-facts.ts';

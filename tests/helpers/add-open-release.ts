@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { officialFramework } from '#app/services/framework/official-framework.ts';
+import { officialFramework } from '#app/services/framework/import/official-framework.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { workOutRelease } from '#app/services/framework/release/work-out-release.server.ts';
 import { frameworkRelease } from '#db/schema/index.ts';

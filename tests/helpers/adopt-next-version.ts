@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { refreshExpectations } from '#app/services/framework/refresh-expectations.server.ts';
+import { refreshExpectations } from '#app/services/framework/publish/refresh-expectations.server.ts';
 import type { TestDatabase } from './database.ts';
 import type { TestOrganisation } from './organisation.ts';
 

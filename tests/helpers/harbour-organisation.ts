@@ -1,6 +1,6 @@
 import type { Context } from '#app/platform/context.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
-import { importFramework } from '#app/services/framework/import-framework.server.ts';
+import { importFramework } from '#app/services/framework/import/import-framework.server.ts';
 import { addPerson } from '#app/services/people/add-person.server.ts';
 import { addTeam } from '#app/services/people/add-team.server.ts';
 import { role, roleLevel, skill } from '#db/schema/index.ts';

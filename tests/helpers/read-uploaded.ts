@@ -1,5 +1,5 @@
 import type { Context } from '#app/platform/context.ts';
-import type { ImportFile } from '#app/services/framework/import-limits.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 import { readUpload } from '#app/services/framework/release/read-upload.server.ts';
 import { readRelease, type ReleaseDetail } from '#app/services/framework/release/read-release.server.ts';
 import { startRelease } from '#app/services/framework/release/start-release.server.ts';

@@ -10,7 +10,7 @@ import { loader as versionRole } from '#app/routes/framework/version/version-rol
 import { loader as versionSkill } from '#app/routes/framework/version/version-skill.tsx';
 import { loader as version } from '#app/routes/framework/version/version.tsx';
 import { loader as versions } from '#app/routes/framework/version/versions.tsx';
-import { publishVersion } from '#app/services/framework/publish-version.server.ts';
+import { publishVersion } from '#app/services/framework/publish/publish-version.server.ts';
 import { frameworkRelease } from '#db/schema/index.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser } from '#tests/helpers/add-user.ts';

@@ -10,7 +10,7 @@ import * as rolePage from '#app/routes/framework/own/role.tsx';
 import * as roleLevelPage from '#app/routes/framework/own/role-level.tsx';
 import * as skillPage from '#app/routes/framework/own/skill.tsx';
 import * as statementsPage from '#app/routes/framework/own/statements.tsx';
-import { publishVersion } from '#app/services/framework/publish-version.server.ts';
+import { publishVersion } from '#app/services/framework/publish/publish-version.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';

@@ -23,7 +23,7 @@ const never: Record<string, [pattern: RegExp, breach: string, but?: string]> = {
   'keeps anything in the browser': [/\b(localStorage|sessionStorage|indexedDB|caches\.open)\b|document\.cookie/, `localStorage.setItem('a', b);`],
   'talks to other windows': [/\bpostMessage\b|addEventListener\(\s*'message'/, `window.addEventListener('message', take);`],
   'starts a program': [/child_process/, `import { exec } from 'node:child_process';`],
-  'makes a pattern of a text': [/new RegExp\(|[^.\w]RegExp\(/, 'text.match(new RegExp(typed));', 'app/services/framework/locate-problem.server.ts'],
+  'makes a pattern of a text': [/new RegExp\(|[^.\w]RegExp\(/, 'text.match(new RegExp(typed));', 'app/services/framework/import/locate-problem.server.ts'],
   'reads XML, templates or foreign objects': [/from '(node:v8|node:vm|[^']*(xml|yaml|handlebars|ejs|pug)[^']*)'/, `import { parse } from 'fast-xml-parser';`],
   'lets other sites read its answers': [/access-control-allow/i, `headers.set('Access-Control-Allow-Origin', '*');`],
   'sends people’s data to others to count them': [/googletagmanager|google-analytics|plausible|matomo|sentry|sendBeacon/i, 'navigator.sendBeacon(url, data);'],

@@ -4,7 +4,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { createFirstOrganisation } from '#app/services/accounts/create-first-organisation.server.ts';
 import { readFirstRun } from '#app/services/accounts/read-first-run.server.ts';
-import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';
+import { adoptBundledFramework } from '#app/services/framework/import/adopt-bundled-framework.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';

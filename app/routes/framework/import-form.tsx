@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { frameworkLimits } from '#app/domain/framework/framework-limits.ts';
 import type { Problem } from '#app/platform/context.ts';
 import { problemAt } from '#app/platform/form/problem-at.ts';
-import { importLimits } from '#app/services/framework/import-limits.ts';
+import { importLimits } from '#app/services/framework/import/import-limits.ts';
 import { Button } from '#app/ui/button.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';

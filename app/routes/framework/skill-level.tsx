@@ -1,5 +1,5 @@
 import { formatDate } from '#app/domain/assessment/format-date.ts';
-import { wordingSourceNames } from '#app/services/framework/import-words.ts';
+import { wordingSourceNames } from '#app/services/framework/import/import-words.ts';
 import type { SkillWording } from '#app/services/framework/version/read-skill-wording.server.ts';
 import { Tag } from '#app/ui/tag.tsx';
 import { OfficialSource } from './official-source.tsx';

@@ -1,4 +1,4 @@
-import { noticeHeadings } from '#app/services/framework/import-words.ts';
+import { noticeHeadings } from '#app/services/framework/import/import-words.ts';
 import type { ReleaseDetail } from '#app/services/framework/release/read-release.server.ts';
 import { countInWords } from './count-in-words.ts';
 import { presentGroups } from './present-groups.ts';

@@ -1,5 +1,5 @@
 import type { ReleaseItem, ReleaseItemKind } from '#app/domain/framework/release/release-item.ts';
-import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
+import { locateProblem } from '#app/services/framework/import/locate-problem.server.ts';
 import { momentInWords } from '#app/platform/moment-in-words.ts';
 import type { ReleaseDetail } from '#app/services/framework/release/read-release.server.ts';
 import { countInWords } from './count-in-words.ts';

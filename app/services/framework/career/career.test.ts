@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
-import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';
+import { adoptBundledFramework } from '#app/services/framework/import/adopt-bundled-framework.server.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';
 import { readCareerSteps } from './read-career-steps.server.ts';

@@ -13,12 +13,12 @@ import { contextAs } from '#tests/helpers/context-as.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { frameworkFiles } from '#tests/helpers/framework-files.ts';
 import { expectSame404 } from '#tests/helpers/unknown-ids.ts';
-import { adoptBundledFramework } from '#app/services/framework/adopt-bundled-framework.server.ts';
-import { importFramework } from '#app/services/framework/import-framework.server.ts';
+import { adoptBundledFramework } from '#app/services/framework/import/adopt-bundled-framework.server.ts';
+import { importFramework } from '#app/services/framework/import/import-framework.server.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { settleFacts } from '#app/domain/framework/settle-facts.ts';
-import { storeVersion } from '#app/services/framework/store-version.server.ts';
+import { storeVersion } from '#app/services/framework/publish/store-version.server.ts';
 import { exportRolesCsv } from './export-roles-csv.server.ts';
 import { exportSkillsCsv } from './export-skills-csv.server.ts';
 

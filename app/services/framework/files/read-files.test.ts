@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { templateExample } from '#app/domain/framework/template/template-example.ts';
-import { groupReadings } from '#app/services/framework/group-readings.server.ts';
+import { groupReadings } from '#app/services/framework/import/group-readings.server.ts';
 import { frameworkFiles, textFile } from '#tests/helpers/framework-files.ts';
 import { explainWorkerProblem } from './explain-worker-problem.server.ts';
 import { readFiles } from './read-files.server.ts';

@@ -1,7 +1,7 @@
 import type { TemplateSource } from '#app/domain/framework/template/template-source.ts';
 import { fileLimits } from '#app/platform/files/file-limits.ts';
 import { readWorkbook } from '#app/platform/files/read-workbook.server.ts';
-import type { ImportFile } from '#app/services/framework/import-limits.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 import type { FileReading } from './file-reading.ts';
 import { readSheets } from './read-sheets.server.ts';
 import { readTextFile } from './read-text-file.server.ts';

@@ -4,10 +4,10 @@ import type { ImportReading } from '#app/domain/framework/framework-facts.ts';
 import { startReport } from '#app/domain/framework/start-report.ts';
 import { findTable, type TableMatch } from '#app/domain/framework/template/find-table.ts';
 import type { TemplateSource } from '#app/domain/framework/template/template-source.ts';
-import { decodeFile } from '#app/services/framework/decode-file.server.ts';
-import type { ImportFile } from '#app/services/framework/import-limits.ts';
-import { parseTable } from '#app/services/framework/parse-table.server.ts';
-import { readImportFile } from '#app/services/framework/read-import-file.server.ts';
+import { decodeFile } from './decode-file.server.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
+import { parseTable } from './parse-table.server.ts';
+import { readImportFile } from './read-import-file.server.ts';
 import { readKnownTable } from './read-known-table.server.ts';
 
 export type TextFileReading = { reading: ImportReading } | { source: TemplateSource };

@@ -1,6 +1,6 @@
 import { readTemplate } from '#app/domain/framework/template/read-template.ts';
 import type { TemplateSource } from '#app/domain/framework/template/template-source.ts';
-import type { ImportFile } from '#app/services/framework/import-limits.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 import type { FileReading, ReadingStep } from './file-reading.ts';
 import { readOneFile } from './read-one-file.server.ts';
 

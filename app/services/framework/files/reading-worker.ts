@@ -1,5 +1,5 @@
 import { answerInWorker } from '#app/platform/files/answer-in-worker.server.ts';
-import type { ImportFile } from '#app/services/framework/import-limits.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 import type { FileReading, ReadingStep } from './file-reading.ts';
 import { readTogether } from './read-together.server.ts';
 

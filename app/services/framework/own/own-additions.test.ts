@@ -10,7 +10,7 @@ import { makeOrganisation } from '#tests/helpers/organisation.ts';
 import { expectFailureWithoutAudit, readAudit } from '#tests/helpers/refused-audit.ts';
 import { tenantChecksum } from '#tests/helpers/tenant-checksum.ts';
 import { expectSame404 } from '#tests/helpers/unknown-ids.ts';
-import { publishVersion } from '#app/services/framework/publish-version.server.ts';
+import { publishVersion } from '#app/services/framework/publish/publish-version.server.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { addOwnAddition } from './add-own-addition.server.ts';
 import { changeOwnAddition } from './change-own-addition.server.ts';

@@ -7,7 +7,7 @@ import type { Context } from '#app/platform/context.ts';
 import { placement } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
-import { readVersionIdentities } from '#app/services/framework/read-version-identities.server.ts';
+import { readVersionIdentities } from '#app/services/framework/publish/read-version-identities.server.ts';
 import { readOwnBase } from './read-own-base.server.ts';
 
 /** What publishing the additions would change, and for how many people. */

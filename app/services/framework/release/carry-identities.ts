@@ -1,7 +1,7 @@
 import { nameKey } from '#app/domain/framework/name-key.ts';
 import type { IdentityMoves } from '#app/domain/framework/release/release-item.ts';
-import type { VersionIdentities } from '#app/services/framework/read-version-identities.server.ts';
-import type { KnownIdentities } from '#app/services/framework/write-identities.server.ts';
+import type { VersionIdentities } from '#app/services/framework/publish/read-version-identities.server.ts';
+import type { KnownIdentities } from '#app/services/framework/publish/write-identities.server.ts';
 
 /**
  * Whom the names of a new version stand for, as far as that is settled by the version before and by what was

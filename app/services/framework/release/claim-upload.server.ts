@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { frameworkRelease, frameworkReleaseFile } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import type { ImportFile } from '#app/services/framework/import-limits.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 
 /** After this long without a sign of life, nobody is at it: the process that took up the reading has ended. */
 const forgottenMs = 60_000;

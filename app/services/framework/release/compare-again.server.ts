@@ -2,7 +2,7 @@ import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/form/outcome.ts';
-import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
+import { locateProblem } from '#app/services/framework/import/locate-problem.server.ts';
 import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
 import type { DecidedRelease } from './decide-release.server.ts';
 import { lockRelease } from './lock-release.server.ts';

@@ -1,6 +1,6 @@
 import type { ImportRefusal } from '#app/domain/framework/framework-facts.ts';
 import type { FileReading } from '#app/services/framework/files/file-reading.ts';
-import { groupReadings, type ReadingGroup } from '#app/services/framework/group-readings.server.ts';
+import { groupReadings, type ReadingGroup } from '#app/services/framework/import/group-readings.server.ts';
 
 export type GatheredGroups = { ok: true; groups: ReadingGroup[] } | { ok: false; refusals: ImportRefusal[] };
 

@@ -1,5 +1,5 @@
 import type { ReleasePlan } from '#app/domain/framework/release/release-plan.ts';
-import { hashFacts } from '#app/services/framework/hash-facts.server.ts';
+import { hashFacts } from '#app/services/framework/publish/hash-facts.server.ts';
 import type { AdoptedRelease } from './read-adopted-release.server.ts';
 
 /** Whether the adopted release says all of it already, so that it makes no version. */

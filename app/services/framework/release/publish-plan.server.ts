@@ -8,12 +8,12 @@ import type { ReleasePlan } from '#app/domain/framework/release/release-plan.ts'
 import type { Context } from '#app/platform/context.ts';
 import { frameworkOverlay } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { adoptVersion } from '#app/services/framework/adopt-version.server.ts';
-import { findOrAddFramework, type FrameworkWanted } from '#app/services/framework/find-or-add-framework.server.ts';
-import { readVersionIdentities, type VersionIdentities } from '#app/services/framework/read-version-identities.server.ts';
+import { adoptVersion } from '#app/services/framework/publish/adopt-version.server.ts';
+import { findOrAddFramework, type FrameworkWanted } from '#app/services/framework/publish/find-or-add-framework.server.ts';
+import { readVersionIdentities, type VersionIdentities } from '#app/services/framework/publish/read-version-identities.server.ts';
 import { settleFacts } from '#app/domain/framework/settle-facts.ts';
-import { storeVersion } from '#app/services/framework/store-version.server.ts';
-import type { KnownIdentities } from '#app/services/framework/write-identities.server.ts';
+import { storeVersion } from '#app/services/framework/publish/store-version.server.ts';
+import type { KnownIdentities } from '#app/services/framework/publish/write-identities.server.ts';
 import { carryIdentities } from './carry-identities.ts';
 import { isNothingNew } from './is-nothing-new.server.ts';
 import type { AdoptedRelease } from './read-adopted-release.server.ts';

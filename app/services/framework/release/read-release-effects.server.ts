@@ -12,7 +12,7 @@ import { notFound } from '#app/platform/responses.server.ts';
 import { frameworkRelease } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
-import { readVersionIdentities, type VersionIdentities } from '#app/services/framework/read-version-identities.server.ts';
+import { readVersionIdentities, type VersionIdentities } from '#app/services/framework/publish/read-version-identities.server.ts';
 import { settleFacts } from '#app/domain/framework/settle-facts.ts';
 import type { ReleaseRow } from './lock-release.server.ts';
 import { readAdoptedRelease } from './read-adopted-release.server.ts';

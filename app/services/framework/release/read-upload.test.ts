@@ -12,7 +12,7 @@ import { expectFailureWithoutAudit, readAudit } from '#tests/helpers/refused-aud
 import { releaseFiles } from '#tests/helpers/release-files.ts';
 import { rowCounts } from '#tests/helpers/row-counts.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
-import { importLimits } from '#app/services/framework/import-limits.ts';
+import { importLimits } from '#app/services/framework/import/import-limits.ts';
 import { compareAgain } from './compare-again.server.ts';
 import { publishRelease } from './publish-release.server.ts';
 import { readReleases } from './read-releases.server.ts';

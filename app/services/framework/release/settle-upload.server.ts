@@ -4,7 +4,7 @@ import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { frameworkRelease, frameworkReleaseFile } from '#db/schema/index.ts';
 import type { TenantDatabase, Tx } from '#db/tenant.ts';
 import type { FileReading } from '#app/services/framework/files/file-reading.ts';
-import type { ReadingGroup } from '#app/services/framework/group-readings.server.ts';
+import type { ReadingGroup } from '#app/services/framework/import/group-readings.server.ts';
 import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
 import { gatherGroups } from './gather-groups.server.ts';
 import { lockRelease, type ReleaseRow } from './lock-release.server.ts';

@@ -6,10 +6,10 @@ import { done, refused } from '#app/platform/form/outcome.ts';
 import { afterAnswer } from '#app/platform/request-scope.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { frameworkRelease, frameworkReleaseFile } from '#db/schema/index.ts';
-import { checkImportFiles } from '#app/services/framework/check-import-files.server.ts';
-import type { ImportFile } from '#app/services/framework/import-limits.ts';
-import { locateProblem } from '#app/services/framework/locate-problem.server.ts';
-import { plainFileName } from '#app/services/framework/plain-file-name.ts';
+import { checkImportFiles } from '#app/services/framework/import/check-import-files.server.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
+import { locateProblem } from '#app/services/framework/import/locate-problem.server.ts';
+import { plainFileName } from '#app/services/framework/files/plain-file-name.ts';
 import { readUpload } from './read-upload.server.ts';
 import { releaseName } from './release-name.ts';
 

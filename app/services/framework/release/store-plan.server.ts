@@ -3,7 +3,7 @@ import type { ReleaseChoice } from '#app/domain/framework/release/release-item.t
 import type { ReleasePlan } from '#app/domain/framework/release/release-plan.ts';
 import { frameworkRelease, frameworkReleaseDecision } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import type { NoticedReading } from '#app/services/framework/group-readings.server.ts';
+import type { NoticedReading } from '#app/services/framework/import/group-readings.server.ts';
 import type { ReleaseRow } from './lock-release.server.ts';
 import { storableJson } from './storable-json.ts';
 import { workOutRelease } from './work-out-release.server.ts';

@@ -2,7 +2,7 @@ import { planRelease } from '#app/domain/framework/release/plan-release.ts';
 import type { ReleaseChoice } from '#app/domain/framework/release/release-item.ts';
 import type { ReleasePlan } from '#app/domain/framework/release/release-plan.ts';
 import type { Tx } from '#db/tenant.ts';
-import type { NoticedReading } from '#app/services/framework/group-readings.server.ts';
+import type { NoticedReading } from '#app/services/framework/import/group-readings.server.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { type AdoptedRelease, readAdoptedRelease } from './read-adopted-release.server.ts';
 

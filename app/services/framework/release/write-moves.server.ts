@@ -4,8 +4,8 @@ import { nameKey } from '#app/domain/framework/name-key.ts';
 import type { IdentityMoves, ReleasePart } from '#app/domain/framework/release/release-item.ts';
 import { frameworkAlias, role, roleLevel, skill, skillSuccession } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import type { VersionIdentities } from '#app/services/framework/read-version-identities.server.ts';
-import type { FrameworkIds } from '#app/services/framework/write-identities.server.ts';
+import type { VersionIdentities } from '#app/services/framework/publish/read-version-identities.server.ts';
+import type { FrameworkIds } from '#app/services/framework/publish/write-identities.server.ts';
 
 /** Between which versions things move, and whom their names stand for. */
 export interface MovesToWrite {

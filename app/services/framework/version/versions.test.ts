@@ -7,11 +7,11 @@ import { applyOwnAdditions } from '#app/domain/framework/own/apply-own-additions
 import type { OwnAddition } from '#app/domain/framework/own/own-addition.ts';
 import { settleFacts } from '#app/domain/framework/settle-facts.ts';
 import type { Context } from '#app/platform/context.ts';
-import { adoptVersion } from '#app/services/framework/adopt-version.server.ts';
-import { publishVersion } from '#app/services/framework/publish-version.server.ts';
+import { adoptVersion } from '#app/services/framework/publish/adopt-version.server.ts';
+import { publishVersion } from '#app/services/framework/publish/publish-version.server.ts';
 import { readRole } from '#app/services/framework/read-role.server.ts';
 import { readSkill } from '#app/services/framework/read-skill.server.ts';
-import { storeVersion } from '#app/services/framework/store-version.server.ts';
+import { storeVersion } from '#app/services/framework/publish/store-version.server.ts';
 import { frameworkAlias, frameworkVersion, skill, skillSuccession } from '#db/schema/index.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';

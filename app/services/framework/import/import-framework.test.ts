@@ -12,8 +12,8 @@ import { adoptBundledFramework } from './adopt-bundled-framework.server.ts';
 import { importFramework } from './import-framework.server.ts';
 import type { ImportResult } from './import-result.ts';
 import { previewImport } from './preview-import.server.ts';
-import { readAdoptedVersion } from './read-adopted-version.server.ts';
-import { readFrameworkFacts } from './read-framework-facts.server.ts';
+import { readAdoptedVersion } from '#app/services/framework/read-adopted-version.server.ts';
+import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 
 const database = useTestDatabase();
 const everything = ['roles.csv', 'skills.csv', 'harbour-keeper.txt', 'tide-analyst.txt'];

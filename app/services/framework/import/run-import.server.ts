@@ -6,16 +6,16 @@ import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { frameworkRelease } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { readFiles } from './files/read-files.server.ts';
+import { readFiles } from '#app/services/framework/files/read-files.server.ts';
 import type { ReadingGroup } from './group-readings.server.ts';
 import type { ImportFile } from './import-limits.ts';
 import type { FrameworkImport, ImportResult, ReadFile } from './import-result.ts';
-import { lockFramework } from './lock-framework.server.ts';
-import { closeRelease } from './release/close-release.server.ts';
-import { gatherGroups } from './release/gather-groups.server.ts';
-import { isNothingNew } from './release/is-nothing-new.server.ts';
-import { storableJson } from './release/storable-json.ts';
-import { type WorkedOutRelease, workOutRelease } from './release/work-out-release.server.ts';
+import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
+import { closeRelease } from '#app/services/framework/release/close-release.server.ts';
+import { gatherGroups } from '#app/services/framework/release/gather-groups.server.ts';
+import { isNothingNew } from '#app/services/framework/release/is-nothing-new.server.ts';
+import { storableJson } from '#app/services/framework/release/storable-json.ts';
+import { type WorkedOutRelease, workOutRelease } from '#app/services/framework/release/work-out-release.server.ts';
 
 export interface ImportRun {
   /** Works everything out and stores nothing. */

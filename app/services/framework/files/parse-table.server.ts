@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportRefusal } from '#app/domain/framework/framework-facts.ts';
 import { frameworkLimits } from '#app/domain/framework/framework-limits.ts';
-import { importLimits } from './import-limits.ts';
+import { importLimits } from '#app/services/framework/import/import-limits.ts';
 
 export type ParsedTable = { ok: true; rows: string[][] } | { ok: false; refusals: ImportRefusal[] };
 

@@ -7,8 +7,8 @@ import type { Context } from '#app/platform/context.ts';
 import { adoptVersion } from './adopt-version.server.ts';
 import { findOrAddFramework, type FrameworkWanted } from './find-or-add-framework.server.ts';
 import { hashFacts } from './hash-facts.server.ts';
-import { lockFramework } from './lock-framework.server.ts';
-import { readAdoptedVersion } from './read-adopted-version.server.ts';
+import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
+import { readAdoptedVersion } from '#app/services/framework/read-adopted-version.server.ts';
 import { storeVersion } from './store-version.server.ts';
 
 /** What is to be published. The framework is made where the organisation has none of this key, which names it for good. */

@@ -1,5 +1,5 @@
 import type { ImportRefusal } from '#app/domain/framework/framework-facts.ts';
-import type { ImportFile } from './import-limits.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 
 export type DecodedFile = { ok: true; text: string } | { ok: false; refusals: ImportRefusal[] };
 

@@ -3,8 +3,8 @@ import { readDocumentKind } from '#app/domain/framework/reading/read-document-ki
 import { readJobDescription } from '#app/domain/framework/reading/pages/read-job-description.ts';
 import { readRolePage } from '#app/domain/framework/reading/pages/read-role-page.ts';
 import { decodeFile } from './decode-file.server.ts';
-import { readKnownTable } from './files/read-known-table.server.ts';
-import type { ImportFile } from './import-limits.ts';
+import { readKnownTable } from './read-known-table.server.ts';
+import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 import { parseTable } from './parse-table.server.ts';
 
 /**

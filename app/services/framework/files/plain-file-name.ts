@@ -1,4 +1,4 @@
-import { importLimits } from './import-limits.ts';
+import { importLimits } from '#app/services/framework/import/import-limits.ts';
 
 /** The name of a file without folders and without characters that would act on a terminal or a page, or that the database refuses. */
 export function plainFileName(name: string): string {

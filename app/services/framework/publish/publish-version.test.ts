@@ -19,7 +19,7 @@ import { contextAs } from '#tests/helpers/context-as.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { frameworkFacts } from '#tests/helpers/framework-facts.ts';
 import { publishVersion } from './publish-version.server.ts';
-import { readFrameworkFacts } from './read-framework-facts.server.ts';
+import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 
 const database = useTestDatabase();
 const gardens = { frameworkKey: 'gardens', frameworkName: 'Gardens', kind: 'own' as const, label: 'Spring' };

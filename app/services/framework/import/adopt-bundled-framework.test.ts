@@ -6,7 +6,7 @@ import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { adoptBundledFramework } from './adopt-bundled-framework.server.ts';
-import { readFrameworkFacts } from './read-framework-facts.server.ts';
+import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 
 const database = useTestDatabase();
 

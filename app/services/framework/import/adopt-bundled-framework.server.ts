@@ -1,7 +1,7 @@
 import type { Context } from '#app/platform/context.ts';
 import { loadCatalogue } from '#db/seed/framework/load-catalogue.ts';
 import { officialFramework } from './official-framework.ts';
-import { publishVersion, type PublishedVersion } from './publish-version.server.ts';
+import { publishVersion, type PublishedVersion } from '#app/services/framework/publish/publish-version.server.ts';
 
 /**
  * Gives a new organisation the framework that comes with the product: all names, expected levels and

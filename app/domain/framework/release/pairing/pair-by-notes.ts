@@ -3,7 +3,7 @@ import { judgeLikeness } from '#app/domain/framework/release/likeness/judge-like
 import type { PartPortrait } from '#app/domain/framework/release/likeness/part-portrait.ts';
 import { tellLikeness } from '#app/domain/framework/release/likeness/tell-likeness.ts';
 import type { NoteLink } from '#app/domain/framework/release/notes/note-link.ts';
-import type { GroupProposal, PairGroup } from './pair-group.ts';
+import type { GroupProposal, PairGroup } from './group-to-pair.ts';
 
 /**
  * What change notes say of the parts of one group, surest and latest first. A rename to a name that was there before is a

@@ -4,30 +4,11 @@ import type { Likeness } from '#app/domain/framework/release/likeness/judge-like
 import type { LikenessFrame } from '#app/domain/framework/release/likeness/likeness-frame.ts';
 import type { PartPortrait } from '#app/domain/framework/release/likeness/part-portrait.ts';
 import { tellLikeness } from '#app/domain/framework/release/likeness/tell-likeness.ts';
-import type { NoteLink } from '#app/domain/framework/release/notes/note-link.ts';
-import type { ReleasePart } from '#app/domain/framework/release/release-item.ts';
 import { assignBest } from './assign-best.ts';
-import { findMergers } from './find-mergers.ts';
-import type { Cover, Merger } from './find-mergers.ts';
+import type { GroupProposal, JudgedGroup, PairGroup } from './group-to-pair.ts';
 import { pairByNotes } from './pair-by-notes.ts';
+import { pairMergers } from './pair-mergers.ts';
 import { pairReplaced } from './pair-replaced.ts';
-import type { PairProposal, ReplacedWord } from './pairing.ts';
-
-/** Parts of one kind that may belong together: all skills, all roles, or the role levels of one role. */
-export interface PairGroup {
-  part: ReleasePart;
-  /** Only the state before, and only the new state, has them. */
-  absent: readonly PartPortrait[];
-  fresh: readonly PartPortrait[];
-  /** Both have them. */
-  stays: readonly { before: PartPortrait; after: PartPortrait }[];
-  frame: LikenessFrame;
-  links: readonly NoteLink[];
-  replaced: readonly ReplacedWord[];
-}
-
-/** A proposal without the names of the roles. */
-export type GroupProposal = Omit<PairProposal, 'part' | 'roleBefore' | 'roleAfter'>;
 
 export interface GroupPairing {
   proposals: GroupProposal[];
@@ -61,7 +42,7 @@ export function pairGroup(group: PairGroup): GroupPairing {
   const free = () => ({ ...group, judge, absent: absent.filter(({ name }) => !taken.before.has(name)), fresh: fresh.filter(({ name }) => !taken.after.has(name)) });
   take(pairByNotes(free()));
   take(pairReplaced(free()));
-  take(mergersAndSplits(free()));
+  take(pairMergers(free()));
   take(renames(free()));
   const left = free();
   return {
@@ -70,8 +51,6 @@ export function pairGroup(group: PairGroup): GroupPairing {
     fresh: left.fresh.map((part) => ({ name: part.name, evidence: nearest(part, absent, left, false) })),
   };
 }
-
-type JudgedGroup = PairGroup & { judge: (before: PartPortrait, after: PartPortrait) => Likeness };
 
 /** Each pair is judged once, whatever it is judged for. */
 function rememberLikeness(frame: LikenessFrame): JudgedGroup['judge'] {
@@ -83,40 +62,6 @@ function rememberLikeness(frame: LikenessFrame): JudgedGroup['judge'] {
     row.set(after, likeness);
     return likeness;
   };
-}
-
-function mergersAndSplits(group: JudgedGroup): GroupProposal[] {
-  if (group.part !== 'skill') return [];
-  const { absent, fresh, stays, frame, judge } = group;
-  const forth = (source: PartPortrait, target: PartPortrait): Cover => {
-    const { name, wording, ties } = judge(source, target);
-    return { name, wording: wording?.covered ?? null, ties: ties?.covered ?? null };
-  };
-  const back = (source: PartPortrait, target: PartPortrait): Cover => {
-    const { name, wording, ties } = judge(target, source);
-    return { name, wording: wording?.covering ?? null, ties: ties?.covering ?? null };
-  };
-  const mergers = findMergers(absent, [...fresh.map((portrait) => ({ portrait, already: null })), ...stays.map(({ before, after }) => ({ portrait: after, already: before }))], frame.weights, forth);
-  const splits = findMergers(fresh, [...absent.map((portrait) => ({ portrait, already: null })), ...stays.map(({ before, after }) => ({ portrait: before, already: after }))], frame.weights, back);
-  const names = ({ sources, already }: Merger) => [...(already === null ? [] : [already.name]), ...sources.map(({ name }) => name)];
-  return [
-    ...mergers.map((merger): GroupProposal => ({ kind: 'merged', before: names(merger), after: [merger.target.name], confidence: merger.confidence, evidence: tellMerger(merger, forth, true), replaced: null })),
-    ...splits.map((merger): GroupProposal => ({ kind: 'split', before: [merger.target.name], after: names(merger), confidence: merger.confidence, evidence: tellMerger(merger, back, false), replaced: null })),
-  ].sort((a, b) => b.confidence - a.confidence || compareNames(a.before.join(), b.before.join()));
-}
-
-function tellMerger({ sources, target }: Merger, cover: (source: PartPortrait, target: PartPortrait) => Cover, forth: boolean): string[] {
-  return [
-    'No change note says so.',
-    ...sources.map((source) => {
-      const { wording, ties } = cover(source, target);
-      const [much, held] = [Math.round((wording ?? 0) * 100), Math.round((ties ?? 0) * 100)];
-      const [part, whole] = [`"${source.name}"`, `"${target.name}"`];
-      const said = wording === null ? [] : [`${much} % of the wording of ${part} ${forth ? 'now stands' : 'stood'} in ${whole}`];
-      const tied = ties === null ? [] : [`${held} % of the role levels that ${forth ? `expected ${part} expect ${whole}` : `expect ${part} expected ${whole}`}`];
-      return `${[...said, ...tied].join('; ')}.`;
-    }),
-  ];
 }
 
 function renames(group: JudgedGroup): GroupProposal[] {

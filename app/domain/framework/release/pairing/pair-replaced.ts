@@ -1,7 +1,7 @@
 import { judgeLikeness } from '#app/domain/framework/release/likeness/judge-likeness.ts';
 import type { PartPortrait } from '#app/domain/framework/release/likeness/part-portrait.ts';
 import { plainWords } from '#app/domain/framework/release/likeness/plain-words.ts';
-import type { GroupProposal, PairGroup } from './pair-group.ts';
+import type { GroupProposal, PairGroup } from './group-to-pair.ts';
 import { replaceWords } from './replace-words.ts';
 
 /**

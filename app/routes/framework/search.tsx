@@ -26,7 +26,7 @@ export default function SearchFramework() {
     <>
       <Breadcrumbs items={[{ label: 'Framework', to: '/framework' }, { label: 'Search' }]} />
       <Page title="Search the framework" lead={finds.length > 0 ? `${finds.length} ${finds.length === 1 ? 'role or skill has' : 'roles and skills have'} all of “${words}”, those with it in the name first.` : undefined}>
-        <Form method="get" role="search" className="mb-step">
+        <Form method="get" role="search" aria-label="The framework" className="mb-step">
           <TextField key={words} name="q" type="search" label="Words" hint="Of names, descriptions and statements; any form of a word is found" defaultValue={words} width="half" maxLength={200} autoComplete="off" />
           <Button look="secondary">Search</Button>
         </Form>

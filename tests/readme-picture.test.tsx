@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { CellRow } from '#app/charts/heatmap/cell-row.tsx';
 import { layoutPeopleHeatmap } from '#app/charts/heatmap/layout-people-heatmap.ts';
 import { StandalonePicture } from '#app/charts/heatmap/standalone-picture.tsx';
-import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
 import { readTeamTree } from '#app/services/people/read-team-tree.server.ts';
 import { contextAs } from '#tests/helpers/context-as.ts';
@@ -18,8 +18,8 @@ it('shows in the README what the product draws of the demo organisation', async 
   const context = await contextAs(database, { accessRole: 'head-of-service', organisationId, now });
   const team = (await readTeamTree(context.db)).find(({ name }) => name === 'Incident and problem');
   const { matrix } = await readTeamMatrix(context, { teamId: team!.id });
-  const [version] = await readAdoptedVersions(context);
-  const { frame, rows } = layoutPeopleHeatmap(matrix, { scale: version!.scale });
+  const { scales } = await readSkillScales(context, matrix.skills.map(({ id }) => id));
+  const { frame, rows } = layoutPeopleHeatmap(matrix, { scales });
   const nowhere = () => '#';
   const svg = renderToStaticMarkup(
     <StandalonePicture

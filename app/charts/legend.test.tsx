@@ -5,7 +5,7 @@ import { Legend } from './legend.tsx';
 
 describe('the legend', () => {
   it('shows every fill, text and mark of the people heatmap and names the levels', () => {
-    const html = renderToStaticMarkup(<Legend of="people" scale={[{ ordinal: 1, name: 'Awareness' }]} />);
+    const html = renderToStaticMarkup(<Legend of="people" scales={{ versions: [{ name: 'Coast', scale: [{ ordinal: 1, name: 'Awareness' }] }], ofSkill: {} }} />);
     for (const gap of [-3, -2, -1, 0, 1, 2, 3]) expect(html).toContain(`fill="${gapFill(gap)}"`);
     for (const text of ['-', 'n/o', 'n/d', '·', '2/·']) expect(html).toContain(`>${text}</text>`);
     expect(html.match(/class="heatmap-mark/g)).toHaveLength(5);

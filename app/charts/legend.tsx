@@ -1,13 +1,13 @@
 import type { MatrixCell } from '#app/domain/capability/cell.ts';
+import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { CellBody } from '#app/charts/heatmap/cell-body.tsx';
 import { heatmapSizes } from '#app/charts/heatmap/heatmap-sizes.ts';
 import { layoutPeopleHeatmap, type CellLayout } from '#app/charts/heatmap/layout-people-heatmap.ts';
 import { layoutServiceHeatmap } from '#app/charts/heatmap/layout-service-heatmap.ts';
-import type { ScaleName } from '#app/charts/heatmap/person-cell-sentence.ts';
 import { PictureText } from '#app/charts/heatmap/picture-text.tsx';
 import { personLegendEntries, serviceLegendEntries } from './legend-entries.ts';
 
-type LegendProps = { of: 'people'; scale: readonly ScaleName[] } | { of: 'service' };
+type LegendProps = { of: 'people'; scales: SkillScales } | { of: 'service' };
 
 /**
  * Explains fills, texts, borders and marks of a heatmap. Each sample is laid out and drawn by the heatmap's own
@@ -18,11 +18,12 @@ export function Legend(props: LegendProps) {
   return (
     <div className="my-snug text-note">
       <h2 className="sr-only">Key</h2>
-      {props.of === 'people' && props.scale.length > 0 && (
-        <p className="mb-close text-muted">
-          Levels: 0 not yet at the first level, {props.scale.map((step) => `${step.ordinal} ${step.name.toLowerCase()}`).join(', ')}.
-        </p>
-      )}
+      {props.of === 'people' &&
+        props.scales.versions.map(({ name, scale }, _at, { length }) => (
+          <p key={name} className="mb-close text-muted">
+            {length > 1 ? `Levels of ${name}` : 'Levels'}: 0 not yet at the first level, {scale.map((step) => `${step.ordinal} ${step.name.toLowerCase()}`).join(', ')}.
+          </p>
+        ))}
       <ul className="flex flex-wrap gap-x-step gap-y-close">
         {samples.map(({ words, cell }) => (
           <li key={words} className="flex items-center gap-close">
@@ -54,7 +55,7 @@ function peopleSamples() {
   const person = {
     id: '', name: '', teamId: '', teamName: '', roleName: '', roleLevelName: '', seniority: 1, leavesOn: null, cells,
   };
-  const layout = layoutPeopleHeatmap({ skills, people: [person] }, { scale: [], availableWidth: 1 });
+  const layout = layoutPeopleHeatmap({ skills, people: [person] }, { scales: { versions: [], ofSkill: {} }, availableWidth: 1 });
   return personLegendEntries.map(({ words }, index) => ({ words, cell: layout.rows[0]!.cells[index]! }));
 }
 

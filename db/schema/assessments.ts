@@ -148,7 +148,7 @@ export const teamSkillSummary = pgTable(
     expected: integer('expected').notNull(),
     assessed: integer('assessed').notNull(),
     met: integer('met').notNull(),
-    /** People at level 0, 1, 2 ... (agreed), in that order, expected or not. */
+    /** People at level 0, 1, 2 ... (agreed), in that order, expected or not; up to 5, or up to 9 where somebody is beyond. */
     atLevel: integer('at_level').array().notNull(),
     oldestAgreedOn: date('oldest_agreed_on', { mode: 'string' }),
     /** The first day on which somebody's start or leaving date makes these counts wrong; null while none is known. */

@@ -14,6 +14,7 @@ import { readLevelNames } from '#app/services/framework/read-level-names.server.
 import { readRole } from '#app/services/framework/read-role.server.ts';
 import { readSharedSkills } from '#app/services/framework/read-shared-skills.server.ts';
 import { readSkill } from '#app/services/framework/read-skill.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { countOpenReleases } from '#app/services/framework/release/count-open-releases.server.ts';
 import { refreshExpectations } from '#app/services/framework/publish/refresh-expectations.server.ts';
 import { runImport } from '#app/services/framework/import/run-import.server.ts';
@@ -28,7 +29,7 @@ const release = { frameworkKey: 'coast', frameworkName: 'Coast', kind: 'own' as 
 /** The frameworks of both organisations, their roles and skills have the same keys. */
 export const frameworkCases: Cases = {
   'framework/lock-framework': [['nothing', ({ inA, b }) => inA((tx) => lockFramework(tx, b.id, 'coast'))]],
-  'framework/preview-import': [['nothing', ({ context }) => previewImport(context, [file])]],
+  'framework/import/preview-import': [['nothing', ({ context }) => previewImport(context, [file])]],
   'framework/read-adopted-version': [['hidden', ({ inA, b }) => inA((tx) => readAdoptedVersion(tx, b.id, 'coast'))]],
   'framework/read-adopted-versions': [['nothing', ({ context }) => readAdoptedVersions(context)]],
   'framework/read-assessable-skills': [['nothing', ({ context }) => readAssessableSkills(context)]],
@@ -42,13 +43,14 @@ export const frameworkCases: Cases = {
     ['nothing', async ({ context, b }) => (await readLevelNames(context))(b.skills.lamps, 2)],
   ],
   'framework/read-role': [['nothing', ({ context }) => readRole(context, 'keeper', 'coast')], ['404', ({ context, b }) => readRole(context, b.roles.keeper)]],
+  'framework/read-skill-scales': [['nothing', ({ context, a, b }) => readSkillScales(context, [a.skills.lamps, b.skills.lamps])]],
   'framework/read-shared-skills': [['nothing', ({ context }) => readSharedSkills(context, 'keeper', 'coast')]],
   'framework/read-skill': [['nothing', ({ context }) => readSkill(context, 'lamps', 'coast')], ['404', ({ context, b }) => readSkill(context, b.skills.lamps)]],
   'framework/release/count-open-releases': [['nothing', ({ context }) => countOpenReleases(context)]],
-  'framework/refresh-expectations': [['nothing', ({ inA, b }) => inA((tx) => refreshExpectations(tx, b.id, b.frameworkId, '2026-06-01'))]],
-  'framework/run-import': [['nothing', ({ context }) => runImport(context, [file], { isDryRun: true })]],
-  'framework/write-identities': [['denied', ({ inA, b }) => inA((tx) => writeIdentities(tx, b.id, b.frameworkId, frameworkFacts()))]],
-  'framework/write-version-content': [
+  'framework/publish/refresh-expectations': [['nothing', ({ inA, b }) => inA((tx) => refreshExpectations(tx, b.id, b.frameworkId, '2026-06-01'))]],
+  'framework/import/run-import': [['nothing', ({ context }) => runImport(context, [file], { isDryRun: true })]],
+  'framework/publish/write-identities': [['denied', ({ inA, b }) => inA((tx) => writeIdentities(tx, b.id, b.frameworkId, frameworkFacts()))]],
+  'framework/publish/write-version-content': [
     [
       'denied',
       ({ inA, a, b }) =>
@@ -56,7 +58,7 @@ export const frameworkCases: Cases = {
     ],
   ],
   // Last, because they give A another framework of the same key than the one that the cases above read.
-  'framework/adopt-bundled-framework': [['nothing', ({ context }) => adoptBundledFramework(context)]],
-  'framework/import-framework': [['nothing', ({ context }) => importFramework(context, [file])]],
-  'framework/publish-version': [['nothing', ({ context }) => publishVersion(context, release)]],
+  'framework/import/adopt-bundled-framework': [['nothing', ({ context }) => adoptBundledFramework(context)]],
+  'framework/import/import-framework': [['nothing', ({ context }) => importFramework(context, [file])]],
+  'framework/publish/publish-version': [['nothing', ({ context }) => publishVersion(context, release)]],
 };

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { levelCell, person, sampleScale, sampleService, sampleTeam, skills } from './__fixtures__/sample-matrix.ts';
+import { levelCell, person, sampleScales, sampleService, sampleTeam, skills } from './__fixtures__/sample-matrix.ts';
 import { CellRow } from './cell-row.tsx';
 import { HeatmapCaption } from './heatmap-caption.tsx';
 import { layoutPeopleHeatmap } from './layout-people-heatmap.ts';
@@ -13,7 +13,7 @@ import { StandalonePicture } from './standalone-picture.tsx';
 
 const cellHref = (rowId: string, skillId: string) => `/${rowId}/${skillId}`;
 const rowHref = (rowId: string) => `/${rowId}`;
-const people = { scale: sampleScale, label: 'Levels', cellHref, rowHref, emptySentence: 'Add people first.' };
+const people = { scales: sampleScales, label: 'Levels', cellHref, rowHref, emptySentence: 'Add people first.' };
 const service = { label: 'Shares', cellHref, teamHref: rowHref, emptySentence: 'Add a team first.' };
 
 /** One element a line, so that a change of the picture reads as a change of lines. */
@@ -22,7 +22,7 @@ const count = (html: string, part: string) => html.split(part).length - 1;
 
 describe('the stored pictures', () => {
   it('show people and skills', async () => {
-    const { frame, rows } = layoutPeopleHeatmap(sampleTeam, { scale: sampleScale });
+    const { frame, rows } = layoutPeopleHeatmap(sampleTeam, { scales: sampleScales });
     const drawRow = (index: number) => <CellRow cells={rows[index]!.cells} cellHref={(skillId) => cellHref(rows[index]!.personId, skillId)} />;
     const svg = renderToStaticMarkup(<StandalonePicture label="Levels" frame={frame} rowHref={rowHref} drawRow={drawRow} />);
     await expect(lines(svg)).toMatchFileSnapshot('./__snapshots__/people-heatmap.svg');
@@ -113,7 +113,7 @@ describe('the tables', () => {
     expect(count(html, '<th scope="row"') + count(html, 'scope="row"')).toBeGreaterThanOrEqual(3);
     expect(count(html, 'scope="col"')).toBe(3 + sampleTeam.skills.length);
     expect(html).toMatch(/<a href="\/p1\/s1">2\/3<\/a><span[^>]*>one below, stale<\/span>/);
-    const { rows } = layoutPeopleHeatmap(sampleTeam, { scale: sampleScale });
+    const { rows } = layoutPeopleHeatmap(sampleTeam, { scales: sampleScales });
     for (const { personId, cells } of rows) for (const cell of cells) expect(html).toContain(`href="${cellHref(personId, cell.skillId)}">${cell.text}<`);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gapFill, ink, muted, paper } from '#app/charts/colour.ts';
-import { levelCell, person, sampleScale, sampleTeam, skills } from './__fixtures__/sample-matrix.ts';
+import { levelCell, person, sampleScales, sampleTeam, skills } from './__fixtures__/sample-matrix.ts';
 import { layoutPeopleHeatmap } from './layout-people-heatmap.ts';
 
-const layout = layoutPeopleHeatmap(sampleTeam, { scale: sampleScale });
+const layout = layoutPeopleHeatmap(sampleTeam, { scales: sampleScales });
 const cellOf = (row: number, column: number) => layout.rows[row]!.cells[column]!;
 
 describe('the layout of people and skills', () => {
@@ -42,7 +42,7 @@ describe('the layout of people and skills', () => {
       [null, 'Incident and problem'],
       [2, 'Rhian Bevan'],
     ]);
-    const alone = layoutPeopleHeatmap({ ...sampleTeam, people: sampleTeam.people.slice(0, 2) }, { scale: sampleScale });
+    const alone = layoutPeopleHeatmap({ ...sampleTeam, people: sampleTeam.people.slice(0, 2) }, { scales: sampleScales });
     expect(alone.frame.bands.map((band) => band.rowIndex)).toEqual([0, 1]);
   });
 
@@ -67,7 +67,7 @@ describe('the layout of people and skills', () => {
 
   it('widens cells to fill the room, up to a calm size, and never below what their text needs', () => {
     const stepOf = (availableWidth: number) => {
-      const { frame } = layoutPeopleHeatmap(sampleTeam, { scale: sampleScale, availableWidth });
+      const { frame } = layoutPeopleHeatmap(sampleTeam, { scales: sampleScales, availableWidth });
       return frame.cellsWidth / frame.columns.length;
     };
     expect(stepOf(4000)).toBe(60);
@@ -81,7 +81,7 @@ describe('the layout of people and skills', () => {
     const people = Array.from({ length: 200 }, (_person, index) =>
       person(`p${index}`, `Person ${index}`, `Team ${Math.floor(index / 20)}`, names.map((_name, at) => levelCell(at % 5, 3))),
     );
-    const { frame, rows } = layoutPeopleHeatmap({ skills: skills(...names), people }, { scale: sampleScale });
+    const { frame, rows } = layoutPeopleHeatmap({ skills: skills(...names), people }, { scales: sampleScales });
     expect(rows.flatMap((row) => row.cells)).toHaveLength(6000);
     expect(frame.bands).toHaveLength(210);
     expect(frame.cellsWidth).toBe(30 * 36);
@@ -90,10 +90,10 @@ describe('the layout of people and skills', () => {
   });
 
   it('has nothing to place without people or without skills', () => {
-    expect(layoutPeopleHeatmap({ skills: [], people: [] }, { scale: [] })).toMatchObject({
+    expect(layoutPeopleHeatmap({ skills: [], people: [] }, { scales: { versions: [], ofSkill: {} } })).toMatchObject({
       rows: [],
       frame: { columns: [], bands: [], pages: [], cellsWidth: 0, cellsHeight: 0 },
     });
-    expect(layoutPeopleHeatmap({ ...sampleTeam, people: [] }, { scale: [] }).frame.cellsHeight).toBe(0);
+    expect(layoutPeopleHeatmap({ ...sampleTeam, people: [] }, { scales: { versions: [], ofSkill: {} } }).frame.cellsHeight).toBe(0);
   });
 });

@@ -1,11 +1,12 @@
 import type { MatrixCell, MatrixPerson, TeamMatrix } from '#app/domain/capability/cell.ts';
 import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
+import { scaleOfSkill, type SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { gapFill, ink, muted, paper, textOn } from '#app/charts/colour.ts';
 import { layoutFrame, type FrameLayout } from './layout-frame.ts';
 import { heatmapSizes as sizes } from './heatmap-sizes.ts';
 import { leavingWords } from './leaving-words.ts';
 import { markPath, type MarkPath } from './mark-path.ts';
-import { personCellSentence, type ScaleName } from './person-cell-sentence.ts';
+import { personCellSentence } from './person-cell-sentence.ts';
 import { personCellText } from './person-cell-text.ts';
 
 /** One cell, ready to draw. Lengths in pixels, y from the top of its row. */
@@ -34,12 +35,12 @@ export interface PeopleHeatmapLayout {
 
 /**
  * The geometry and the words of a heatmap of people x skills: fill by gap, a dark outline on every shortfall, a
- * dashed border where nobody has assessed, no fill where nothing is expected. `scale` names the levels;
+ * dashed border where nobody has assessed, no fill where nothing is expected. `scales` name the levels;
  * `availableWidth` is the width in pixels that the picture may fill.
  */
 export function layoutPeopleHeatmap(
   matrix: TeamMatrix,
-  { scale, availableWidth }: { scale: readonly ScaleName[]; availableWidth?: number },
+  { scales, availableWidth }: { scales: SkillScales; availableWidth?: number },
 ): PeopleHeatmapLayout {
   const frame = layoutFrame(
     matrix.skills,
@@ -63,7 +64,7 @@ export function layoutPeopleHeatmap(
         skillId: column.id,
         ...box,
         text: personCellText(cell),
-        sentence: personCellSentence(person.name, column.name, cell, scale),
+        sentence: personCellSentence(person.name, column.name, cell, scaleOfSkill(scales, column.id)),
         ...painted,
         marks: cell.marks.map((mark) => markPath(mark, box, inset)).filter((mark) => mark !== null),
       };

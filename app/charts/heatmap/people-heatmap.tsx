@@ -1,14 +1,14 @@
 import { useMemo, type ReactNode } from 'react';
 import type { TeamMatrix } from '#app/domain/capability/cell.ts';
+import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { CellRow } from './cell-row.tsx';
 import { HeatmapFrame } from './heatmap-frame.tsx';
 import { layoutPeopleHeatmap } from './layout-people-heatmap.ts';
-import type { ScaleName } from './person-cell-sentence.ts';
 
 interface PeopleHeatmapProps {
   matrix: TeamMatrix;
   /** The names of the levels. */
-  scale: readonly ScaleName[];
+  scales: SkillScales;
   /** What the picture shows, for example "Service desk: agreed against expected levels". */
   label: string;
   /** Where a cell leads. */
@@ -33,11 +33,11 @@ interface PeopleHeatmapProps {
 
 /** People x skills: where each person stands against what their role level expects. */
 export function PeopleHeatmap(props: PeopleHeatmapProps) {
-  const { matrix, scale, label, cellHref, rowHref, teamHref, skillHref, caption, emptySentence, availableWidth } = props;
+  const { matrix, scales, label, cellHref, rowHref, teamHref, skillHref, caption, emptySentence, availableWidth } = props;
   const { id = 'people-heatmap', tableId } = props;
   const layout = useMemo(
-    () => layoutPeopleHeatmap(matrix, { scale, ...(availableWidth && { availableWidth }) }),
-    [matrix, scale, availableWidth],
+    () => layoutPeopleHeatmap(matrix, { scales, ...(availableWidth && { availableWidth }) }),
+    [matrix, scales, availableWidth],
   );
   if (matrix.people.length === 0 || matrix.skills.length === 0) return <p>{emptySentence}</p>;
   return (

@@ -5,7 +5,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import type { WaitingPerson } from '#app/domain/capability/waiting-to-agree.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
-import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { countOpenReleases } from '#app/services/framework/release/count-open-releases.server.ts';
 import { readHome } from '#app/services/reports/read-home.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -20,14 +20,16 @@ export const handle = { access: 'signed-in' satisfies RouteAccess };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
-  const [version] = await readAdoptedVersions(context);
+  const home = await readHome(context);
+  const skillIds = home.teams.flatMap(({ matrix, worstFlags }) => [...(matrix?.skills.map(({ id }) => id) ?? []), ...worstFlags.flatMap(({ skill }) => skill?.id ?? [])]);
+  const { version } = await readSkillScales(context, skillIds);
   const mayImport = mayBeAnywhere(context.viewer, 'import-framework');
   return {
-    ...(await readHome(context)),
+    ...home,
     name: context.viewer.name,
     organisationName: context.viewer.organisationName,
     today: todayOf(context),
-    version: version && `${version.frameworkName}, ${version.label}`,
+    version,
     isModerator: context.viewer.grants.some(({ accessRole }) => accessRole === 'moderator'),
     maySetUp: mayBeAnywhere(context.viewer, 'write-teams'),
     mayImport,

@@ -11,7 +11,7 @@ import { typedText } from '#app/platform/form/typed-text.ts';
 import { assessmentInput } from '#app/services/assessments/assessment-input.ts';
 import { readAssessmentForm } from '#app/services/assessments/read-assessment-form.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
-import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -32,14 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const added = asked.getAll('skill');
   const form = await readAssessmentForm(context, params.personId ?? '', added);
-  const [version] = await readAdoptedVersions(context);
+  const { version } = await readSkillScales(context, form.skills.map(({ skillId }) => skillId));
   return {
     ...form,
     frame: personFrame(context.viewer, form.person, '/assess'),
     added,
     saved: Number(asked.get('saved') ?? 0) || 0,
     today: todayOf(context),
-    version: version && `${version.frameworkName}, ${version.label}`,
+    version,
   };
 }
 

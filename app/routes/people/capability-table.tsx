@@ -4,12 +4,13 @@ import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { levelName } from './level-name.ts';
 
 interface CapabilityTableProps {
   personId: string;
   cells: readonly (MatrixCell & { skill: { key: string; name: string; highestLevel: number } })[];
-  scale: readonly { ordinal: number; name: string }[];
+  scales: SkillScales;
 }
 
 const stateNames: Record<CellState, string> = {
@@ -22,7 +23,7 @@ const stateNames: Record<CellState, string> = {
 };
 
 /** Where one person stands, skill by skill. */
-export function CapabilityTable({ personId, cells, scale }: CapabilityTableProps) {
+export function CapabilityTable({ personId, cells, scales }: CapabilityTableProps) {
   if (cells.length === 0) {
     return (
       <EmptyState title="Nothing is expected yet">
@@ -50,10 +51,10 @@ export function CapabilityTable({ personId, cells, scale }: CapabilityTableProps
             <LevelSteps steps={cell.skill.highestLevel} expectedLevel={cell.expectedLevel} agreedLevel={cell.agreedLevel} />
           ),
         },
-        { key: 'expected', head: 'Expected', cell: (cell) => levelName(scale, cell.expectedLevel) },
-        { key: 'agreed', head: 'Agreed', cell: (cell) => levelName(scale, cell.agreedLevel) },
-        { key: 'manager', head: 'Manager', cell: (cell) => levelName(scale, cell.managerLevel) },
-        { key: 'self', head: 'Self', cell: (cell) => levelName(scale, cell.selfLevel) },
+        { key: 'expected', head: 'Expected', cell: (cell) => levelName(scales, cell.skillId, cell.expectedLevel) },
+        { key: 'agreed', head: 'Agreed', cell: (cell) => levelName(scales, cell.skillId, cell.agreedLevel) },
+        { key: 'manager', head: 'Manager', cell: (cell) => levelName(scales, cell.skillId, cell.managerLevel) },
+        { key: 'self', head: 'Self', cell: (cell) => levelName(scales, cell.skillId, cell.selfLevel) },
         { key: 'state', head: 'Standing', cell: (cell) => stateNames[cell.state] },
         {
           key: 'on',

@@ -1,3 +1,4 @@
+import { scaleOfSkill, type SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import type { ReviewStatement } from '#app/services/reviews/read-development-review.server.ts';
 
 interface MissingStatementsProps {
@@ -5,16 +6,16 @@ interface MissingStatementsProps {
   /** The levels still to be shown. */
   ordinals: readonly number[];
   statements: readonly ReviewStatement[];
-  scale: readonly { ordinal: number; name: string }[];
+  scales: SkillScales;
 }
 
 /** What somebody still has to show, level by level. */
-export function MissingStatements({ skillId, ordinals, statements, scale }: MissingStatementsProps) {
+export function MissingStatements({ skillId, ordinals, statements, scales }: MissingStatementsProps) {
   return (
     <>
       {ordinals.map((ordinal) => {
         const level = statements.find((one) => one.skillId === skillId && one.ordinal === ordinal);
-        const name = scale.find((step) => step.ordinal === ordinal)?.name ?? '';
+        const name = scaleOfSkill(scales, skillId).find((step) => step.ordinal === ordinal)?.name ?? '';
         return (
           <div key={ordinal}>
             <strong className="font-strong">

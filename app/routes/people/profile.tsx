@@ -8,7 +8,7 @@ import { personSummary } from '#app/domain/capability/person-summary.ts';
 import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { readPersonCapability } from '#app/services/capability/read-person-capability.server.ts';
-import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
@@ -27,22 +27,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await readPerson(context, params.personId ?? '');
   const reach = personSubject(person);
   const maySeeRatings = isPermitted(context.viewer, 'read-ratings', reach);
-  const [version] = await readAdoptedVersions(context);
+  const capability = maySeeRatings ? await readPersonCapability(context, person.id) : null;
   return {
     frame: personFrame(context.viewer, person, ''),
     person,
-    version: version && `${version.frameworkName}, ${version.label}`,
-    scale: version?.scale ?? [],
+    ...(await readSkillScales(context, capability?.cells.map(({ skillId }) => skillId) ?? [])),
     mayErase: isPermitted(context.viewer, 'erase-person', reach),
     mayWrite: isPermitted(context.viewer, 'write-people', reach),
-    capability: maySeeRatings ? await readPersonCapability(context, person.id) : null,
+    capability,
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.frame.name) }];
 
 export default function Profile() {
-  const { frame, person, version, scale, mayWrite, mayErase, capability } = useLoaderData<typeof loader>();
+  const { frame, person, version, scales, mayWrite, mayErase, capability } = useLoaderData<typeof loader>();
   const summary = capability && personSummary(capability.cells);
   const open = summary ? summary.notAssessed + summary.notObserved : 0;
   return (
@@ -96,7 +95,7 @@ export default function Profile() {
             )}
           </div>
         )}
-        {capability && <CapabilityTable personId={person.id} cells={capability.cells} scale={scale} />}
+        {capability && <CapabilityTable personId={person.id} cells={capability.cells} scales={scales} />}
       </Page>
     </>
   );

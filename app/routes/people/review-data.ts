@@ -1,3 +1,4 @@
+import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import type { DevelopmentReviewAnswer } from '#app/services/reviews/read-development-review.server.ts';
 
 /** What the parts of the review page are drawn from. */
@@ -7,6 +8,5 @@ export interface ReviewData
   roleLevelName: string | null;
   /** 0 where the adopted version no longer has the role level. */
   seniority: number;
-  /** From the first step up. */
-  scale: readonly { ordinal: number; name: string }[];
+  scales: SkillScales;
 }

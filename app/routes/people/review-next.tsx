@@ -21,7 +21,7 @@ const changes: Record<ExpectationChange['change'], string> = {
 
 /** What the next role level asks, and how far this person is from it. */
 export function ReviewNext({ found }: { found: ReviewData }) {
-  const { review, nextRoleLevel, roleLevelName, seniority, skillNames, statements, scale } = found;
+  const { review, nextRoleLevel, roleLevelName, seniority, skillNames, statements, scales } = found;
   if (!review.next || !nextRoleLevel) {
     if (roleLevelName === null) return null;
     if (seniority === 0) return <p className="mb-part">{roleLevelName} is no longer in the framework: there is no next role level until this person is moved.</p>;
@@ -46,17 +46,17 @@ export function ReviewNext({ found }: { found: ReviewData }) {
         columns={[
           { key: 'skill', head: 'Skill', rowHead: true, cell: (step) => skillNames[step.skillId] },
           { key: 'change', head: 'Against now', cell: (step) => changes[step.change] },
-          { key: 'next', head: 'Asks for', cell: (step) => levelName(scale, step.nextExpectedLevel) },
+          { key: 'next', head: 'Asks for', cell: (step) => levelName(scales, step.skillId, step.nextExpectedLevel) },
           {
             key: 'agreed',
             head: 'Agreed',
-            cell: (step) => (step.agreedLevel === null ? 'Not agreed' : levelName(scale, step.agreedLevel)),
+            cell: (step) => (step.agreedLevel === null ? 'Not agreed' : levelName(scales, step.skillId, step.agreedLevel)),
           },
           {
             key: 'missing',
             head: 'Still to show',
             cell: (step) => (
-              <MissingStatements skillId={step.skillId} ordinals={step.missingLevels} statements={statements} scale={scale} />
+              <MissingStatements skillId={step.skillId} ordinals={step.missingLevels} statements={statements} scales={scales} />
             ),
           },
         ]}

@@ -1,4 +1,5 @@
 import { LevelSteps } from '#app/charts/level-steps.tsx';
+import { scaleOfSkill } from '#app/domain/framework/scale-of-skill.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { levelName } from './level-name.ts';
 import { MissingStatements } from './missing-statements.tsx';
@@ -6,10 +7,10 @@ import type { ReviewData } from './review-data.ts';
 
 /** Expected and agreed level of each skill, with the statements still to be shown. */
 export function ReviewSkills({ found }: { found: ReviewData }) {
-  const { review, scale, skillNames, statements } = found;
-  const said = (agreedLevel: number | null, state: string) =>
-    agreedLevel === null ? (state === 'not-observed' ? 'Not observed' : 'Not agreed') : levelName(scale, agreedLevel);
-  const others = review.otherSkills.map((cell) => `${skillNames[cell.skillId] ?? ''} (${said(cell.agreedLevel, cell.state)})`);
+  const { review, scales, skillNames, statements } = found;
+  const said = ({ skillId, agreedLevel, state }: { skillId: string; agreedLevel: number | null; state: string }) =>
+    agreedLevel === null ? (state === 'not-observed' ? 'Not observed' : 'Not agreed') : levelName(scales, skillId, agreedLevel);
+  const others = review.otherSkills.map((cell) => `${skillNames[cell.skillId] ?? ''} (${said(cell)})`);
   return (
     <>
       <DataTable
@@ -19,13 +20,13 @@ export function ReviewSkills({ found }: { found: ReviewData }) {
         rowKey={({ cell }) => cell.skillId}
         columns={[
           { key: 'skill', head: 'Skill', rowHead: true, cell: ({ cell }) => skillNames[cell.skillId] },
-          { key: 'expected', head: 'Expected', cell: ({ cell }) => levelName(scale, cell.expectedLevel) },
+          { key: 'expected', head: 'Expected', cell: ({ cell }) => levelName(scales, cell.skillId, cell.expectedLevel) },
           {
             key: 'agreed',
             head: 'Agreed',
             cell: ({ cell }) => (
               <>
-                {said(cell.agreedLevel, cell.state)}
+                {said(cell)}
                 {cell.marks.includes('stale') && <span className="block text-muted">Out of date</span>}
                 {cell.marks.includes('review') && <span className="block text-muted">To be reviewed: its wording changed since</span>}
               </>
@@ -35,14 +36,14 @@ export function ReviewSkills({ found }: { found: ReviewData }) {
             key: 'steps',
             head: 'Steps',
             cell: ({ cell }) => (
-              <LevelSteps steps={scale.length} expectedLevel={cell.expectedLevel} agreedLevel={cell.agreedLevel} />
+              <LevelSteps steps={scaleOfSkill(scales, cell.skillId).length} expectedLevel={cell.expectedLevel} agreedLevel={cell.agreedLevel} />
             ),
           },
           {
             key: 'missing',
             head: 'Still to show',
             cell: ({ cell, missingLevels }) => (
-              <MissingStatements skillId={cell.skillId} ordinals={missingLevels} statements={statements} scale={scale} />
+              <MissingStatements skillId={cell.skillId} ordinals={missingLevels} statements={statements} scales={scales} />
             ),
           },
         ]}

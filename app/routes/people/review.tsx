@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { readDevelopmentReview } from '#app/services/reviews/read-development-review.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -21,7 +21,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     context,
     params.personId ?? '',
   );
-  const [version] = await readAdoptedVersions(context);
   return {
     frame: personFrame(context.viewer, person, '/review'),
     roleLevelName: person.roleLevelName,
@@ -33,8 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     nextRoleLevel,
     skillNames,
     statements,
-    version: version && `${version.frameworkName}, ${version.label}`,
-    scale: version?.scale ?? [],
+    ...(await readSkillScales(context, Object.keys(skillNames))),
   };
 }
 

@@ -8,14 +8,14 @@ import { TextField } from '#app/ui/text-field.tsx';
 interface CoverageRuleFormProps {
   teamName: string;
   skills: readonly { value: string; label: string }[];
-  scale: readonly { ordinal: number; name: string }[];
+  levels: readonly { value: string; label: string }[];
   problems: readonly Problem[];
   /** What was typed into a form that was refused. */
   typed: Readonly<Record<string, string>>;
 }
 
 /** Asks for a number of people at a level of a skill. */
-export function CoverageRuleForm({ teamName, skills, scale, problems, typed }: CoverageRuleFormProps) {
+export function CoverageRuleForm({ teamName, skills, levels, problems, typed }: CoverageRuleFormProps) {
   return (
     <Form method="post">
       <h2 className="mb-snug text-heading-m font-heading">Add a rule for {teamName}</h2>
@@ -32,7 +32,7 @@ export function CoverageRuleForm({ teamName, skills, scale, problems, typed }: C
         name="minimumLevel"
         label="At this level or above"
         prompt="Choose a level"
-        options={scale.map((step) => ({ value: String(step.ordinal), label: `${step.name} (${step.ordinal})` }))}
+        options={levels}
         defaultValue={typed.minimumLevel}
         error={problemAt(problems, 'minimumLevel')}
       />

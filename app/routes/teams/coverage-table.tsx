@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { CoverageBars } from '#app/charts/coverage/coverage-bars.tsx';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
+import { scaleOfSkill, type SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import type { CoverageLine } from '#app/services/capability/read-coverage.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -12,12 +13,12 @@ import type { TeamFrame } from './team-frame.ts';
 interface CoverageTableProps {
   frame: TeamFrame;
   rows: readonly CoverageLine[];
-  scale: readonly { ordinal: number; name: string }[];
+  scales: SkillScales;
   mayWrite: boolean;
 }
 
 /** Every rule of a team and the teams under it: asked for, held, by whom, until when. */
-export function CoverageTable({ frame, rows, scale, mayWrite }: CoverageTableProps) {
+export function CoverageTable({ frame, rows, scales, mayWrite }: CoverageTableProps) {
   if (rows.length === 0) {
     return (
       <EmptyState title="No coverage rules yet">
@@ -28,7 +29,8 @@ export function CoverageTable({ frame, rows, scale, mayWrite }: CoverageTablePro
       </EmptyState>
     );
   }
-  const levelName = (ordinal: number) => scale.find((step) => step.ordinal === ordinal)?.name ?? `level ${ordinal}`;
+  const levelName = ({ skillId, minimumLevel }: CoverageLine['rule']) =>
+    scaleOfSkill(scales, skillId).find((step) => step.ordinal === minimumLevel)?.name ?? `level ${minimumLevel}`;
   return (
     <>
       <div className="mb-part">
@@ -37,7 +39,7 @@ export function CoverageTable({ frame, rows, scale, mayWrite }: CoverageTablePro
           emptySentence="No coverage rules yet."
           facts={rows.map(({ rule, actual }) => ({
             ruleId: rule.id,
-            name: `${rule.skillName} at ${levelName(rule.minimumLevel).toLowerCase()} or above, ${rule.teamName}`,
+            name: `${rule.skillName} at ${levelName(rule).toLowerCase()} or above, ${rule.teamName}`,
             required: rule.minimumPeople,
             actual,
           }))}
@@ -54,7 +56,7 @@ export function CoverageTable({ frame, rows, scale, mayWrite }: CoverageTablePro
           {
             key: 'level',
             head: 'Level',
-            cell: (row) => `${levelName(row.rule.minimumLevel)} (${row.rule.minimumLevel}) or above`,
+            cell: (row) => `${levelName(row.rule)} (${row.rule.minimumLevel}) or above`,
           },
           { key: 'required', head: 'Asked for', numeric: true, cell: (row) => row.rule.minimumPeople },
           { key: 'actual', head: 'Found', numeric: true, cell: (row) => row.actual },

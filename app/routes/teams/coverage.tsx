@@ -10,12 +10,14 @@ import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server
 import { coverageRuleInput } from '#app/services/planning/coverage-rule-input.ts';
 import { removeCoverageRule } from '#app/services/planning/remove-coverage-rule.server.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { CoverageRuleForm } from './coverage-rule-form.tsx';
 import { CoverageTable } from './coverage-table.tsx';
+import { levelOptions } from './level-options.ts';
 import { teamFrame } from './team-frame.ts';
 import { TeamHeader } from './team-header.tsx';
 
@@ -25,15 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const { team, rows, asOf } = await readCoverage(context, params.teamId ?? '');
   const mayWrite = isPermitted(context.viewer, 'write-coverage', { teamId: team.id });
-  const [version] = await readAdoptedVersions(context);
   const skills = mayWrite ? [...(await readAssessableSkills(context)).values()] : [];
   return {
     frame: teamFrame(context.viewer, team, 'coverage'),
     asOf,
     rows,
     mayWrite,
-    version: version && `${version.frameworkName}, ${version.label}`,
-    scale: version?.scale ?? [],
+    ...(await readSkillScales(context, rows.map(({ rule }) => rule.skillId))),
+    levels: mayWrite ? levelOptions(await readAdoptedVersions(context)) : [],
     skills: skills.map(({ id, name }) => ({ value: id, label: name })),
   };
 }
@@ -62,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export default function Coverage() {
-  const { frame, asOf, rows, mayWrite, version, scale, skills } = useLoaderData<typeof loader>();
+  const { frame, asOf, rows, mayWrite, version, scales, levels, skills } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const covered = rows?.filter((row) => row.actual >= row.rule.minimumPeople && row.actual > 1).length ?? 0;
   return (
@@ -74,12 +75,12 @@ export default function Coverage() {
         lead={rows.length > 0 ? `${covered} of ${rows.length} coverage rules hold without resting on one person.` : undefined}
         facts={{ date: asOf, frameworkVersion: version }}
       >
-        <CoverageTable frame={frame} rows={rows} scale={scale} mayWrite={mayWrite} />
+        <CoverageTable frame={frame} rows={rows} scales={scales} mayWrite={mayWrite} />
         {mayWrite && (
           <CoverageRuleForm
             teamName={frame.name}
             skills={skills}
-            scale={scale}
+            levels={levels}
             problems={refused?.problems ?? []}
             typed={refused?.typed ?? {}}
           />

@@ -5,7 +5,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { matrixTotals } from '#app/domain/capability/matrix-totals.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { readFlags } from '#app/services/capability/read-flags.server.ts';
-import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -18,14 +18,15 @@ export const handle = { access: { action: 'read-flags', subject: 'team' } satisf
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const { team, asOf, flags, facts } = await readFlags(context, { teamId: params.teamId ?? '' });
-  const [version] = await readAdoptedVersions(context);
+  const skillIds = [...facts.rules.map(({ skillId }) => skillId), ...facts.subjects.flatMap(({ cells }) => cells.map(({ skillId }) => skillId))];
+  const { version } = await readSkillScales(context, skillIds);
   const { expected, agreed } = matrixTotals(facts.subjects);
   return {
     frame: teamFrame(context.viewer, team, 'flags'),
     asOf,
     flags,
     mayDraft: isPermitted(context.viewer, 'write-job-descriptions'),
-    version: version && `${version.frameworkName}, ${version.label}`,
+    version,
     notCounted: expected === agreed ? undefined : `${expected - agreed} of ${expected} expected skill levels are not agreed`,
     people: facts.subjects.length,
     rules: facts.rules.length,

@@ -8,7 +8,7 @@ import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readServiceMatrix } from '#app/services/capability/read-service-matrix.server.ts';
 import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
-import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { SectionTabs } from '#app/ui/section-tabs.tsx';
@@ -31,21 +31,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isService = service.team.children.length > 0;
   const wished = new URL(request.url).searchParams.get('view');
   const view = mayNamePeople && (wished === 'people' || (wished !== 'teams' && !isService)) ? 'people' : 'teams';
+  const picture =
+    view === 'people'
+      ? { of: 'people' as const, matrix: (await readTeamMatrix(context, { teamId, asOf })).matrix }
+      : { of: 'teams' as const, matrix: service.matrix, disclosureControlled: service.disclosureControlled };
   return {
+    ...(await readSkillScales(context, picture.matrix.skills.map(({ id }) => id))),
     frame: teamFrame(context.viewer, service.team, 'heatmap'),
     today: todayOf(context),
     asOf: service.asOf,
     unreadableDate: asked === null,
-    versions: (await readAdoptedVersions(context)).map(({ frameworkName, label, scale }) => ({
-      name: `${frameworkName}, ${label}`,
-      scale,
-    })),
     views: mayNamePeople && isService ? (['teams', 'people'] as const) : [],
     view,
-    picture:
-      view === 'people'
-        ? { of: 'people' as const, matrix: (await readTeamMatrix(context, { teamId, asOf })).matrix }
-        : { of: 'teams' as const, matrix: service.matrix, disclosureControlled: service.disclosureControlled },
+    picture,
   };
 }
 
@@ -56,8 +54,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const viewNames = { teams: 'Teams and skills', people: 'People and skills' };
 
 export default function Heatmap() {
-  const { frame, today, asOf, unreadableDate, versions, views, view, picture } = useLoaderData<typeof loader>();
-  const about = { teamId: frame.id, name: frame.name, date: formatDate(asOf), frameworkVersion: versions[0]?.name ?? 'no framework adopted' };
+  const { frame, today, asOf, unreadableDate, version, scales, views, view, picture } = useLoaderData<typeof loader>();
+  const about = { teamId: frame.id, name: frame.name, date: formatDate(asOf), frameworkVersion: version ?? 'no framework adopted' };
   return (
     <>
       <TeamHeader frame={frame} />
@@ -73,7 +71,7 @@ export default function Heatmap() {
           />
         )}
         {picture.of === 'people' ? (
-          <TeamPicture {...about} matrix={picture.matrix} scale={versions[0]?.scale ?? []} />
+          <TeamPicture {...about} matrix={picture.matrix} scales={scales} />
         ) : (
           <ServicePicture {...about} matrix={picture.matrix} disclosureControlled={picture.disclosureControlled} />
         )}

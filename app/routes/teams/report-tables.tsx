@@ -1,12 +1,13 @@
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { describeFlag } from '#app/domain/capability/describe-flag.ts';
 import type { CoverageRow, CoverageStatus } from '#app/domain/capability/coverage-rows.ts';
+import { scaleOfSkill, type SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import type { ServiceReport } from '#app/domain/planning/service-report.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 
 interface ReportTablesProps {
   report: ServiceReport;
-  scale: readonly { ordinal: number; name: string }[];
+  scales: SkillScales;
 }
 
 const statusNames: Record<CoverageStatus, string> = {
@@ -20,8 +21,9 @@ const statusNames: Record<CoverageStatus, string> = {
 const mostShortfalls = 10;
 
 /** Coverage, shortfalls by skill and blind spots of the report. */
-export function ReportTables({ report, scale }: ReportTablesProps) {
-  const levelName = (ordinal: number) => scale.find((step) => step.ordinal === ordinal)?.name.toLowerCase() ?? String(ordinal);
+export function ReportTables({ report, scales }: ReportTablesProps) {
+  const levelName = ({ skillId, minimumLevel }: CoverageRow['rule']) =>
+    scaleOfSkill(scales, skillId).find((step) => step.ordinal === minimumLevel)?.name.toLowerCase() ?? String(minimumLevel);
   const shown = report.shortfalls.slice(0, mostShortfalls);
   const rest = report.shortfalls.length - shown.length;
   return (
@@ -33,7 +35,7 @@ export function ReportTables({ report, scale }: ReportTablesProps) {
         rowKey={(row) => row.rule.id}
         empty="No coverage rules are set."
         columns={[
-          { key: 'skill', head: 'Skill', rowHead: true, cell: ({ rule }) => `${rule.skillName}, ${levelName(rule.minimumLevel)}` },
+          { key: 'skill', head: 'Skill', rowHead: true, cell: ({ rule }) => `${rule.skillName}, ${levelName(rule)}` },
           { key: 'team', head: 'Team', cell: ({ rule }) => rule.teamName },
           { key: 'required', head: 'Needed', numeric: true, cell: (row) => row.required },
           { key: 'actual', head: 'Found', numeric: true, cell: (row) => row.actual },

@@ -5,7 +5,7 @@ import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { describeFlag } from '#app/domain/capability/describe-flag.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
-import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { readServiceReport } from '#app/services/reports/read-service-report.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/page.tsx';
@@ -27,7 +27,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     teamId: params.teamId ?? '',
     asOf: asked ?? undefined,
   });
-  const [version] = await readAdoptedVersions(context);
   return {
     frame: teamFrame(context.viewer, team, 'report'),
     organisationName: context.viewer.organisationName,
@@ -35,8 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     people,
     today: todayOf(context),
     unreadableDate: asked === null,
-    version: version && `${version.frameworkName}, ${version.label}`,
-    scale: version?.scale ?? [],
+    ...(await readSkillScales(context, [...report.coverage.map(({ rule }) => rule.skillId), ...report.shortfalls.map(({ skillId }) => skillId)])),
   };
 }
 
@@ -45,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Report() {
-  const { frame, organisationName, report, people, today, unreadableDate, version, scale } = useLoaderData<typeof loader>();
+  const { frame, organisationName, report, people, today, unreadableDate, version, scales } = useLoaderData<typeof loader>();
   const { completeness } = report;
   const open = completeness.expected - completeness.agreed;
   return (
@@ -84,7 +82,7 @@ export default function Report() {
                 ))}
               </ol>
             </section>
-            <ReportTables report={report} scale={scale} />
+            <ReportTables report={report} scales={scales} />
             <Completeness totals={completeness} />
             <p className="text-note text-muted">
               {organisationName}, {formatDate(report.asOf)}. Names, expected levels and role levels come from the{' '}

@@ -3,6 +3,7 @@ import { PeopleHeatmap } from '#app/charts/heatmap/people-heatmap.tsx';
 import { PeopleTable } from '#app/charts/heatmap/people-table.tsx';
 import { Legend } from '#app/charts/legend.tsx';
 import type { TeamMatrix } from '#app/domain/capability/cell.ts';
+import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { matrixTotals } from '#app/domain/capability/matrix-totals.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 
@@ -13,11 +14,11 @@ interface TeamPictureProps {
   date: string;
   frameworkVersion: string;
   matrix: TeamMatrix;
-  scale: readonly { ordinal: number; name: string }[];
+  scales: SkillScales;
 }
 
 /** People x skills, with its caption, key and equal table. */
-export function TeamPicture({ teamId, name, date, frameworkVersion, matrix, scale }: TeamPictureProps) {
+export function TeamPicture({ teamId, name, date, frameworkVersion, matrix, scales }: TeamPictureProps) {
   if (matrix.people.length === 0) {
     return (
       <EmptyState
@@ -35,7 +36,7 @@ export function TeamPicture({ teamId, name, date, frameworkVersion, matrix, scal
     <>
       <PeopleHeatmap
         matrix={matrix}
-        scale={scale}
+        scales={scales}
         label={`${name}: agreed against expected levels`}
         cellHref={assess}
         rowHref={(personId) => `/people/${personId}`}
@@ -53,7 +54,7 @@ export function TeamPicture({ teamId, name, date, frameworkVersion, matrix, scal
           />
         }
       />
-      <Legend of="people" scale={scale} />
+      <Legend of="people" scales={scales} />
       <PeopleTable
         matrix={matrix}
         caption={`${name}: agreed level of expected level, by person and skill`}

@@ -7,6 +7,9 @@ export const sampleScale = [
   { ordinal: 4, name: 'Expert' },
 ];
 
+/** The sample scale as that of every skill. */
+export const sampleScales = { versions: [{ name: 'Sample', scale: sampleScale }], ofSkill: {} };
+
 /** A cell with an agreed level, judged by subtraction. */
 export function levelCell(agreedLevel: number, expectedLevel: number, ...marks: CellMark[]): MatrixCell {
   const gap = agreedLevel - expectedLevel;

@@ -64,15 +64,15 @@ const strayRow = ({ a, b, releaseOfB }: Scene): ReleaseRow => ({
 
 /** Releases of a framework: what stands between an id of B and its documents, decisions and versions. */
 export const releaseCases: Cases = {
-  'framework/adopt-version': [['denied', ({ inA, b }) => inA((tx, inside) => adoptVersion(tx, inside, b.frameworkId, b.versionId))]],
-  'framework/find-or-add-framework': [['denied', ({ inA, b }) => inA((tx) => findOrAddFramework(tx, b.id, { frameworkKey: 'stray', frameworkName: 'Stray', kind: 'own' }))]],
-  'framework/free-label': [['nothing', ({ inA, a, b }) => inA((tx) => freeLabel(tx, a.id, b.frameworkId, 'First'))]],
-  'framework/read-meaning-revisions': [['nothing', ({ inA, a, b }) => inA((tx) => readMeaningRevisions(tx, a.id, b.frameworkId))]],
-  'framework/read-version-identities': [
+  'framework/publish/adopt-version': [['denied', ({ inA, b }) => inA((tx, inside) => adoptVersion(tx, inside, b.frameworkId, b.versionId))]],
+  'framework/publish/find-or-add-framework': [['denied', ({ inA, b }) => inA((tx) => findOrAddFramework(tx, b.id, { frameworkKey: 'stray', frameworkName: 'Stray', kind: 'own' }))]],
+  'framework/publish/free-label': [['nothing', ({ inA, a, b }) => inA((tx) => freeLabel(tx, a.id, b.frameworkId, 'First'))]],
+  'framework/publish/read-meaning-revisions': [['nothing', ({ inA, a, b }) => inA((tx) => readMeaningRevisions(tx, a.id, b.frameworkId))]],
+  'framework/publish/read-version-identities': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readVersionIdentities(tx, a.id, b.versionId))],
     ['hidden', ({ inA, b }) => inA((tx) => readVersionIdentities(tx, b.id, b.versionId))],
   ],
-  'framework/store-version': [['denied', ({ inA, b }) => inA((tx) => storeVersion(tx, { organisationId: b.id, now }, { frameworkId: b.frameworkId, label: 'Stray', facts: frameworkFacts() }))]],
+  'framework/publish/store-version': [['denied', ({ inA, b }) => inA((tx) => storeVersion(tx, { organisationId: b.id, now }, { frameworkId: b.frameworkId, label: 'Stray', facts: frameworkFacts() }))]],
   'framework/release/claim-upload': [['nothing', ({ inA, a, releaseOfB }) => inA((tx) => claimUpload(tx, a.id, releaseOfB, now))]],
   'framework/release/close-release': [
     [

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import type { Tx } from '#db/tenant.ts';
-import { searchWords } from './search-words.ts';
+import { parseSearchWords } from './parse-search-words.server.ts';
 
 /** Something of an adopted framework in which the words were found. */
 export interface FrameworkFind {
@@ -30,7 +30,7 @@ const wholeUpTo = 400;
  */
 export async function searchFramework(context: Context, typed: string): Promise<FrameworkFind[]> {
   authorise(context, 'read-framework');
-  const words = searchWords(typed);
+  const words = parseSearchWords(typed);
   if (words === null) return [];
   const organisationId = context.db.organisationId;
   return context.db.transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
 import { searchFramework } from './search-framework.server.ts';
-import { searchWords } from './search-words.ts';
+import { parseSearchWords } from './parse-search-words.server.ts';
 
 const database = useTestDatabase();
 
@@ -60,6 +60,6 @@ describe('searching a framework', () => {
       }),
       { numRuns: 60 },
     );
-    expect(searchWords('a:b & !c')).toBe('a & b & c:*');
+    expect(parseSearchWords('a:b & !c')).toBe('a & b & c:*');
   });
 });

@@ -2,8 +2,8 @@ import { nearestRoleLevels, type CareerSkill, type CareerStep } from '#app/domai
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { readFrameworkOverview, type FrameworkOverview, type OverviewRole, type OverviewRoleLevel } from '#app/services/framework/read-framework-overview.server.ts';
-import { findPlace } from './find-place.ts';
-import { placeOptions } from './place-options.ts';
+import { findPlace } from './find-place.server.ts';
+import { listPlaceOptions } from './list-place-options.server.ts';
 
 type NamedSkill = CareerSkill & { key: string; name: string };
 
@@ -22,7 +22,7 @@ export interface CareerDestination extends Omit<CareerStep, 'shared' | 'missing'
 
 export interface CareerView {
   version: Pick<FrameworkOverview, 'frameworkKey' | 'frameworkName' | 'kind' | 'label' | 'scale'>;
-  options: ReturnType<typeof placeOptions>;
+  options: ReturnType<typeof listPlaceOptions>;
   /** Null until a role level is chosen. */
   from: { name: string; address: string; family: string | null; expectations: number } | null;
   /** Those that ask for more, nearest first. */
@@ -42,7 +42,7 @@ export async function readCareerSteps(context: Context, asked: { from: string | 
   if (!overview && asked.frameworkKey !== null) throw notFound();
   if (!overview) return null;
   const { frameworkKey, frameworkName, kind, label, scale } = overview;
-  const view: CareerView = { version: { frameworkKey, frameworkName, kind, label, scale }, options: placeOptions(overview, false), from: null, steps: [], withinReach: 0 };
+  const view: CareerView = { version: { frameworkKey, frameworkName, kind, label, scale }, options: listPlaceOptions(overview, false), from: null, steps: [], withinReach: 0 };
   if (!asked.from) return view;
   const from = findPlace(overview, asked.from);
   if (!from?.roleLevel) throw notFound();

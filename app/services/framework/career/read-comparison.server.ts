@@ -3,12 +3,12 @@ import { rangeOfLevels } from '#app/domain/framework/career/range-of-levels.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { readFrameworkOverview, type FrameworkOverview } from '#app/services/framework/read-framework-overview.server.ts';
-import { findPlace, type FoundPlace } from './find-place.ts';
-import { placeOptions } from './place-options.ts';
+import { findPlace, type FoundPlace } from './find-place.server.ts';
+import { listPlaceOptions } from './list-place-options.server.ts';
 
 export interface Comparison {
   version: Pick<FrameworkOverview, 'frameworkKey' | 'frameworkName' | 'kind' | 'label' | 'scale'>;
-  options: ReturnType<typeof placeOptions>;
+  options: ReturnType<typeof listPlaceOptions>;
   /** Null until both are chosen. */
   chosen: {
     one: Pick<FoundPlace, 'name' | 'address'> & { grades: string[] | null; roleKey: string };
@@ -32,7 +32,7 @@ export async function readComparison(
   if (!overview && asked.frameworkKey !== null) throw notFound();
   if (!overview) return null;
   const { frameworkKey, frameworkName, kind, label, scale } = overview;
-  const view: Comparison = { version: { frameworkKey, frameworkName, kind, label, scale }, options: placeOptions(overview, true), chosen: null };
+  const view: Comparison = { version: { frameworkKey, frameworkName, kind, label, scale }, options: listPlaceOptions(overview, true), chosen: null };
   if (!asked.one || !asked.other) return view;
   const [one, other] = [findPlace(overview, asked.one), findPlace(overview, asked.other)];
   if (!one || !other) throw notFound();

@@ -1,6 +1,6 @@
 import { checkImportFiles } from '#app/services/framework/import/check-import-files.server.ts';
 import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
-import { plainFileName } from './plain-file-name.ts';
+import { cleanFileName } from './clean-file-name.server.ts';
 import { fileLimits } from '#app/platform/files/file-limits.ts';
 import { runInWorker } from '#app/platform/files/run-in-worker.server.ts';
 import { explainWorkerProblem } from './explain-worker-problem.server.ts';
@@ -15,7 +15,7 @@ export async function readFiles(files: readonly ImportFile[], onStep?: (done: nu
   const tooMuch = checkImportFiles(files);
   if (tooMuch.length > 0) return { readings: tooMuch.map((refusal) => ({ file: refusal.file, reading: { ok: false, refusals: [refusal] } })) };
   // Copies, because what goes over to the worker is gone here, and the caller may still need it.
-  const given = files.map(({ name, bytes }) => ({ name: plainFileName(name), bytes: Uint8Array.from(bytes) }));
+  const given = files.map(({ name, bytes }) => ({ name: cleanFileName(name), bytes: Uint8Array.from(bytes) }));
   const names = given.map(({ name }) => name);
   const readings: FileReading[] = [];
   let done = 0;

@@ -14,7 +14,7 @@ import { lockFramework } from '#app/services/framework/lock-framework.server.ts'
 import { closeRelease } from '#app/services/framework/release/close-release.server.ts';
 import { gatherGroups } from '#app/services/framework/release/gather-groups.server.ts';
 import { isNothingNew } from '#app/services/framework/release/is-nothing-new.server.ts';
-import { storableJson } from '#app/services/framework/release/storable-json.ts';
+import { makeStorableJson } from '#app/services/framework/release/make-storable-json.server.ts';
 import { type WorkedOutRelease, workOutRelease } from '#app/services/framework/release/work-out-release.server.ts';
 
 export interface ImportRun {
@@ -83,7 +83,7 @@ async function store(tx: Tx, context: Context, plans: readonly GroupPlan[], file
     const label = `Imported ${todayOf(context)}`;
     const { readings, ...framework } = group;
     const release = { ...framework, label, comparedVersionId: adopted?.versionId ?? null, createdAt: context.now };
-    const waiting = isLeftOpen ? storableJson({ readings, changeNotes: readings.flatMap(({ changeNotes = [] }) => changeNotes), plan }) : {};
+    const waiting = isLeftOpen ? makeStorableJson({ readings, changeNotes: readings.flatMap(({ changeNotes = [] }) => changeNotes), plan }) : {};
     await tx.insert(frameworkRelease).values({ organisationId, id: releaseId, uploadId, state: 'open', stepsDone: 1, ...release, ...waiting });
     const detail = { framework: framework.frameworkKey, files: files.map(({ name, kind }) => ({ name, kind })) };
     if (isLeftOpen) {

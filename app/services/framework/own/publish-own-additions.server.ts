@@ -10,7 +10,7 @@ import type { Tx } from '#db/tenant.ts';
 import { adoptVersion } from '#app/services/framework/publish/adopt-version.server.ts';
 import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
 import { readVersionIdentities } from '#app/services/framework/publish/read-version-identities.server.ts';
-import { carryIdentities } from '#app/services/framework/release/carry-identities.ts';
+import { carryIdentities } from '#app/services/framework/release/carry-identities.server.ts';
 import { writeMoves } from '#app/services/framework/release/write-moves.server.ts';
 import { storeVersion } from '#app/services/framework/publish/store-version.server.ts';
 import { ownWords } from './own-words.ts';

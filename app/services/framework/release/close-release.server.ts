@@ -6,7 +6,7 @@ import type { Context } from '#app/platform/context.ts';
 import { frameworkRelease } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { type PlanToPublish, type PublishedPlan, publishPlan } from './publish-plan.server.ts';
-import { storableJson } from './storable-json.ts';
+import { makeStorableJson } from './make-storable-json.server.ts';
 
 /** A release in which nothing is left to decide. */
 export interface ReleaseToClose extends PlanToPublish {
@@ -32,7 +32,7 @@ export async function closeRelease(tx: Tx, context: Context, release: ReleaseToC
       publishedAt: context.now,
       readings: null,
       changeNotes: null,
-      plan: storableJson(withoutFacts(plan)),
+      plan: makeStorableJson(withoutFacts(plan)),
     })
     .where(and(eq(frameworkRelease.organisationId, organisationId), eq(frameworkRelease.id, id)));
   await recordAudit(tx, context, {

@@ -14,7 +14,7 @@ import { readVersionIdentities, type VersionIdentities } from '#app/services/fra
 import { settleFacts } from '#app/domain/framework/settle-facts.ts';
 import { storeVersion } from '#app/services/framework/publish/store-version.server.ts';
 import type { KnownIdentities } from '#app/services/framework/publish/write-identities.server.ts';
-import { carryIdentities } from './carry-identities.ts';
+import { carryIdentities } from './carry-identities.server.ts';
 import { isNothingNew } from './is-nothing-new.server.ts';
 import type { AdoptedRelease } from './read-adopted-release.server.ts';
 import { type FormerName, writeMoves } from './write-moves.server.ts';

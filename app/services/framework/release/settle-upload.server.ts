@@ -8,7 +8,7 @@ import type { ReadingGroup } from '#app/services/framework/import/group-readings
 import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
 import { gatherGroups } from './gather-groups.server.ts';
 import { lockRelease, type ReleaseRow } from './lock-release.server.ts';
-import { storableJson } from './storable-json.ts';
+import { makeStorableJson } from './make-storable-json.server.ts';
 import { workOutRelease } from './work-out-release.server.ts';
 
 /** What the files of an upload say, and when they were read. */
@@ -32,7 +32,7 @@ export async function settleUpload(db: TenantDatabase, releaseId: string, { read
       for (const [index, group] of gathered.groups.entries()) states.push(await keepGroup(tx, release, group, index === 0));
     } else {
       states.push('refused');
-      await change(tx, release, { state: 'refused', stepsDone: release.steps, claimedAt: null, refusals: storableJson(gathered.refusals) });
+      await change(tx, release, { state: 'refused', stepsDone: release.steps, claimedAt: null, refusals: makeStorableJson(gathered.refusals) });
     }
     await tx
       .delete(frameworkReleaseFile)
@@ -59,7 +59,7 @@ async function keepGroup(tx: Tx, upload: ReleaseRow, { readings, ...framework }:
     stepsDone: steps,
     claimedAt: null,
     comparedVersionId: adopted?.versionId ?? null,
-    ...storableJson(isRefused ? { refusals: plan.refusals } : { readings, changeNotes: readings.flatMap(({ changeNotes = [] }) => changeNotes), plan }),
+    ...makeStorableJson(isRefused ? { refusals: plan.refusals } : { readings, changeNotes: readings.flatMap(({ changeNotes = [] }) => changeNotes), plan }),
   };
   if (isFirst) await change(tx, upload, found);
   else await tx.insert(frameworkRelease).values({ organisationId, id: randomUUID(), uploadId, label, steps, createdAt, ...found });

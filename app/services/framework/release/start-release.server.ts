@@ -9,7 +9,7 @@ import { frameworkRelease, frameworkReleaseFile } from '#db/schema/index.ts';
 import { checkImportFiles } from '#app/services/framework/import/check-import-files.server.ts';
 import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 import { locateProblem } from '#app/services/framework/import/locate-problem.server.ts';
-import { plainFileName } from '#app/services/framework/files/plain-file-name.ts';
+import { cleanFileName } from '#app/services/framework/files/clean-file-name.server.ts';
 import { readUpload } from './read-upload.server.ts';
 import { releaseName } from './release-name.ts';
 
@@ -48,7 +48,7 @@ export async function startRelease(context: Context, files: readonly ImportFile[
         organisationId,
         releaseId: id,
         position,
-        name: plainFileName(name),
+        name: cleanFileName(name),
         content: Buffer.from(bytes),
       })),
     );
@@ -56,7 +56,7 @@ export async function startRelease(context: Context, files: readonly ImportFile[
       action: 'framework.release.start',
       subjectKind: 'framework-release',
       subjectId: id,
-      detail: { files: files.map(({ name }) => plainFileName(name)) },
+      detail: { files: files.map((file) => cleanFileName(file.name)) },
     });
   });
   afterAnswer(() => readUpload(context.db, id));

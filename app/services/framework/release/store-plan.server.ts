@@ -5,7 +5,7 @@ import { frameworkRelease, frameworkReleaseDecision } from '#db/schema/index.ts'
 import type { Tx } from '#db/tenant.ts';
 import type { NoticedReading } from '#app/services/framework/import/group-readings.server.ts';
 import type { ReleaseRow } from './lock-release.server.ts';
-import { storableJson } from './storable-json.ts';
+import { makeStorableJson } from './make-storable-json.server.ts';
 import { workOutRelease } from './work-out-release.server.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function storePlan(tx: Tx, release: ReleaseRow, decisions: Readonly
   if (plan.refusals.length > 0) return plan;
   await tx
     .update(frameworkRelease)
-    .set({ plan: storableJson(plan), comparedVersionId: adopted?.versionId ?? null, revision: release.revision + 1 })
+    .set({ plan: makeStorableJson(plan), comparedVersionId: adopted?.versionId ?? null, revision: release.revision + 1 })
     .where(and(eq(frameworkRelease.organisationId, organisationId), eq(frameworkRelease.id, id)));
   return plan;
 }

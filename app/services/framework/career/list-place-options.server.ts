@@ -1,7 +1,7 @@
 import type { FrameworkOverview } from '#app/services/framework/read-framework-overview.server.ts';
 
 /** The choices of a form that asks for a place in a framework, by role; `wholeRoles` offers each role as a whole too. */
-export function placeOptions({ roles }: FrameworkOverview, wholeRoles: boolean) {
+export function listPlaceOptions({ roles }: FrameworkOverview, wholeRoles: boolean) {
   return roles
     .filter(({ roleLevels }) => roleLevels.length > 0)
     .map(({ key, name, roleLevels }) => ({

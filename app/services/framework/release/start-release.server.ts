@@ -21,13 +21,13 @@ export interface StartedRelease {
 
 /**
  * Keeps the files of a newer release until they are read, which goes on after the answer; when this process is
- * killed meanwhile, another takes it up. `name` is what its version will be called; without one, after the day. Too
+ * killed meanwhile, another takes it up. `releaseLabel` is what its version will be called; without one, after the day. Too
  * many or too large files are refused at the field `files`, too long a name at `label`. Throws 403 where the viewer
  * may not import a framework.
  */
-export async function startRelease(context: Context, files: readonly ImportFile[], name = ''): Promise<Outcome<StartedRelease>> {
+export async function startRelease(context: Context, files: readonly ImportFile[], releaseLabel = ''): Promise<Outcome<StartedRelease>> {
   authorise(context, 'import-framework');
-  const label = releaseName.safeParse(name);
+  const label = releaseName.safeParse(releaseLabel);
   if (!label.success) return refused('label', label.error.issues[0]?.message ?? '');
   const tooMuch = checkImportFiles(files);
   if (tooMuch.length > 0) return refused('files', tooMuch.map(locateProblem).join(' '));

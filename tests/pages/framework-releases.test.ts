@@ -214,6 +214,17 @@ describe('the page of a release', () => {
     expect((await head.open(id)).release.lead).toMatch(/^Published on .*\. It is the first version of .* here\.$/);
   });
 
+  it('leads to the release of each other framework that the same documents hold, but to none that was discarded', async () => {
+    const head = await signedIn();
+    const id = await head.hand([...original, ...frameworkFiles('lighthouse-manager.md')]);
+    const { together } = (await head.open(id)).release;
+    expect(together).toEqual([{ to: expect.stringMatching(/^\/framework\/releases\/[0-9a-f-]{36}$/) as string, name: expect.stringMatching(/: Imported 2026-06-01$/) as string }]);
+    const other = together[0]!.to.split('/').at(-1)!;
+    expect((await head.open(other)).release.together.map(({ to }) => to)).toEqual([`/framework/releases/${id}`]);
+    await head.send(other, { do: 'discard', revision: '0' });
+    expect((await head.open(id)).release.together).toEqual([]);
+  });
+
   it('is closed to who may not import, and unknown in another organisation', async () => {
     const head = await signedIn();
     const id = await head.hand(original);

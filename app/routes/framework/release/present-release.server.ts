@@ -33,6 +33,7 @@ export function presentRelease(release: ReleaseDetail, impact: GivenImpact | nul
     lead: leadOf(release, impact),
     progress,
     documents: release.documents.map(({ file }) => file).slice(0, mostProblems),
+    together: release.together.map((other) => ({ to: `/framework/releases/${other.id}`, name: `${other.frameworkName}: ${other.label}` })),
     problems: { shown: refusals.slice(0, mostProblems).map(locateProblem), more: Math.max(refusals.length - mostProblems, 0) },
     step,
     preview: state === 'open' && plan !== null && step === null ? presentPreview(release, plan, impact) : null,

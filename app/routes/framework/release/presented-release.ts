@@ -129,6 +129,8 @@ export interface PresentedRelease {
   lead: string;
   progress: { stepsDone: number; steps: number };
   documents: string[];
+  /** Releases of other frameworks that came out of the same documents. */
+  together: { to: string; name: string }[];
   problems: { shown: string[]; more: number };
   step: PresentedStep | null;
   preview: PresentedPreview | null;

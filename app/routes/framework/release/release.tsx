@@ -14,6 +14,7 @@ import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { actOnRelease } from './act-on-release.server.ts';
 import { ConfirmRelease } from './confirm-release.tsx';
+import { HandedInTogether } from './handed-in-together.tsx';
 import { presentImpact } from './present-impact.ts';
 import { presentRelease } from './present-release.server.ts';
 import type { PresentedRelease } from './presented-release.ts';
@@ -73,6 +74,7 @@ export default function Release() {
         lead={step ? undefined : release.lead}
         facts={{ frameworkVersion: adoptedLabel === null ? undefined : `${release.frameworkName}, ${adoptedLabel} is in use` }}
       >
+        {!step && <HandedInTogether releases={release.together} />}
         {step && <ConfirmRelease {...step} revision={revision} />}
         {!step && state === 'reading' && <ReleaseReading {...progress} />}
         {!step && state === 'refused' && <ReleaseRefused problems={release.problems.shown} more={release.problems.more} />}

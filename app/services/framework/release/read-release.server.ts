@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { countFacts, type FactsCount } from '#app/domain/framework/count-facts.ts';
 import type { FrameworkFacts, ImportDocumentKind, ImportRefusal, ScaleStep } from '#app/domain/framework/framework-facts.ts';
 import { applyOwnAdditions } from '#app/domain/framework/own/apply-own-additions.ts';
@@ -27,6 +27,8 @@ export interface ReleaseDetail {
   id: string;
   /** The same for releases of several frameworks that were handed in together. */
   uploadId: string;
+  /** The releases of other frameworks that were handed in together with it, without those that were discarded. */
+  together: { id: string; frameworkName: string; label: string }[];
   /** Empty while the documents are being read. */
   frameworkKey: string;
   frameworkName: string;
@@ -90,6 +92,18 @@ export async function readRelease(context: Context, releaseId: string): Promise<
       .from(frameworkReleaseFile)
       .where(and(eq(frameworkReleaseFile.organisationId, organisationId), eq(frameworkReleaseFile.releaseId, releaseId)))
       .orderBy(frameworkReleaseFile.position);
+    const together = await tx
+      .select({ id: frameworkRelease.id, frameworkName: frameworkRelease.frameworkName, label: frameworkRelease.label })
+      .from(frameworkRelease)
+      .where(
+        and(
+          eq(frameworkRelease.organisationId, organisationId),
+          eq(frameworkRelease.uploadId, release.uploadId),
+          ne(frameworkRelease.id, releaseId),
+          ne(frameworkRelease.state, 'discarded'),
+        ),
+      )
+      .orderBy(asc(frameworkRelease.frameworkName), asc(frameworkRelease.id));
     const adopted = release.frameworkKey === '' ? null : await readAdoptedRelease(tx, organisationId, release.frameworkKey);
     const withdrawal = await readWithdrawal(tx, release);
     const isOpen = release.state === 'open';
@@ -97,6 +111,7 @@ export async function readRelease(context: Context, releaseId: string): Promise<
     return {
       id,
       uploadId,
+      together,
       frameworkKey,
       frameworkName,
       kind,

@@ -64,6 +64,11 @@ describe('the pages of job descriptions', () => {
     expect(await loader(get('/x'))).toMatchObject({ revision: 1, sections: { duties: ['trim', 'row'], specification: [{ area: 'Lamps' }] } });
   });
 
+  it.each(['99999999999', '-1', '1.5', 'x'])('refuse a revision that no form of ours has: %s', async (revision) => {
+    const { post } = await scene();
+    expect(await action(post({ revision, title: 'Keeper' }))).toMatchObject({ init: { status: 422 } });
+  });
+
   it('remove it', async () => {
     const { get, post } = await scene();
     expect(location(await action(post({ intent: 'remove' })))).toBe('/framework/job-descriptions?notice=removed');

@@ -116,6 +116,22 @@ describe('the pages of own additions', () => {
     expect((await thrownResponse(open(gradesPage.loader, { change: bees.id }))).status).toBe(404);
   });
 
+  it('take a name that no list offered for the one it reads as, without characters that the database refuses', async () => {
+    const { list, send } = await signedIn();
+    const saved: [Action, Record<string, string>][] = [
+      [roleLevelPage.action, { place: '["Gardener\\u0000","Gardener\\ud800"]', name: 'Senior gardener', description: '', grades: '' }],
+      [statementsPage.action, { skillName: 'Pruning\0\u200b', ordinal: '2', statements: 'prune the pear tree' }],
+      [gradesPage.action, { roleLevel: '["Gardener","Head gardener\\u0000"]', grades: 'G7' }],
+      [expectationsPage.action, { roleLevel: '["Gardener\\u0000","Gardener"]', 'level.Watering\0': '3' }],
+    ];
+    for (const [revision, [action, fields]] of saved.entries()) {
+      expect(placeAfter(await send(action, { ...fields, revision: String(revision) }))).toContain('notice=');
+    }
+    const sentences = (await list()).rows.map(({ sentence }) => sentence);
+    expect(sentences).toHaveLength(5);
+    expect(sentences.join()).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\ufffd]/u);
+  });
+
   it('say what is wrong at its field, keep what was typed, and store nothing', async () => {
     const { send } = await signedIn();
     const before = await rowCounts(database);

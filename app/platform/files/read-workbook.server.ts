@@ -1,4 +1,5 @@
 import { CFB, read, utils, type WorkSheet } from '@e965/xlsx';
+import { cleanName } from '#app/domain/framework/clean-name.ts';
 import { cellText } from './cell-text.server.ts';
 import { checkSheetXml } from './check-sheet-xml.server.ts';
 import type { FileFault } from './file-fault.ts';
@@ -9,6 +10,7 @@ import { unpackArchive } from './unpack-archive.server.ts';
 
 /** One sheet: row n of it is `rows[n - 1]`, every row as wide as the widest. */
 export interface Sheet {
+  /** On one line, without invisible characters: it stands in messages, on pages, terminals and in the database. */
   name: string;
   rows: string[][];
   /** Ranges of merged cells such as "A2:A5"; only the first cell of each holds its text. */
@@ -43,7 +45,7 @@ function readSheets(parts: ReadonlyMap<string, Buffer>, limits: FileLimits['work
     const sheets: Sheet[] = [];
     let left = limits.textLength;
     for (const name of workbook.SheetNames) {
-      const sheet = readSheet(name, workbook.Sheets[name] ?? {}, isFrom1904, left, limits);
+      const sheet = readSheet(cleanName(name), workbook.Sheets[name] ?? {}, isFrom1904, left, limits);
       if ('ok' in sheet) return sheet;
       left -= sheet.rows.reduce((sum, row) => sum + row.reduce((length, cell) => length + cell.length, 0), 0);
       sheets.push(sheet);

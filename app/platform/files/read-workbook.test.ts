@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { archiveBytes } from '#tests/helpers/archive-bytes.ts';
-import { sheetData, workbookBytes } from '#tests/helpers/workbook-bytes.ts';
+import { sheetData, workbookBytes, workbookParts } from '#tests/helpers/workbook-bytes.ts';
 import { fileLimits } from './file-limits.ts';
 import { measureArchive } from './measure-archive.server.ts';
 import { readWorkbook } from './read-workbook.server.ts';
@@ -26,6 +26,14 @@ describe('a workbook', () => {
     const reading = await readWorkbook(bytes, fileLimits);
     expect(reading).toMatchObject({ ok: true, sheets: [{ rows: [['Seen']] }] });
     expect(await readWorkbook(both, fileLimits)).toMatchObject({ ok: false });
+  });
+
+  it('names its sheets without characters that act on a terminal or a page, or that the database refuses', async () => {
+    const parts = workbookParts({ sheet: sheetData([['Seen']]) }).map((part) => ({ ...part, content: String(part.content).replace('"Sheet1"', '"One&#x1b;[31m&#x202e;&#0;&#x9b;2&#xd800;"') }));
+    const reading = await readWorkbook(archiveBytes(parts), fileLimits);
+    if (!reading.ok) throw new Error(reading.message);
+    expect(reading.sheets[0]?.name).toMatch(/^One\S*\[31m\S*2\S*$/);
+    expect(reading.sheets[0]?.name).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
   });
 
   it('is refused above each limit and read just below it', async () => {

@@ -24,6 +24,14 @@ beforeAll(async () => {
   stranger = await contextAs(database, { accessRole: 'administrator', organisationId: await addOrganisation(database) });
 });
 
+describe('a framework that an address cannot name', () => {
+  it.each(['\0', 'x\0y', "' or true --", 'x'.repeat(121)])('is not there: %j', async (frameworkKey) => {
+    await expect(readRole(context, 'incident-manager', frameworkKey)).rejects.toMatchObject({ status: 404 });
+    await expect(readSkill(context, 'availability-management', frameworkKey)).rejects.toMatchObject({ status: 404 });
+    await expect(readSharedSkills(context, null, frameworkKey)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
 describe('the catalogue', () => {
   it('names every adopted framework, the official one first, with all of its roles and skills', async () => {
     const catalogue = await readCatalogue(context, '');

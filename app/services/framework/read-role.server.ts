@@ -27,7 +27,7 @@ export interface RoleView extends RoleWording {
  */
 export async function readRole(context: Context, roleKey: string, frameworkKey: string | null = null): Promise<RoleView> {
   authorise(context, 'read-framework');
-  if (!isFrameworkKey(roleKey)) throw notFound();
+  if (!isFrameworkKey(roleKey) || (frameworkKey !== null && !isFrameworkKey(frameworkKey))) throw notFound();
   const organisationId = context.db.organisationId;
   const versions = (await readAdoptedVersions(context)).filter(
     (version) => frameworkKey === null || version.frameworkKey === frameworkKey,

@@ -31,7 +31,7 @@ export interface SkillView extends SkillWording {
  */
 export async function readSkill(context: Context, skillKey: string, frameworkKey: string | null = null): Promise<SkillView> {
   authorise(context, 'read-framework');
-  if (!isFrameworkKey(skillKey)) throw notFound();
+  if (!isFrameworkKey(skillKey) || (frameworkKey !== null && !isFrameworkKey(frameworkKey))) throw notFound();
   const organisationId = context.db.organisationId;
   const versions = (await readAdoptedVersions(context)).filter(
     (version) => frameworkKey === null || version.frameworkKey === frameworkKey,

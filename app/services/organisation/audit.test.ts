@@ -112,20 +112,22 @@ describe('the audit as a file', () => {
   it('holds a row an event under a heading, and no cell that a spreadsheet takes for a formula', async () => {
     const own = await makeOrganisation(database);
     const context = await own.as('administrator', { name: '=HYPERLINK("https://evil.example","x")' });
-    for (const subjectId of ['+1', '-1', '@x', '\tx', '\rx', 'a "b", c\nd']) {
+    for (const subjectId of ['+1', '-1', '@x', '\tx', '\rx', 'a "b", c\nd', 'Keeper\n=1', 'Keeper\r=1']) {
       await context.db.transaction((tx) => recordAudit(tx, context, { action: '=1', subjectKind: 'team', subjectId }));
     }
     const { text, rows } = await exportAudit(context, {});
-    expect(rows).toBe(6);
+    expect(rows).toBe(8);
     expect(text.startsWith('\ufeffPosition,Time (UTC),Who,')).toBe(true);
     const read = parse(text, { bom: true, columns: true }) as Record<string, string>[];
-    expect(read.map((row) => row['Subject id'])).toEqual(['a "b", c\nd', "'\rx", "'\tx", "'@x", "'-1", "'+1"]);
+    expect(read.map((row) => row['Subject id'])).toEqual(['Keeper\r=1', 'Keeper\n=1', 'a "b", c\nd', "'\rx", "'\tx", "'@x", "'-1", "'+1"]);
+    // No line but the first of a quoted cell begins a row anywhere.
+    expect(text.replace(/"(?:[^"]|"")*"/g, '')).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
     for (const row of read) {
       expect(row).toMatchObject({ Who: `'${context.viewer.name}`, Action: "'=1", 'Time (UTC)': '2026-06-01T09:00:00.000Z' });
       for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     }
     const [last] = (await readRows(database, own.id)).slice(-1);
-    expect(last).toMatchObject({ action: 'export.audit', subjectKind: 'audit', detail: { rows: 6, byName: false } });
+    expect(last).toMatchObject({ action: 'export.audit', subjectKind: 'audit', detail: { rows: 8, byName: false } });
   });
 
   it('holds what the filters leave, and does not say in the audit whom somebody searched for', async () => {

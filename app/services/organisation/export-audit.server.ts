@@ -20,9 +20,12 @@ function cellsOf(line: AuditLine): string[] {
   return [String(position), at.toISOString(), ...texts.map(neutraliseFormula)];
 }
 
-/** As tables are exchanged (RFC 4180), in UTF-8 with the mark at the beginning by which spreadsheets know it. */
+/**
+ * As tables are exchanged (RFC 4180), in UTF-8 with the mark at the beginning by which spreadsheets know it. The library
+ * quotes the line ends of rows alone: any line break within a cell would begin a row elsewhere, and there a formula.
+ */
 function csv(rows: readonly string[][]): string {
-  return stringify(rows as string[][], { record_delimiter: 'windows' });
+  return stringify(rows as string[][], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
 /**

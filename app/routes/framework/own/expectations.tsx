@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { cleanName } from '#app/domain/framework/clean-name.ts';
 import { compareNames } from '#app/domain/framework/compare-names.ts';
 import { findByName } from '#app/domain/framework/own/find-by-name.ts';
 import { readForm, typed } from '#app/platform/form/read-form.server.ts';
@@ -53,7 +54,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const levels = new Map(
     [...form.keys()].flatMap((name) => {
       const level = typed(form, name);
-      return name.startsWith('level.') && level !== '' ? [[name.slice('level.'.length), Number(level)] as const] : [];
+      return name.startsWith('level.') && level !== '' ? [[cleanName(name.slice('level.'.length)), Number(level)] as const] : [];
     }),
   );
   const wanted = { frameworkKey, revision: Number(typed(form, 'revision')) };

@@ -1,4 +1,5 @@
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
+import { cleanName } from '#app/domain/framework/clean-name.ts';
 import { compareNames } from '#app/domain/framework/compare-names.ts';
 
 /** A role and one of its role levels; null for none of them. */
@@ -17,7 +18,7 @@ export function readRoleLevelValue(value: string): RoleLevelChoice {
   try {
     const said: unknown = JSON.parse(value);
     if (Array.isArray(said) && typeof said[0] === 'string' && (said[1] === null || typeof said[1] === 'string')) {
-      return { roleName: said[0], roleLevelName: said[1] };
+      return { roleName: cleanName(said[0]), roleLevelName: said[1] === null ? null : cleanName(said[1]) };
     }
   } catch {
     // Not ours: falls through to the empty choice.

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { cleanName } from '#app/domain/framework/clean-name.ts';
 import { compareNames } from '#app/domain/framework/compare-names.ts';
 import { problemAt } from '#app/platform/form/problem-at.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   return saveOwn(request, 'statements', ({ field }) => ({
     kind: 'statements',
-    skillName: field('skillName'),
+    skillName: cleanName(field('skillName')),
     ordinal: Number(field('ordinal')),
     statements: typedLines(field('statements')),
   }));

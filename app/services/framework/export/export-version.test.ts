@@ -55,6 +55,15 @@ describe('exporting a version', () => {
     }
   });
 
+  it('quotes every line break within a cell, so that no line begins a row of its own and none a formula', async () => {
+    for (const download of [exportRolesCsv, exportSkillsCsv]) {
+      const { text } = await download(context, versionId);
+      const outside = text.replace(/"(?:[^"]|"")*"/g, '');
+      expect(text).toMatch(/[^\r]\n/);
+      expect(outside).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
+    }
+  });
+
   it('imported again changes nothing', async () => {
     const { fileName, text } = await exportRolesCsv(context, versionId);
     const skills = await exportSkillsCsv(context, versionId);

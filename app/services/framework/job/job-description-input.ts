@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jobDescriptionLimits as limits } from '#app/domain/framework/job/job-description-limits.ts';
-import { plainText } from '#app/platform/form/typed-values.ts';
+import { formRevision, plainText } from '#app/platform/form/typed-values.ts';
 
 const text = (name: string) =>
   plainText().trim().max(limits.textLength, `${name} may have ${limits.textLength} characters at most: shorten it`);
@@ -11,7 +11,7 @@ const lines = (name: string) =>
 
 /** What the form of a job description may say. Text is plain; lists have one entry a line. */
 export const jobDescriptionInput = z.object({
-  revision: z.coerce.number().int(),
+  revision: formRevision,
   title: plainText().trim().min(1, 'Enter a title').max(limits.titleLength, `Enter a title of ${limits.titleLength} characters at most`),
   advert: text('The advert'),
   purpose: text('The purpose'),

@@ -2,16 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { OwnAdditionContent } from '#app/domain/framework/own/own-addition.ts';
 import type { Context } from '#app/platform/context.ts';
-import { addPerson } from '#app/services/people/add-person.server.ts';
-import { currentAssessment, framework, frameworkAdoption, frameworkOverlay, frameworkVersion, role, roleLevel, skill } from '#db/schema/index.ts';
-import { useTestDatabase } from '#tests/helpers/database.ts';
-import { frameworkFacts } from '#tests/helpers/framework-facts.ts';
-import { makeOrganisation } from '#tests/helpers/organisation.ts';
-import { expectFailureWithoutAudit, readAudit } from '#tests/helpers/refused-audit.ts';
-import { tenantChecksum } from '#tests/helpers/tenant-checksum.ts';
-import { expectSame404 } from '#tests/helpers/unknown-ids.ts';
-import { publishVersion } from '#app/services/framework/publish/publish-version.server.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
+import { addPerson } from '#app/services/people/add-person.server.ts';
+import { currentAssessment, framework, frameworkAdoption, frameworkVersion, role, roleLevel, skill } from '#db/schema/index.ts';
+import { useTestDatabase } from '#tests/helpers/database.ts';
+import { addOwn, bees, gardensKey, keeper, makeGardens, type OwnOf, ownRevisionOf } from '#tests/helpers/gardens.ts';
+import { readAudit } from '#tests/helpers/refused-audit.ts';
+import { tenantChecksum } from '#tests/helpers/tenant-checksum.ts';
 import { addOwnAddition } from './add-own-addition.server.ts';
 import { changeOwnAddition } from './change-own-addition.server.ts';
 import { previewOwnAdditions } from './preview-own-additions.server.ts';
@@ -21,38 +18,12 @@ import { removeOwnAddition } from './remove-own-addition.server.ts';
 import { saveOwnExpectations } from './save-own-expectations.server.ts';
 
 const database = useTestDatabase();
-const frameworkKey = 'gardens';
+const frameworkKey = gardensKey;
 
-type Of<Kind extends OwnAdditionContent['kind']> = Extract<OwnAdditionContent, { kind: Kind }>;
-
-const bees: Of<'skill'> = {
-  kind: 'skill',
-  skill: { name: 'Bees', description: null, levels: [1, 2, 3, 4].map((ordinal) => ({ ordinal, defined: true, statements: [`Keep bees at step ${ordinal}.`], wordingSource: 'own' as const, wordingDate: null })) },
-};
-const keeper = (name = 'Bee keeper'): Of<'role'> => ({
-  kind: 'role',
-  role: { familyName: 'Gardens', name, description: null, roleLevels: [{ name: 'Bee keeper', description: null, seniority: 1, grades: null, expectations: [{ skillName: 'Bees', expectedLevel: 2 }] }] },
-});
 const expectation: OwnAdditionContent = { kind: 'expectation', roleName: 'Gardener', roleLevelName: 'Gardener', skillName: 'Bees', expectedLevel: 1, released: null };
 
-/** An organisation with a framework of gardens, and somebody who leads it. */
-async function gardens() {
-  const organisation = await makeOrganisation(database);
-  const context = await organisation.as('head-of-service');
-  const { versionId } = await publishVersion(context, { frameworkKey, frameworkName: 'Gardens', kind: 'own', label: 'Spring', facts: frameworkFacts() });
-  return { organisation, context, releaseId: versionId };
-}
-
-const revisionOf = async (context: Context) => (await readOwnAdditions(context, frameworkKey)).revision;
-async function add(context: Context, ...contents: OwnAdditionContent[]): Promise<string[]> {
-  for (const content of contents) {
-    const outcome = await addOwnAddition(context, { frameworkKey, revision: await revisionOf(context) }, content);
-    if (!outcome.ok) throw new Error(outcome.problem.message);
-  }
-  return (await readOwnAdditions(context, frameworkKey)).rows.map(({ addition }) => addition.id);
-}
 async function publish(context: Context) {
-  const outcome = await publishOwnAdditions(context, { frameworkKey, revision: await revisionOf(context) });
+  const outcome = await publishOwnAdditions(context, { frameworkKey, revision: await ownRevisionOf(context) });
   if (!outcome.ok) throw new Error(outcome.problem.message);
   return outcome.value;
 }
@@ -71,8 +42,8 @@ async function adoptedVersion(context: Context) {
 
 describe('writing own additions', () => {
   it('keeps them on a list that the framework does not show, and records each', async () => {
-    const { organisation, context, releaseId } = await gardens();
-    await add(context, bees, keeper());
+    const { organisation, context, releaseId } = await makeGardens(database);
+    await addOwn(context, bees, keeper());
     const view = await readOwnAdditions(context, frameworkKey);
     expect(view).toMatchObject({ frameworkName: 'Gardens', label: 'Spring', revision: 2, isWaiting: true, leaving: [] });
     expect(view.rows.map(({ addition, state, conflicts }) => [addition.kind, state, conflicts])).toEqual([['role', 'waiting', []], ['skill', 'waiting', []]]);
@@ -85,8 +56,8 @@ describe('writing own additions', () => {
   });
 
   it('refuses what does not fit the framework, at its field, and stores nothing', async () => {
-    const { organisation, context } = await gardens();
-    await add(context, bees);
+    const { organisation, context } = await makeGardens(database);
+    await addOwn(context, bees);
     const before = await tenantChecksum(database, organisation.id);
     const [first] = bees.skill.levels;
     const cases: [OwnAdditionContent, string][] = [
@@ -112,8 +83,8 @@ describe('writing own additions', () => {
   });
 
   it('carries a new name of an own skill into the other additions, and takes one off the list', async () => {
-    const { organisation, context } = await gardens();
-    await add(context, bees, keeper(), expectation);
+    const { organisation, context } = await makeGardens(database);
+    await addOwn(context, bees, keeper(), expectation);
     const skillId = (await readOwnAdditions(context, frameworkKey)).rows.find(({ addition }) => addition.kind === 'skill')!.addition.id;
     const renamed = { ...bees, skill: { ...bees.skill, name: 'Honey bees' } };
     expect(await changeOwnAddition(context, { frameworkKey, revision: 3, additionId: skillId }, renamed)).toEqual({ ok: true, value: { revision: 4 } });
@@ -128,8 +99,8 @@ describe('writing own additions', () => {
   });
 
   it('sets the whole list of expectations of a role level, released or own', async () => {
-    const { context } = await gardens();
-    await add(context, bees, keeper());
+    const { context } = await makeGardens(database);
+    await addOwn(context, bees, keeper());
     const levels = new Map([['Pruning', 3], ['Bees', 1]]);
     await saveOwnExpectations(context, { frameworkKey, revision: 2 }, { roleName: 'Gardener', roleLevelName: 'Gardener', levels });
     await saveOwnExpectations(context, { frameworkKey, revision: 3 }, { roleName: 'Bee keeper', roleLevelName: 'Bee keeper', levels });
@@ -150,12 +121,12 @@ describe('writing own additions', () => {
 
 describe('publishing own additions', () => {
   it('adopts the release with them, leaves the release as it came, and says what everybody is expected to hold', async () => {
-    const { organisation, context, releaseId } = await gardens();
+    const { organisation, context, releaseId } = await makeGardens(database);
     const leads = await organisation.as('head-of-service');
     const gardener = await context.db.transaction(async (tx) => (await tx.select().from(roleLevel).where(and(eq(roleLevel.organisationId, organisation.id), eq(roleLevel.name, 'Gardener'))))[0]!.id);
     const person = await addPerson(leads, { name: 'Gil', teamId: organisation.teams.boats, roleLevelId: gardener, startsOn: '2026-01-01', email: null, grade: null, leavesOn: null });
     if (!person.ok) throw new Error(person.problem.message);
-    await add(context, bees, keeper(), expectation);
+    await addOwn(context, bees, keeper(), expectation);
     expect(await previewOwnAdditions(context, frameworkKey)).toEqual({
       roleLevels: [
         { roleName: 'Gardener', roleLevelName: 'Gardener', kind: 'moved', skills: [{ skillName: 'Bees', before: null, after: 1 }], people: 1 },
@@ -182,9 +153,9 @@ describe('publishing own additions', () => {
   });
 
   it('keeps who a role, role level or skill is when it is published under another name', async () => {
-    const { organisation, context } = await gardens();
-    const own: Of<'role-level'> = { kind: 'role-level', roleName: 'Bee keeper', after: 'Bee keeper', roleLevel: { name: 'Head bee keeper', description: null, seniority: null, grades: null, expectations: [] } };
-    const [roleId, levelId, skillId] = await add(context, bees, keeper(), own);
+    const { organisation, context } = await makeGardens(database);
+    const own: OwnOf<'role-level'> = { kind: 'role-level', roleName: 'Bee keeper', after: 'Bee keeper', roleLevel: { name: 'Head bee keeper', description: null, seniority: null, grades: null, expectations: [] } };
+    const [roleId, levelId, skillId] = await addOwn(context, bees, keeper(), own);
     await publish(context);
     const named = () => context.db.transaction(async (tx) => ({
       skills: (await tx.select().from(skill).where(eq(skill.organisationId, organisation.id))).filter(({ key }) => key === 'bees'),
@@ -193,7 +164,7 @@ describe('publishing own additions', () => {
     }));
     const before = await named();
     const change = async (additionId: string, content: OwnAdditionContent) =>
-      expect(await changeOwnAddition(context, { frameworkKey, revision: await revisionOf(context), additionId }, content)).toMatchObject({ ok: true });
+      expect(await changeOwnAddition(context, { frameworkKey, revision: await ownRevisionOf(context), additionId }, content)).toMatchObject({ ok: true });
     await change(skillId!, { ...bees, skill: { ...bees.skill, name: 'Honey bees' } });
     await change(roleId!, { kind: 'role', role: { ...keeper('Apiarist').role, roleLevels: [{ name: 'Bee keeper', description: null, seniority: 1, grades: null, expectations: [{ skillName: 'Honey bees', expectedLevel: 2 }] }] } });
     await change(levelId!, { ...own, roleName: 'Apiarist', roleLevel: { ...own.roleLevel, name: 'Chief apiarist' } });
@@ -209,78 +180,13 @@ describe('publishing own additions', () => {
   });
 
   it('adopts the release itself again when the last addition is taken away', async () => {
-    const { context, releaseId } = await gardens();
-    const [additionId] = await add(context, bees);
+    const { context, releaseId } = await makeGardens(database);
+    const [additionId] = await addOwn(context, bees);
     await publish(context);
     await removeOwnAddition(context, { frameworkKey, revision: 1, additionId: additionId! });
     const view = await readOwnAdditions(context, frameworkKey);
     expect(view).toMatchObject({ isWaiting: true, rows: [], leaving: [expect.stringMatching(/“Bees”/)] });
     expect(await publish(context)).toEqual({ versionId: releaseId, label: 'Spring', published: true });
     expect((await adoptedVersion(context)).id).toBe(releaseId);
-  });
-});
-
-describe('the writes of own additions', () => {
-  const writes = (context: Context, key: string, revision: number, additionId: string): [string, () => Promise<{ ok: boolean }>][] => [
-    ['add', () => addOwnAddition(context, { frameworkKey: key, revision }, { ...bees, skill: { ...bees.skill, name: 'Wasps' } })],
-    ['change', () => changeOwnAddition(context, { frameworkKey: key, revision, additionId }, bees)],
-    ['remove', () => removeOwnAddition(context, { frameworkKey: key, revision, additionId })],
-    ['save expectations', () => saveOwnExpectations(context, { frameworkKey: key, revision }, { roleName: 'Gardener', roleLevelName: 'Gardener', levels: new Map() })],
-    ['publish', () => publishOwnAdditions(context, { frameworkKey: key, revision })],
-  ];
-
-  it('refuse an older revision and store nothing', async () => {
-    const { organisation, context } = await gardens();
-    const [additionId] = await add(context, bees);
-    const before = await tenantChecksum(database, organisation.id);
-    for (const revision of [0, 2]) {
-      for (const [name, write] of writes(context, frameworkKey, revision, additionId!)) expect(await write(), name).toMatchObject({ ok: false, problem: { field: null } });
-    }
-    expect(await tenantChecksum(database, organisation.id)).toEqual(before);
-  });
-
-  it('let one of two at once win', async () => {
-    const { context } = await gardens();
-    const outcomes = await Promise.all([addOwnAddition(context, { frameworkKey, revision: 0 }, bees), addOwnAddition(context, { frameworkKey, revision: 0 }, keeper())]);
-    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect((await readOwnAdditions(context, frameworkKey)).rows).toHaveLength(1);
-  });
-
-  it('are closed to everybody but heads of service and administrators, and so is the list', async () => {
-    const { organisation, context } = await gardens();
-    const [additionId] = await add(context, bees);
-    for (const closed of [
-      await organisation.as('team-manager'),
-      await organisation.as('team-member', { personId: organisation.people.ben }),
-      await organisation.as('analyst'),
-      await organisation.as('api-write'),
-    ]) {
-      for (const [name, write] of writes(closed, frameworkKey, 1, additionId!)) await expect(write(), name).rejects.toMatchObject({ status: 403 });
-      await expect(readOwnAdditions(closed, frameworkKey)).rejects.toMatchObject({ status: 403 });
-      await expect(previewOwnAdditions(closed, frameworkKey)).rejects.toMatchObject({ status: 403 });
-    }
-    const administrator = await organisation.as('administrator');
-    for (const [name, write] of writes(administrator, frameworkKey, 1, additionId!).slice(-1)) expect(await write(), name).toMatchObject({ ok: true });
-  });
-
-  it("answer 404 for another organisation's framework and for an addition that is not on the list", async () => {
-    const [{ context }, other] = [await gardens(), await gardens()];
-    const [[additionId], [foreign]] = [await add(context, bees), await add(other.context, bees)];
-    for (const at of writes(context, frameworkKey, 1, additionId!).keys()) {
-      const call = (key: string) => writes(context, key, 1, additionId!)[at]![1]();
-      await expect(call('no-such-framework')).rejects.toMatchObject({ status: 404 });
-      await expect(call('x y')).rejects.toMatchObject({ status: 404 });
-    }
-    for (const at of [1, 2]) await expectSame404({ other: foreign!, own: additionId! }, (id) => writes(context, frameworkKey, 1, id)[at]![1]());
-    await expect(readOwnAdditions(context, 'no-such-framework')).rejects.toMatchObject({ status: 404 });
-  });
-
-  it('store nothing when the audit row cannot be written', async () => {
-    const { organisation, context } = await gardens();
-    const [additionId] = await add(context, bees);
-    const before = await tenantChecksum(database, organisation.id);
-    for (const at of [0, 2, 3, 4]) await expectFailureWithoutAudit(database, () => writes(context, frameworkKey, 1, additionId!)[at]![1]());
-    expect(await tenantChecksum(database, organisation.id)).toEqual(before);
-    expect(await context.db.transaction((tx) => tx.select().from(frameworkOverlay))).toHaveLength(1);
   });
 });

@@ -39,7 +39,7 @@ export function CareerSteps({ title, from, version, steps, count }: CareerStepsP
             </>
           ),
         },
-        { key: 'distance', head: 'Distance', numeric: true, cell: ({ distance, stepsMissing }) => `${distance.toFixed(2)} (${stepsMissing} ${stepsMissing === 1 ? 'step' : 'steps'})` },
+        { key: 'distance', head: 'Distance', numeric: true, cell: ({ distance, stepsMissing }) => `${stepsMissing} ${stepsMissing === 1 ? 'step' : 'steps'} (${distance.toFixed(2)})` },
         { key: 'shared', head: 'Carries over', cell: ({ shared }) => (shared.length === 0 ? 'nothing in full' : `${shared.length}: ${shared.map(({ name }) => name).join(', ')}`) },
         {
           key: 'missing',

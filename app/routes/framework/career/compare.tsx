@@ -16,6 +16,7 @@ import { TextLink } from '#app/ui/text-link.tsx';
 import { careerLink } from './career-link.ts';
 import { FrameworkField } from './framework-field.tsx';
 import { RangeCell } from './range-cell.tsx';
+import { sumUpComparison } from './sum-up-comparison.ts';
 
 export const handle = { access: { action: 'read-framework', subject: 'organisation' } satisfies RouteAccess };
 
@@ -61,7 +62,7 @@ export default function Compare() {
       {crumbs}
       <Page
         title={chosen ? `${chosen.one.name} and ${chosen.other.name}` : 'Compare role levels'}
-        lead={chosen ? leadOf(chosen.skills) : 'Choose two role levels, or two roles as a whole.'}
+        lead={chosen ? sumUpComparison(chosen.skills.map(({ difference }) => difference)) : 'Choose two role levels, or two roles as a whole.'}
         facts={{ frameworkVersion: `${version.frameworkName}, ${version.label}` }}
       >
         <Form method="get" className="mb-step">
@@ -104,9 +105,4 @@ function Side({ name, grades }: { name: string; grades: string[] | null }) {
       {grades !== null && grades.length > 0 && <span className="block font-regular text-muted">{grades.join(', ')}</span>}
     </>
   );
-}
-
-function leadOf(skills: readonly { difference: RangeComparison['difference'] }[]): string {
-  const count = (...kinds: RangeComparison['difference'][]) => skills.filter(({ difference }) => kinds.includes(difference)).length;
-  return `${count('same')} skills are the same, ${count('higher')} are expected higher and ${count('lower')} lower, ${count('overlap')} in part; ${count('only-other')} are new and ${count('only-one')} fall away.`;
 }

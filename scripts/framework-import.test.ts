@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
+import { kiteInspectorGone, releaseFiles, ropeWorkRenamed } from '#tests/helpers/release-files.ts';
 import { rowCounts } from '#tests/helpers/row-counts.ts';
 import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
@@ -53,6 +54,33 @@ describe('npm run framework:import', () => {
     expect(await rowCounts(database)).toEqual(before);
   });
 
+  it('ends with code 1 where a change asks for a decision, says where to decide, and publishes nothing', async () => {
+    await addOrganisation(database, 'harbour-asks');
+    const write = (files: readonly { name: string; bytes: Uint8Array }[]) =>
+      files.map(({ name, bytes }) => {
+        const path = inFolder(name);
+        writeFileSync(path, bytes);
+        return path;
+      });
+    expect(await run(...write(releaseFiles()), '--organisation', 'harbour-asks')).toMatchObject({ code: 0 });
+    const versions = async () => (await rowCounts(database))['framework_version'];
+    const before = await versions();
+    const next = write(releaseFiles(...ropeWorkRenamed, kiteInspectorGone));
+    const dry = await run(...next, '--organisation', 'harbour-asks', '--dry-run');
+    expect(dry).toMatchObject({ code: 0, errors: '' });
+    expect(dry.output).toMatch(/\d+ changes ask for a decision:\n(?: {2}- .*\n)*? {2}- Renamed: Rope work -> Line work/);
+    expect(dry.output).not.toContain('/framework/releases/');
+    const asked = await run(...next, '--organisation', 'harbour-asks');
+    expect(asked).toMatchObject({ code: 1, errors: '' });
+    expect(asked.output).toMatch(/ {2}- Renamed: Rope work -> Line work\n/);
+    expect(asked.output).toMatch(/Gone: Kite inspector\n/);
+    const [, releaseId] = /Not published\. Decide here: http:\/\/\S+\/framework\/releases\/([\w-]+)\n/.exec(asked.output) ?? [];
+    const { rows } = await database.ownerPool.query('select state from framework_release where id = $1', [releaseId]);
+    expect(rows).toEqual([{ state: 'open' }]);
+    expect(asked.output).toMatch(/Nothing was published: somebody has to decide first\.\n$/);
+    expect(await versions()).toBe(before);
+  });
+
   it('ends with code 1, says what is missing and where, and stores nothing when it refuses', async () => {
     await addOrganisation(database, 'harbour-refused');
     const broken = inFolder('broken.csv');
@@ -69,6 +97,9 @@ describe('npm run framework:import', () => {
     ['no organisation', [`${fixtures}/roles.csv`], /Name the organisation\.\nUsage: /],
     ['an unknown organisation', [`${fixtures}/roles.csv`, '--organisation', 'nowhere'], /There is no organisation "nowhere"/],
     ['a file that is not there', ['missing.csv', '--organisation', 'harbour'], /missing\.csv is not a file that can be read/],
+    ['a folder', [fixtures, '--organisation', 'harbour'], /tests\/fixtures\/framework is not a file that can be read/],
+    ['what is no file', ['/dev/null', '--organisation', 'harbour'], /\/dev\/null is not a file that can be read/],
+    ['too many files', [...Array<string>(41).fill(`${fixtures}/roles.csv`), '--organisation', 'harbour'], /At most 40 files are read at once/],
     ['an unknown option', [`${fixtures}/roles.csv`, '--force'], /Unknown option '--force'/],
   ])('ends with code 1 and one plain sentence for %s', async (_, parameters, message) => {
     const { code, output, errors } = await run(...parameters);

@@ -23,6 +23,6 @@ export function teamSkillCounts(organisationId: string, teamIds: readonly string
 
 /** How many people are agreed at each level from `first` to `last`, as an array. */
 function atLevels(first: number, last: number): SQL {
-  const counts = Array.from({ length: last - first + 1 }, (_, at) => sql`count(*) filter (where agreed_level = ${sql.raw(String(first + at))})`);
+  const counts = Array.from({ length: last - first + 1 }, (_, at) => sql`count(*) filter (where agreed_level = ${first + at})`);
   return sql`array[${sql.join(counts, sql`, `)}]::int[]`;
 }

@@ -71,7 +71,7 @@ export function AssessSkill({ skill, sources, typed, problem, stale }: AssessSki
           {sources.length > 0 && (
             <>
               <input type="hidden" name={assessField.revision(skillId)} value={skill.revision} />
-              <div className="grid gap-x-snug sm:grid-cols-2">
+              <div className="grid gap-x-snug sm:grid-cols-2 lg:grid-cols-1">
                 {sources.map((source) => (
                   <SelectField
                     key={source}

@@ -49,11 +49,7 @@ export default function Profile() {
       <PersonHeader frame={frame} />
       <Page
         title={frame.name}
-        lead={
-          summary
-            ? `Meets ${summary.met} of the ${summary.met + summary.below} expected skills with an agreed level.`
-            : undefined
-        }
+        lead={summary ? leadOf(summary) : undefined}
         facts={
           capability
             ? {
@@ -99,4 +95,9 @@ export default function Profile() {
       </Page>
     </>
   );
+}
+
+function leadOf({ expected, met, below }: ReturnType<typeof personSummary>): string {
+  if (expected > 0 && met + below === 0) return 'No expected skill has an agreed level yet.';
+  return `Meets ${met} of the ${met + below} expected skills with an agreed level.`;
 }

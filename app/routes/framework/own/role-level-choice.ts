@@ -1,6 +1,7 @@
-import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
+import type { FrameworkFacts, RoleLevelFacts } from '#app/domain/framework/framework-facts.ts';
 import { cleanName } from '#app/domain/framework/clean-name.ts';
 import { compareNames } from '#app/domain/framework/compare-names.ts';
+import { orderRoleLevels } from '#app/domain/framework/order-role-levels.ts';
 
 /** A role and one of its role levels; null for none of them. */
 export interface RoleLevelChoice {
@@ -26,9 +27,14 @@ export function readRoleLevelValue(value: string): RoleLevelChoice {
   return { roleName: '', roleLevelName: null };
 }
 
-/** All role levels under their roles, by name of the role and then by seniority, as options. */
+/** All role levels under their roles, by name of the role and then by seniority, stated or likely, as options. */
 export function roleLevelOptions({ roles }: FrameworkFacts): { group: string; options: { value: string; label: string }[] }[] {
   return [...roles]
     .sort((one, other) => compareNames(one.name, other.name))
-    .map(({ name, roleLevels }) => ({ group: name, options: roleLevels.map((roleLevel) => ({ value: roleLevelValue(name, roleLevel.name), label: roleLevel.name })) }));
+    .map(({ name, roleLevels }) => ({ group: name, options: bySeniority(roleLevels).map((roleLevel) => ({ value: roleLevelValue(name, roleLevel.name), label: roleLevel.name })) }));
+}
+
+function bySeniority(roleLevels: readonly RoleLevelFacts[]): RoleLevelFacts[] {
+  const stated = roleLevels.filter(({ seniority }) => seniority !== null).sort((one, other) => (one.seniority ?? 0) - (other.seniority ?? 0));
+  return orderRoleLevels(roleLevels, stated.map(({ name }) => name), []).roleLevels;
 }

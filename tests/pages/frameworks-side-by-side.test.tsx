@@ -56,7 +56,8 @@ beforeAll(async () => {
   harbour = await makeHarbour(database);
   const { context, id, teamId } = harbour;
   const open = await readUploaded(context, lampTrades);
-  expect((await publishRelease(context, open.id, open.revision)).ok).toBe(true);
+  const published = await publishRelease(context, open.id, open.revision);
+  if (!published.ok) throw new Error(published.problem.message);
   const idOf = async (table: 'skill' | 'role_level', name: string) =>
     (await database.ownerPool.query<{ id: string }>(`select id from ${table} where organisation_id = $1 and name = $2`, [id, name])).rows[0]!.id;
   skills.wicks = await idOf('skill', 'Wick trimming');
@@ -65,7 +66,8 @@ beforeAll(async () => {
   const added = await addPerson(context, { ...details, teamId, roleLevelId: await idOf('role_level', 'Lamp trader') });
   cleo = added.ok ? added.value.personId : '';
   const entry = (skillId: string, level: number) => ({ skillId, source: 'agreed' as const, level, note: null });
-  expect((await saveAssessment(context, cleo, { entries: [entry(skills.wicks, 2), entry(skills.oil, 9)] })).ok).toBe(true);
+  const saved = await saveAssessment(context, cleo, { entries: [entry(skills.wicks, 2), entry(skills.oil, 9)] });
+  if (!saved.ok) throw new Error(saved.problem.message);
   const { userId } = await addUser(database, id, { grants: [{ accessRole: 'head-of-service', teamId }] });
   cookie = (await startSession(asked('/').request, sessionSubject(userId, id))).split(';')[0] ?? '';
 });

@@ -66,7 +66,8 @@ describe.each(bases)('the skills that the made-up release merges, over %s', (bas
     context = await contextAs(database, { accessRole: 'administrator', organisationId, now, alsoLeads: true });
     if (base === 'the official files') {
       const files = officialFiles.map((name) => textFile(name.split('/').at(-1)!, readFileSync(new URL(name, official), 'utf8')));
-      expect((await importFramework(context, files)).ok).toBe(true);
+      const imported = await importFramework(context, files);
+      if (!imported.ok) throw new Error(JSON.stringify(imported));
     }
     const [adopted] = await rowsOf<{ version_id: string }>(
       "select version_id from framework_adoption a join framework f on f.organisation_id = $1 and f.id = a.framework_id and f.key = 'gdad' where a.organisation_id = $1",
@@ -79,8 +80,10 @@ describe.each(bases)('the skills that the made-up release merges, over %s', (bas
       [stays, goes],
     );
     [both = '', gone = '', staying = ''] = people.map(({ id }) => id);
-    const agree = async (personId: string, id: string, level: number, assessedOn: string) =>
-      expect(await saveAssessment(context, personId, { assessedOn, entries: [{ skillId: id, source: 'agreed', level, note: null }] })).toMatchObject({ ok: true });
+    const agree = async (personId: string, id: string, level: number, assessedOn: string) => {
+      const saved = await saveAssessment(context, personId, { assessedOn, entries: [{ skillId: id, source: 'agreed', level, note: null }] });
+      if (!saved.ok) throw new Error(saved.problem.message);
+    };
     await agree(both, stays, 2, '2026-05-20');
     await agree(both, goes, 3, '2026-05-25');
     await agree(gone, goes, 1, '2026-05-25');

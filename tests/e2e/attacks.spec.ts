@@ -190,3 +190,35 @@ test('what the sender says of where a request came from is not believed', async 
   const { rows } = await database.ownerPool.query<{ source: string }>('select source from session where user_id = $1 order by created_at desc limit 1', [demo.user('analyst')]);
   expect(rows[0]!.source).toMatch(/^127\.0\.0\.1$|^::1$|^0:0:0:0::\/64$/);
 });
+
+test.describe('what the database does not take', () => {
+  const role = '["Incident manager\\u0000","Incident manager\\ud800"]';
+  const asked = ['\0', 'x\0y', "' or true --", '__proto__', 'x'.repeat(3_000)].flatMap((value) => {
+    const text = encodeURIComponent(value);
+    return ['roles/incident-manager?framework=', 'skills/user-focus?framework=', 'search?q=', 'compare?one=', 'career?from=', 'own?framework=', 'own/role?change=', 'versions/', 'releases/', 'job-descriptions/'].map((place) => `/framework/${place}${text}`);
+  });
+
+  test('in an address of the framework is not there, or not found', async ({ demo, database, baseURL }) => {
+    const head = await signedIn(baseURL!, database, demo, 'headOfService');
+    for (const path of asked) expect([200, 404], path.slice(0, 80)).toContain((await head.get(path)).status);
+  });
+
+  const writes: [string, (demo: { releaseId: string; jobDescriptionId: string }) => string, Record<string, string>, number][] = [
+    ['a revision that no column counts to, of a job description', (demo) => `/framework/job-descriptions/${demo.jobDescriptionId}`, { revision: '99999999999', title: 'Keeper' }, 422],
+    ['the same, of a release', (demo) => `/framework/releases/${demo.releaseId}`, { do: 'decide', revision: '99999999999', 'choice:x': 'accept' }, 409],
+    ['a change whose key is no text of the database', (demo) => `/framework/releases/${demo.releaseId}`, { do: 'decide', revision: '0', 'choice:\0': 'accept', 'choice:__proto__': 'accept' }, 409],
+    ['a change with a key of half a megabyte', (demo) => `/framework/releases/${demo.releaseId}`, { do: 'decide', revision: '0', [`choice:${'x'.repeat(500_000)}`]: 'accept' }, 409],
+    ['what no button does', (demo) => `/framework/releases/${demo.releaseId}`, { do: '__proto__' }, 400],
+    ['a role level of characters that are none', () => '/framework/own/role-level?framework=gdad', { revision: '0', place: role, name: '', description: '\0', grades: '' }, 422],
+    ['expected levels of the same', () => '/framework/own/expectations?framework=gdad', { revision: '99999999999', roleLevel: role, 'level.User focus\0': '1' }, 409],
+    ['a name that is nothing but such characters', () => '/framework/own/role?framework=gdad', { revision: '0', name: '\0\u200b', familyName: '', description: '', roleLevels: '\0' }, 422],
+  ];
+  for (const [called, place, fields, status] of writes) {
+    test(`${called} is refused, and changes nothing`, async ({ demo, database, baseURL }) => {
+      const head = await signedIn(baseURL!, database, demo, 'headOfService');
+      const before = await tenantContent(database, demo.id);
+      expect((await head.post(place(demo), form(fields))).status).toBe(status);
+      expect(await tenantContent(database, demo.id)).toEqual(before);
+    });
+  }
+});

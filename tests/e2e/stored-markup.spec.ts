@@ -27,6 +27,38 @@ async function textColumns(database: JourneyDatabase): Promise<{ table: string; 
   return rows;
 }
 
+/** Documents (jsonb) that hold words of a file, an addition or a person. */
+const worded = ['framework_release.plan', 'framework_release.readings', 'framework_release.refusals', 'framework_overlay.additions', 'framework_version.own_additions', 'job_description.sections'];
+/** Those that no page shows as they are: what an event is about is hashed; the others wait for a release to be compared anew or taken back. */
+const unseen = ['audit_event.detail', 'framework_release.change_notes', 'framework_release.undo'];
+/** What stands there and is no wording: keys, kinds, parts, choices, sources and dates. */
+const isFixed = (name: string) => /^(?:id|kind|part|proposal|choices|undecided|wordingSource|wordingDate)$|key$/i.test(name);
+
+/** The same document with the markup behind every text that somebody may have worded. */
+function withMarkup(value: unknown, name = ''): unknown {
+  if (typeof value === 'string') return isFixed(name) ? value : `${value}${markup}`;
+  if (Array.isArray(value)) return value.map((part) => withMarkup(part, name));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withMarkup(part, key)]));
+}
+
+/** Puts the markup into every document that holds words of a framework, an addition or a job description; answers where there was any. */
+async function plantInDocuments(database: JourneyDatabase, organisationId: string): Promise<string[]> {
+  const planted = new Set<string>();
+  const { rows } = await database.ownerPool.query<{ place: string; table: string; column: string }>(`
+    select table_name || '.' || column_name as place, table_name as "table", column_name as "column" from information_schema.columns
+    where table_schema = 'public' and data_type = 'jsonb' order by 1`);
+  expect(rows.map(({ place }) => place).filter((place) => !unseen.includes(place)), 'each is decided above').toEqual(worded.toSorted());
+  for (const { place, table, column } of rows.filter((row) => worded.includes(row.place))) {
+    const found = await database.ownerPool.query<{ at: string; document: unknown }>(`select ctid::text as at, "${column}" as document from "${table}" where organisation_id = $1 and "${column}" is not null`, [organisationId]);
+    for (const { at, document } of found.rows) {
+      planted.add(place);
+      await database.ownerPool.query(`update "${table}" set "${column}" = $2::jsonb where organisation_id = $1 and ctid = $3::tid`, [organisationId, JSON.stringify(withMarkup(document)), at]);
+    }
+  }
+  return [...planted];
+}
+
 /** Puts the markup behind what stands in every column of text that a person may have written. */
 async function plant(database: JourneyDatabase, organisationId: string): Promise<string[]> {
   const patterns = Object.values(notWritten);
@@ -56,6 +88,7 @@ test('markup in any text that is stored stays text on every page', async ({ ownD
     if (role !== null) await signIn(context.request, baseURL!, demo.accounts[role]);
     contexts.set(role, context);
   }
+  expect(await plantInDocuments(database, demo.id)).toEqual(expect.arrayContaining(['framework_release.plan', 'framework_release.readings', 'job_description.sections']));
   const planted = await plant(database, demo.id);
   expect(planted).toEqual(expect.arrayContaining(['person.name', 'team.name', 'assessment.note', 'organisation.name', 'app_user.name', 'session.user_agent']));
   const wrong: string[] = [];

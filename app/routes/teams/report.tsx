@@ -85,8 +85,8 @@ export default function Report() {
             <ReportTables report={report} scales={scales} />
             <Completeness totals={completeness} />
             <p className="text-note text-muted">
-              {organisationName}, {formatDate(report.asOf)}. Names, expected levels and role levels come from the{' '}
-              {version ?? 'framework'} framework, used under the Open Government Licence v3.0. Names people: for the line only.
+              {organisationName}, {formatDate(report.asOf)}. Names, expected levels and role levels come from{' '}
+              {version ?? 'the framework'}. Names people: for the line only.
             </p>
             <AsOfForm asOf={report.asOf} today={today} unreadable={unreadableDate} />
           </>

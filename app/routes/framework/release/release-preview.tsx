@@ -14,6 +14,9 @@ interface ReleasePreviewProps {
   revision: number;
 }
 
+/** Decisions beyond which the buttons below them are far away. */
+const long = 5;
+
 /** Everything a release would change: what waits for a decision first, then the rest by kind, then what was noticed. */
 export function ReleasePreview({ preview, revision }: ReleasePreviewProps) {
   const { asking, groups, total, conflicts, notices, waiting, sure, isStale, isBlocked, kind, hasWording } = preview;
@@ -31,12 +34,17 @@ export function ReleasePreview({ preview, revision }: ReleasePreviewProps) {
             <p className="mb-snug max-w-prose">
               {waiting === 0 ? 'All of it is decided. You can still choose otherwise.' : 'Nothing can be published before each of these is decided.'}
             </p>
+            {sure > 1 && asking.length > long && (
+              <p className="mb-snug max-w-prose">
+                <a href="#save-decisions">{`Below the last of them, ${sure} likely proposals can be accepted at once.`}</a>
+              </p>
+            )}
             <ul>
               {asking.map((item) => (
                 <ReleaseChange key={item.key} item={item} isTagged isOpen />
               ))}
             </ul>
-            <div className="flex flex-wrap gap-snug border-t border-line pt-step">
+            <div id="save-decisions" className="flex flex-wrap gap-snug border-t border-line pt-step">
               <Button name="do" value="decide">
                 Save decisions
               </Button>

@@ -19,6 +19,8 @@ export async function storePlan(tx: Tx, release: ReleaseRow, decisions: Readonly
   const readings = (release.readings ?? []) as NoticedReading[];
   let kept = decisions;
   let { plan, adopted } = await workOutRelease(tx, organisationId, { frameworkKey, readings, decisions });
+  // It has no items then, and every decision would seem to be about what is no longer in it.
+  if (plan.refusals.length > 0) return plan;
   const offered = new Map(plan.items.map((item) => [item.key, item.choices]));
   const standing = Object.entries(decisions).filter(([key, choice]) => offered.get(key)?.includes(choice));
   if (standing.length < Object.keys(decisions).length) {
@@ -27,7 +29,6 @@ export async function storePlan(tx: Tx, release: ReleaseRow, decisions: Readonly
     const ofRelease = and(eq(frameworkReleaseDecision.organisationId, organisationId), eq(frameworkReleaseDecision.releaseId, id));
     await tx.delete(frameworkReleaseDecision).where(and(ofRelease, notInArray(frameworkReleaseDecision.itemKey, Object.keys(kept))));
   }
-  if (plan.refusals.length > 0) return plan;
   await tx
     .update(frameworkRelease)
     .set({ plan: makeStorableJson(plan), comparedVersionId: adopted?.versionId ?? null, revision: release.revision + 1 })

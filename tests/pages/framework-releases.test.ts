@@ -1,81 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { startSession } from '#app/platform/session/session.server.ts';
-import { action as hand } from '#app/routes/framework/import.tsx';
-import { action, loader } from '#app/routes/framework/release/release.tsx';
-import { loader as list } from '#app/routes/framework/release/releases.tsx';
 import { auditEvent, frameworkAdoption, frameworkVersion } from '#db/schema/index.ts';
-import { addOrganisation } from '#tests/helpers/add-organisation.ts';
-import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { frameworkFiles, textFile } from '#tests/helpers/framework-files.ts';
-import { sessionSubject } from '#tests/helpers/session-subject.ts';
-import { answered } from '#tests/helpers/signed-in.ts';
+import { changed, original, placeOf, publishFiles, signedInToReleases } from '#tests/helpers/release-pages.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
 import { thrownResponse } from '#tests/helpers/thrown-response.ts';
 import { expectSame404 } from '#tests/helpers/unknown-ids.ts';
 
 const database = useTestDatabase();
 useTestRuntime(database);
-const url = 'http://localhost:3000/framework/releases';
-const context = { cspNonce: '', sourceAddress: '127.0.0.1' };
-
-type Files = { name: string; bytes: Uint8Array }[];
-
-const original = frameworkFiles('roles.csv', 'skills.csv');
-
-/** The same documents with other words in them. */
-function changed(...replaced: [string, string][]): Files {
-  return original.map(({ name, bytes }) => {
-    const text = replaced.reduce((whole, [before, after]) => whole.replaceAll(before, after), new TextDecoder().decode(bytes));
-    return textFile(name, text);
-  });
-}
-
-async function signedIn(accessRole: 'administrator' | 'head-of-service' | 'team-manager' = 'head-of-service', into?: string) {
-  const organisationId = into ?? (await addOrganisation(database));
-  const { userId } = await addUser(database, organisationId, { grants: [{ accessRole, teamId: null }] });
-  const cookie = (await startSession(new Request(url), sessionSubject(userId, organisationId))).split(';')[0] ?? '';
-  const headers = { cookie };
-  return {
-    organisationId,
-    /** Hands the files over and waits until they are read; answers the id of what came of it. */
-    hand: async (files: Files) => {
-      const body = new FormData();
-      for (const { name, bytes } of files) body.append('files', new File([new Uint8Array(bytes)], name));
-      const answer = await answered(() => hand({ request: new Request('http://localhost:3000/framework/import', { method: 'POST', body, headers }), params: {}, context }));
-      if ('data' in answer) throw new Error(answer.data.problems[0]?.message);
-      return answer.headers.get('location')!.split('/').at(-1)!;
-    },
-    open: async (releaseId: string, search = '') => loader({ request: new Request(`${url}/${releaseId}${search}`, { headers }), params: { releaseId }, context }),
-    list: () => list({ request: new Request(url, { headers }), params: {}, context }),
-    send: (releaseId: string, form: Record<string, string>) =>
-      action({ request: new Request(`${url}/${releaseId}`, { method: 'POST', headers, body: new URLSearchParams(form) }), params: { releaseId }, context }),
-  };
-}
-
-const placeOf = (answer: unknown): string => {
-  if (answer instanceof Response) return answer.headers.get('location') ?? '';
-  throw new Error(`A redirect was expected, and not ${JSON.stringify(answer)}`);
-};
-
-/** Hands the files over, decides as it is proposed, and publishes. */
-async function publish(by: Awaited<ReturnType<typeof signedIn>>, files: Files): Promise<string> {
-  const id = await by.hand(files);
-  const { release } = await by.open(id);
-  const choices = Object.fromEntries((release.preview?.asking ?? []).map(({ key, proposal, options }) => [`choice:${key}`, proposal ?? options[0]!.value]));
-  await by.send(id, { do: 'decide', revision: String(release.revision), ...choices });
-  const { release: decided } = await by.open(id);
-  expect(placeOf(await by.send(id, { do: 'publish', revision: String(decided.revision) }))).toBe(`/framework/releases/${id}?notice=published`);
-  return id;
-}
+const signedIn = (accessRole?: 'administrator' | 'head-of-service' | 'team-manager', into?: string) => signedInToReleases(database, accessRole, into);
 
 const adopted = (organisationId: string) => database.tenant(organisationId).transaction((tx) => tx.select().from(frameworkAdoption));
-const allItems = ({ preview }: Awaited<ReturnType<typeof loader>>['release']) => [...(preview?.asking ?? []), ...(preview?.groups ?? []).flatMap(({ items }) => items)];
+const allItems = ({ preview }: Awaited<ReturnType<Awaited<ReturnType<typeof signedIn>>['open']>>['release']) => [...(preview?.asking ?? []), ...(preview?.groups ?? []).flatMap(({ items }) => items)];
 
 describe('the page of a release', () => {
   it('asks before a renamed skill is taken over, keeps what is decided, and publishes what it showed', async () => {
     const head = await signedIn();
-    await publish(head, original);
+    await publishFiles(head, original);
     const id = await head.hand(changed(['Night watch', 'Watch at night']));
     const { release } = await head.open(id);
     expect(release).toMatchObject({ state: 'open', step: null, done: null, adoptedLabel: 'Imported 2026-06-01' });
@@ -103,9 +45,9 @@ describe('the page of a release', () => {
 
   it('takes a release back after asking, and says so', async () => {
     const head = await signedIn();
-    await publish(head, original);
+    await publishFiles(head, original);
     const before = await adopted(head.organisationId);
-    const id = await publish(head, changed(['stay awake and report', 'stay awake and tell of']));
+    const id = await publishFiles(head, changed(['stay awake and report', 'stay awake and tell of']));
     expect(await adopted(head.organisationId)).not.toEqual(before);
     expect((await head.open(id)).release.done).toMatchObject({ hasWording: true, groups: [{ items: [{ title: 'Night watch, awareness' }] }] });
     const { release } = await head.open(id, '?confirm=withdraw');
@@ -118,7 +60,7 @@ describe('the page of a release', () => {
 
   it('accepts the likely proposals together, and leaves what was chosen otherwise as it was chosen', async () => {
     const head = await signedIn();
-    await publish(head, original);
+    await publishFiles(head, original);
     const id = await head.hand(changed(['Night watch', 'Watch at night'], ['Calm under pressure', 'Calmness under pressure']));
     const { release } = await head.open(id);
     expect(release.preview).toMatchObject({ waiting: 2, sure: 2 });
@@ -136,7 +78,7 @@ describe('the page of a release', () => {
 
   it('keeps no decision about what was left as it is proposed and need not be decided', async () => {
     const head = await signedIn();
-    await publish(head, original);
+    await publishFiles(head, original);
     const id = await head.hand(changed(['stay awake and report', 'stay awake and tell of']));
     const { release } = await head.open(id);
     const optional = allItems(release).filter(({ asks, options }) => !asks && options.length > 0);
@@ -151,7 +93,7 @@ describe('the page of a release', () => {
 
   it('refuses decisions over what somebody else has decided meanwhile, and answers that no page of ours sends', async () => {
     const head = await signedIn();
-    await publish(head, original);
+    await publishFiles(head, original);
     const id = await head.hand(changed(['Night watch', 'Watch at night']));
     const { release } = await head.open(id);
     const { key } = release.preview!.asking[0]!;
@@ -172,9 +114,9 @@ describe('the page of a release', () => {
 
   it('says that it is to be compared again after another version was adopted, and does so', async () => {
     const head = await signedIn();
-    await publish(head, original);
+    await publishFiles(head, original);
     const late = await head.hand(changed(['Night watch', 'Watch at night']));
-    await publish(head, changed(['stay awake and report', 'stay awake and tell of']));
+    await publishFiles(head, changed(['stay awake and report', 'stay awake and tell of']));
     const { release } = await head.open(late);
     expect(release.lead).toMatch(/has changed since/);
     expect(release.preview).toMatchObject({ isStale: true, total: null, isBlocked: true, next: expect.stringMatching(/compared again/) as string });
@@ -196,7 +138,7 @@ describe('the page of a release', () => {
 
   it('says that nothing is to be changed where the documents say what is in use', async () => {
     const head = await signedIn();
-    await publish(head, original);
+    await publishFiles(head, original);
     const { release } = await head.open(await head.hand(original));
     expect(release.lead).toBe('It changes nothing: the version in use says all of this already.');
     expect(release.preview).toMatchObject({ isBlocked: true, asking: [], groups: [] });
@@ -248,7 +190,7 @@ describe('the list of releases', () => {
   it('is empty at first, then has what waits first and the rest by framework, without what was discarded', async () => {
     const head = await signedIn();
     expect(await head.list()).toEqual({ notice: null, ongoing: [], frameworks: [] });
-    await publish(head, original);
+    await publishFiles(head, original);
     const open = await head.hand(changed(['Night watch', 'Watch at night']));
     const refused = await head.hand([textFile('skills.csv', 'Skill Name,Awareness\na,b')]);
     const discarded = await head.hand(original);

@@ -29,7 +29,11 @@ describe('adopting the bundled framework', () => {
 
   it('is for those who may import a framework', async () => {
     const organisationId = await addOrganisation(database);
-    const context = await contextAs(database, { accessRole: 'head-of-service', organisationId });
-    await expect(adoptBundledFramework(context)).rejects.toMatchObject({ status: 403 });
+    for (const accessRole of ['team-manager', 'team-member', 'analyst'] as const) {
+      const context = await contextAs(database, { accessRole, organisationId });
+      await expect(adoptBundledFramework(context), accessRole).rejects.toMatchObject({ status: 403 });
+    }
+    const head = await contextAs(database, { accessRole: 'head-of-service', organisationId });
+    expect(await adoptBundledFramework(head)).toMatchObject({ published: true });
   });
 });

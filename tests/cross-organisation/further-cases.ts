@@ -61,7 +61,6 @@ export const withoutData = [
   'framework/parse-search-words',
   'framework/release/carry-identities',
   'framework/release/gather-groups',
-  'framework/release/is-nothing-new',
   'framework/release/make-storable-json',
   'single-sign-on/describe-fault',
   'single-sign-on/describe-refusal',

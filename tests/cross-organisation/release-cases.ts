@@ -32,6 +32,7 @@ import { writeMoves } from '#app/services/framework/release/write-moves.server.t
 import { releaseJob } from '#app/services/framework/release/release-job.server.ts';
 import { hashFacts } from '#app/services/framework/publish/hash-facts.server.ts';
 import { storeVersion } from '#app/services/framework/publish/store-version.server.ts';
+import { isNothingNew } from '#app/services/framework/release/is-nothing-new.server.ts';
 import type { ReleaseRow } from '#app/services/framework/release/lock-release.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { frameworkFacts } from '#tests/helpers/framework-facts.ts';
@@ -92,6 +93,9 @@ export const releaseCases: Cases = {
     ['404', ({ inA, a, releaseOfB }) => inA((tx) => lockRelease(tx, a.id, releaseOfB))],
   ],
   'framework/release/note-progress': [['nothing', ({ inA, a, releaseOfB }) => inA((tx) => noteProgress(tx, a.id, releaseOfB, { stepsDone: 1, now }))]],
+  'framework/release/is-nothing-new': [
+    ['nothing', (scene) => scene.inA((tx) => isNothingNew(tx, scene.a.id, { ...emptyPlan, facts: frameworkFacts() }, adoptedOfB(scene, noFacts)))],
+  ],
   'framework/release/publish-plan': [
     [
       'denied',

@@ -143,6 +143,15 @@ describe('importing documents of the framework', () => {
     expect(await context.db.transaction((tx) => tx.select().from(frameworkVersion))).toHaveLength(1);
   });
 
+  it('finds nothing new in a version that was stored when a fingerprint said less', async () => {
+    const context = await administrator();
+    accepted(await importFramework(context, frameworkFiles(...everything)));
+    await database.ownerPool.query("update framework_version set fingerprint = 'of before' where organisation_id = $1", [context.db.organisationId]);
+    expect(accepted(await previewImport(context, frameworkFiles(...everything))).frameworks).toMatchObject([{ isUnchanged: true }]);
+    expect(accepted(await importFramework(context, frameworkFiles(...everything))).frameworks).toMatchObject([{ publishedLabel: null }]);
+    expect(await context.db.transaction((tx) => tx.select().from(frameworkVersion))).toHaveLength(1);
+  });
+
   it('leaves every other organisation as it was', async () => {
     const [context, other] = [await administrator(), await administrator()];
     await importFramework(other, frameworkFiles('roles.csv'));

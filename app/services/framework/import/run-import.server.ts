@@ -62,7 +62,7 @@ async function planGroup(tx: Tx, organisationId: string, group: ReadingGroup): P
     counts: countFacts(plan.facts),
     items: plan.items,
     undecided: plan.undecided,
-    isUnchanged: adopted !== null && plan.undecided.length === 0 && isNothingNew(plan, adopted),
+    isUnchanged: adopted !== null && plan.undecided.length === 0 && (await isNothingNew(tx, organisationId, plan, adopted)),
     publishedLabel: null,
     releaseId: null,
   };

@@ -47,7 +47,7 @@ const nobody: VersionIdentities = { skills: new Map(), roles: new Map(), roleLev
 export async function publishPlan(tx: Tx, context: Context, { label, plan, adopted, ...framework }: PlanToPublish): Promise<PublishedPlan> {
   const organisationId = context.db.organisationId;
   const undo = { names: [], ownAdditions: [] };
-  if (adopted && isNothingNew(plan, adopted)) {
+  if (adopted && (await isNothingNew(tx, organisationId, plan, adopted))) {
     return { frameworkId: adopted.frameworkId, versionId: adopted.versionId, label: adopted.label, isNew: false, undo };
   }
   const at = { organisationId, now: context.now };

@@ -18,13 +18,23 @@ function withoutRemarks(text: string): string {
 const having = (pattern: RegExp, among: readonly Source[] = sources) => among.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 const planted = (text: string): Source[] => [{ path: 'planted.ts', text }];
 
-/** What no file of the product does, with a line that does it; and the one file that may (it puts the number of a row into a pattern). */
-const never: Record<string, [pattern: RegExp, breach: string, but?: string]> = {
+/** Patterns made of fixed pieces, of the number of a row, and of names and words with every sign of a pattern escaped. */
+const patternsOfEscapedText = [
+  'app/domain/framework/release/notes/name-finder.ts',
+  'app/domain/framework/release/notes/read-move-claims.ts',
+  'app/domain/framework/release/notes/read-state-claims.ts',
+  'app/domain/framework/release/wording/judge-wording.ts',
+  'app/services/framework/import/locate-problem.server.ts',
+];
+
+/** What no file of the product does, with a line that does it; and the files that may. */
+const never: Record<string, [pattern: RegExp, breach: string, but?: readonly string[]]> = {
   'keeps anything in the browser': [/\b(localStorage|sessionStorage|indexedDB|caches\.open)\b|document\.cookie/, `localStorage.setItem('a', b);`],
-  'talks to other windows': [/\bpostMessage\b|addEventListener\(\s*'message'/, `window.addEventListener('message', take);`],
+  'talks to other windows': [/\bpostMessage\b|addEventListener\(\s*'message'/, `window.addEventListener('message', take);`, ['app/platform/files/answer-in-worker.server.ts']],
   'starts a program': [/child_process/, `import { exec } from 'node:child_process';`],
-  'makes a pattern of a text': [/new RegExp\(|[^.\w]RegExp\(/, 'text.match(new RegExp(typed));', 'app/services/framework/import/locate-problem.server.ts'],
-  'reads XML, templates or foreign objects': [/from '(node:v8|node:vm|[^']*(xml|yaml|handlebars|ejs|pug)[^']*)'/, `import { parse } from 'fast-xml-parser';`],
+  'makes a pattern of a text': [/new RegExp\(|[^.\w]RegExp\(/, 'text.match(new RegExp(typed));', patternsOfEscapedText],
+  'reads templates or foreign objects': [/from '(node:v8|node:vm|[^.#'][^']*(yaml|handlebars|ejs|pug)[^']*)'/, `import { parse } from 'js-yaml';`],
+  'reads XML but in spreadsheets, after they were checked': [/from '(?![.#])[^']*(xml|xlsx|sax)[^']*'/, `import { parse } from 'fast-xml-parser';`, ['app/platform/files/cell-text.server.ts', 'app/platform/files/read-workbook.server.ts', 'app/platform/files/write-workbook.server.ts']],
   'lets other sites read its answers': [/access-control-allow/i, `headers.set('Access-Control-Allow-Origin', '*');`],
   'sends people’s data to others to count them': [/googletagmanager|google-analytics|plausible|matomo|sentry|sendBeacon/i, 'navigator.sendBeacon(url, data);'],
   'checks certificates loosely': [/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED/, 'const tls = { rejectUnauthorized: false };'],
@@ -35,7 +45,7 @@ const never: Record<string, [pattern: RegExp, breach: string, but?: string]> = {
 describe('the source of the product', () => {
   it.each(Object.entries(never))('nowhere %s, and would be seen to', (_what, [pattern, breach, but]) => {
     expect(sources.length).toBeGreaterThan(300);
-    expect(having(pattern)).toEqual(but === undefined ? [] : [but]);
+    expect(having(pattern).sort()).toEqual(but ?? []);
     expect(having(pattern, planted(breach))).toEqual(['planted.ts']);
   });
 

@@ -98,8 +98,12 @@ test('a stale assessment is refused with everything typed still there, and a not
   await page.getByLabel(`Manager level in ${skill}`).selectOption('3');
   await page.getByLabel('Agreed level in Service focus').selectOption('2');
   const refused = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  const revision = page.locator(`[name="revision.${demo.skill(skill)}"]`);
+  const before = await revision.inputValue();
   await page.getByRole('button', { name: 'Save answers' }).click();
   expect((await refused).status()).toBe(409);
+  // The page comes back with what the other recorded; only an answer to that can be saved.
+  await expect(revision).not.toHaveValue(before);
   await expect(page.locator(`#skill-${demo.skill(skill)}`)).toContainText('Recorded meanwhile by somebody else');
   await expect(page.getByLabel(`Note (optional) on ${skill}`)).toHaveValue('Ran the summer survey.');
   await expect(page.getByLabel(`Manager level in ${skill}`)).toHaveValue('3');

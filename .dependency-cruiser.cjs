@@ -24,6 +24,7 @@ const standsOn = {
   reviews: ['assessments', 'capability'],
   reports: ['capability', 'planning', 'reviews'],
   privacy: ['accounts', 'members', 'organisation', 'assessments', 'people'],
+  imports: ['framework', 'people', 'assessments'],
 };
 
 /** Accounts are for who names them: nobody else reaches them through another area. */

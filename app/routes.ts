@@ -37,6 +37,16 @@ export default [
     route('teams/:teamId/people', 'routes/teams/people.tsx'),
     route('teams/:teamId/report', 'routes/teams/report.tsx'),
 
+    // Teams: the grid.
+
+    // Cycles.
+
+    // Cycles: moderation.
+
+    // Imports.
+
+    // Scoring.
+
     route('framework', 'routes/framework/catalogue.tsx'),
     route('framework/import', 'routes/framework/import.tsx'),
     // Releases.
@@ -79,6 +89,10 @@ export default [
     route('people/:personId/assess', 'routes/people/assess.tsx'),
     route('people/:personId/history', 'routes/people/history.tsx'),
     route('people/:personId/review', 'routes/people/review.tsx'),
+    // A person: agreeing and disputing.
+
+    // A person: evidence.
+
     // A person's data: export and erasure.
     route('people/:personId/data', 'routes/people/data.tsx'),
     route('people/:personId/erase', 'routes/people/erase.tsx'),

@@ -18,7 +18,7 @@ export const personLegendEntries: readonly { words: string; cell: PersonSample }
   { words: 'level not defined by the framework', cell: levels(3, 3, ['level-undefined']) },
   { words: 'stale: older than the review period', cell: levels(3, 3, ['stale']) },
   { words: 'to be reviewed: recorded before the wording changed its meaning', cell: levels(3, 3, ['review']) },
-  { words: 'self and manager disagree', cell: levels(3, 3, ['disputed']) },
+  { words: 'disputed by the person', cell: levels(3, 3, ['disputed']) },
   { words: 'not expected', cell: { ...without('not-expected', []), expectedLevel: null } },
   { words: 'held though not expected', cell: { ...levels(2, 2), expectedLevel: null, gap: null, state: 'not-expected' } },
 ];

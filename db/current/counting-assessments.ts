@@ -48,13 +48,13 @@ export function countingAssessments(organisationId: string, personIds: readonly 
       where adopted.organisation_id = ${organisationId} and present.meaning_revision > 1
         and old.meaning_revision < present.meaning_revision
     ), counting as (
-      select id, person_id, skill_id, source, level, assessed_on, sequence,
+      select id, person_id, skill_id, source, level, exempt_until, assessed_on, sequence,
         level is not null and (framework_version_id, skill_id) in (select version_id, skill_id from reworded) as review
       from assessment
       where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])
         and skill_id not in (select skill_id from gone)
       union all
-      select row.id, row.person_id, carried.to_skill_id, row.source, row.level, row.assessed_on, row.sequence, row.level is not null
+      select row.id, row.person_id, carried.to_skill_id, row.source, row.level, row.exempt_until, row.assessed_on, row.sequence, row.level is not null
       from (select distinct from_skill_id, to_skill_id, since, release_id from carried) carried
       join assessment row on row.organisation_id = ${organisationId} and row.person_id = any(${ids}::uuid[])
         and row.skill_id = carried.from_skill_id

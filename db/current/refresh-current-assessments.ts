@@ -3,7 +3,7 @@ import type { Tx } from '#db/tenant.ts';
 import { countingAssessments } from './counting-assessments.ts';
 
 /** Of one source (1 self, 2 manager, 3 agreed), the column of the newest assessment in a group. */
-const newest = (column: 'level' | 'assessed_on' | 'review', source: 1 | 2 | 3) =>
+const newest = (column: 'level' | 'assessed_on' | 'exempt_until' | 'review', source: 1 | 2 | 3) =>
   sql`(array_agg(${sql.identifier(column)} order by assessed_on desc, sequence desc) filter (where source = ${source}))[1]`;
 
 /**
@@ -45,12 +45,17 @@ export async function refreshCurrentAssessments(
         ${newest('level', 1)} as self_level, ${newest('assessed_on', 1)} as self_on,
         ${newest('level', 2)} as manager_level, ${newest('assessed_on', 2)} as manager_on,
         ${newest('level', 3)} as agreed_level, ${newest('assessed_on', 3)} as agreed_on,
+        ${newest('exempt_until', 3)} as agreed_exempt_until,
         coalesce(${newest('review', 3)}, false) as needs_review
       from counting
       group by person_id, skill_id
+    ), disputed as (
+      select person_id, skill_id from dispute
+      where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[]) and settled_at is null
     ), wanted as (
       select person_id, skill_id, placed.team_id, placed.role_level_id, expected.expected_level,
-        self_level, self_on, manager_level, manager_on, agreed_level, agreed_on,
+        self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, agreed_exempt_until,
+        (person_id, skill_id) in (select person_id, skill_id from disputed) as disputed,
         coalesce(needs_review, false) as needs_review, coalesce(revision, 0) as revision
       from expected
       full join assessed using (person_id, skill_id)
@@ -59,19 +64,21 @@ export async function refreshCurrentAssessments(
   // One statement for both: planning it costs more than running it.
   const { rows } = await tx.execute<{ written: number; removed: number }>(sql`${wanted}, written as (
     insert into current_assessment as kept (organisation_id, person_id, skill_id, team_id, role_level_id,
-      expected_level, self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, needs_review, revision)
+      expected_level, self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, agreed_exempt_until,
+      disputed, needs_review, revision)
     select ${organisationId}::uuid, wanted.* from wanted
     on conflict (organisation_id, person_id, skill_id) do update set
       team_id = excluded.team_id, role_level_id = excluded.role_level_id, expected_level = excluded.expected_level,
       self_level = excluded.self_level, self_on = excluded.self_on,
       manager_level = excluded.manager_level, manager_on = excluded.manager_on,
       agreed_level = excluded.agreed_level, agreed_on = excluded.agreed_on,
+      agreed_exempt_until = excluded.agreed_exempt_until, disputed = excluded.disputed,
       needs_review = excluded.needs_review, revision = excluded.revision
     where row(kept.team_id, kept.role_level_id, kept.expected_level, kept.self_level, kept.self_on,
-        kept.manager_level, kept.manager_on, kept.agreed_level, kept.agreed_on, kept.needs_review, kept.revision)
+        kept.manager_level, kept.manager_on, kept.agreed_level, kept.agreed_on, kept.agreed_exempt_until, kept.disputed, kept.needs_review, kept.revision)
       is distinct from row(excluded.team_id, excluded.role_level_id, excluded.expected_level, excluded.self_level,
         excluded.self_on, excluded.manager_level, excluded.manager_on, excluded.agreed_level, excluded.agreed_on,
-        excluded.needs_review, excluded.revision)
+        excluded.agreed_exempt_until, excluded.disputed, excluded.needs_review, excluded.revision)
     returning 1
     ), removed as (
     delete from current_assessment kept

@@ -11,30 +11,12 @@ import {
   primaryKey,
   smallint,
   text,
-  unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { moment, organisationId, skillLevelColumn } from './columns.ts';
+import { cycle } from './cycles.ts';
 import { frameworkVersion, roleLevel, skill } from './framework.ts';
-import { organisation } from './organisation.ts';
 import { person, team } from './people.ts';
-
-/** The yearly round of assessment and review. */
-export const cycle = pgTable(
-  'cycle',
-  {
-    organisationId: organisationId().references(() => organisation.id),
-    id: uuid('id').notNull(),
-    name: text('name').notNull(),
-    opensOn: date('opens_on', { mode: 'string' }).notNull(),
-    closesOn: date('closes_on', { mode: 'string' }).notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organisationId, t.id] }),
-    unique().on(t.organisationId, t.name),
-    check('cycle_closes_after_opening', sql`${t.closesOn} >= ${t.opensOn}`),
-  ],
-);
 
 /** The history. Rows are added, never changed: a correction is a newer row. */
 export const assessment = pgTable(
@@ -49,14 +31,25 @@ export const assessment = pgTable(
     frameworkVersionId: uuid('framework_version_id').notNull(),
     /** 1 self, 2 manager, 3 agreed (app/domain/assessment/assessment-source.ts). */
     source: smallint('source').notNull(),
-    /** 0 up to the scale's last step; null says that the skill was not observed. */
+    /** 0 up to the scale's last step; null says that the skill was not observed, or that the person is exempt from it. */
     level: skillLevelColumn('level'),
+    /** Until when the person is exempt from being assessed in the skill, that day included, and why. */
+    exemptUntil: date('exempt_until', { mode: 'string' }),
+    exemptReason: text('exempt_reason'),
     note: text('note'),
+    /** Statements that were ticked, as level and place: "2.1" is the first statement of level 2 in the version's wording. */
+    ticks: text('ticks').array().notNull().default(sql`'{}'::text[]`),
+    /** The day of the earlier assessment by the same source that this one confirms without a change. */
+    unchangedSince: date('unchanged_since', { mode: 'string' }),
+    /** True where the framework does not define the level and the assessor said that it is meant all the same. */
+    undefinedConfirmed: boolean('undefined_confirmed').notNull().default(false),
     /** Null for an assessment recorded by an API key or an import. */
     assessorUserId: uuid('assessor_user_id'),
     assessorName: text('assessor_name').notNull(),
     assessedOn: date('assessed_on', { mode: 'string' }).notNull(),
     cycleId: uuid('cycle_id'),
+    /** The import that brought it; null for what was recorded on a page or by a key. */
+    importId: uuid('import_id'),
     recordedAt: moment('recorded_at').notNull(),
   },
   (t) => [
@@ -64,6 +57,8 @@ export const assessment = pgTable(
     index('assessment_by_person').on(t.organisationId, t.personId, t.skillId, t.source, t.assessedOn),
     check('assessment_source_known', sql`${t.source} between 1 and 3`),
     check('assessment_level_in_range', sql`${t.level} is null or ${t.level} between 0 and 9`),
+    check('assessment_exempt_whole', sql`(${t.exemptUntil} is null) = (${t.exemptReason} is null) and (${t.exemptUntil} is null or ${t.level} is null)`),
+    index('assessment_by_cycle').on(t.organisationId, t.cycleId, t.personId),
     foreignKey({
       name: 'assessment_person_fk',
       columns: [t.organisationId, t.personId],
@@ -108,6 +103,10 @@ export const currentAssessment = pgTable(
     managerOn: date('manager_on', { mode: 'string' }),
     agreedLevel: skillLevelColumn('agreed_level'),
     agreedOn: date('agreed_on', { mode: 'string' }),
+    /** Where what was agreed is an exemption: its last day. */
+    agreedExemptUntil: date('agreed_exempt_until', { mode: 'string' }),
+    /** True while the person disputes the agreed level and no moderator has decided. */
+    disputed: boolean('disputed').notNull().default(false),
     /** True where the wording of the skill has changed its meaning since the agreed level was recorded. */
     needsReview: boolean('needs_review').notNull().default(false),
     /** The highest `assessment.sequence` of this person and skill; 0 before the first. */

@@ -14,7 +14,8 @@ const hook = 2.2;
 
 /**
  * Where and how a mark is drawn in a cell: self-assessed only is a tick in the top left corner, manager only in
- * the top right, to be reviewed a question mark at the top right, stale a clock at the bottom right, disputed a crossed-out equals sign at the bottom left.
+ * the top right, to be reviewed a question mark at the top right, stale a clock at the bottom right, disputed a crossed-out equals sign at the bottom left,
+ * exempt an empty circle in the same place.
  * `inset` keeps it clear of the border, in pixels. Null for a mark that the cell's text shows ("n/d").
  */
 export function markPath(
@@ -40,6 +41,10 @@ export function markPath(
     }
     case 'disputed':
       return { kind, d: `M${at(left + 0.5, bottom - 5.6)}h7m-7,3h7M${at(left + 5.5, bottom - 8)}l-3,8`, isFilled: false };
+    case 'exempt': {
+      const [x, y] = [left + clock + 0.5, bottom - clock - 0.5];
+      return { kind, d: `M${at(x - clock, y)}a${clock},${clock} 0 1 0 ${2 * clock},0a${clock},${clock} 0 1 0 -${2 * clock},0`, isFilled: false };
+    }
     case 'level-undefined':
       return null;
   }

@@ -14,8 +14,8 @@ const cases = [
   [
     levelCell(3, 3, 'disputed'),
     '3/3',
-    'meets, self and manager disagree, 1 and 3',
-    'agreed practitioner, level 3 of expected 3, meets, self and manager disagree, 1 and 3',
+    'meets, disputed',
+    'agreed practitioner, level 3 of expected 3, meets, disputed',
   ],
   [
     levelCell(3, 3, 'level-undefined'),
@@ -36,6 +36,7 @@ const cases = [
     'not assessed, assessed by the manager only, manager level 3',
     'not assessed, assessed by the manager only, manager level 3, expected working, level 2',
   ],
+  [bareCell('not-observed', 2, 'exempt'), 'n/o', 'not observed, exempt for now', 'not observed, exempt for now, expected working, level 2'],
   [bareCell('not-observed', 2, 'stale'), 'n/o', 'not observed, stale', 'not observed, stale, expected working, level 2'],
   [bareCell('not-expected', null), '·', 'not expected', 'not expected'],
   [surplusCell(2), '2/·', 'not expected', 'agreed working, level 2, not expected'],
@@ -57,7 +58,7 @@ describe('a cell of a person', () => {
   it('says a mark without its levels where they are not known', () => {
     const unknown = { ...bareCell('not-assessed', 1, 'self-only', 'manager-only', 'disputed'), selfLevel: null, managerLevel: null };
     expect(personCellState(unknown)).toBe(
-      'not assessed, self-assessed only, assessed by the manager only, self and manager disagree',
+      'not assessed, self-assessed only, assessed by the manager only, disputed',
     );
   });
 });

@@ -41,8 +41,8 @@ function markWords(mark: CellMark, cell: MatrixCell): string {
     case 'level-undefined':
       return 'a level the framework does not define';
     case 'disputed':
-      return cell.selfLevel === null || cell.managerLevel === null
-        ? 'self and manager disagree'
-        : `self and manager disagree, ${cell.selfLevel} and ${cell.managerLevel}`;
+      return 'disputed';
+    case 'exempt':
+      return 'exempt for now';
   }
 }

@@ -32,7 +32,7 @@ const subjects = {
   oneself: { personId: 'me', teamId: 'lights', roleId: 'keeper' },
 } satisfies Record<string, AccessSubject>;
 
-const judges: Action[] = ['assess-manager', 'assess-agreed', 'erase-person'];
+const judges: Action[] = ['assess-manager', 'assess-agreed', 'moderate-levels', 'confirm-scores', 'erase-person'];
 
 /** What the table's reach comes to for a grant on "lights", written out anew. */
 function reaches(reach: string | undefined, name: keyof typeof subjects, whole: boolean): boolean {
@@ -90,9 +90,9 @@ describe('a moderator', () => {
     expect(isPermitted(viewer, 'assess-agreed', { personId: 'x', teamId: 'boats', roleId: 'keeper' })).toBe(false);
   });
 
-  it('reads and agrees, and does nothing else', () => {
+  it('reads, agrees and decides, and does nothing else', () => {
     const allowed = actions.filter((action) => may(on('moderator', 'all', 'keeper'), keeper, action));
-    expect(allowed).toEqual(['read-framework', 'read-teams', 'read-people', 'read-ratings', 'assess-agreed', 'read-aggregates']);
+    expect(allowed).toEqual(['read-framework', 'read-teams', 'read-people', 'read-ratings', 'assess-agreed', 'read-aggregates', 'read-cycles', 'moderate-levels', 'read-evidence']);
   });
 });
 

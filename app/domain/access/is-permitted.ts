@@ -4,7 +4,7 @@ import { permissionTable } from './permission-table.ts';
 import type { AccessSubject, Viewer } from './viewer.ts';
 
 /** Nobody judges themselves: these stay closed on one's own record, whatever the grants. */
-const neverOnOneself: ReadonlySet<Action> = new Set(['assess-manager', 'assess-agreed', 'erase-person']);
+const neverOnOneself: ReadonlySet<Action> = new Set(['assess-manager', 'assess-agreed', 'moderate-levels', 'confirm-scores', 'erase-person']);
 
 /** Nor does anybody grant themselves anything: these stay closed on one's own account. */
 const neverOnOwnAccount: ReadonlySet<Action> = new Set(['manage-access']);

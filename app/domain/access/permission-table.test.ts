@@ -28,6 +28,16 @@ const expected: Record<Action, AccessRole[]> = {
   'make-key': [],
   'manage-settings': ['administrator'],
   'read-audit': ['administrator'],
+  'read-cycles': ['administrator', 'head-of-service', 'team-manager', 'moderator'],
+  'run-cycles': ['administrator', 'head-of-service'],
+  'dispute-level': ['team-member'],
+  'moderate-levels': ['head-of-service', 'moderator'],
+  'read-evidence': ['head-of-service', 'team-manager', 'moderator', 'team-member'],
+  'write-evidence': ['head-of-service', 'team-manager', 'team-member'],
+  'import-people': ['administrator', 'head-of-service', 'team-manager'],
+  'import-assessments': ['head-of-service', 'team-manager'],
+  'manage-scoring': ['head-of-service'],
+  'confirm-scores': ['head-of-service'],
   'export-person': ['head-of-service', 'team-member'],
   'erase-person': ['administrator'],
 };
@@ -49,7 +59,7 @@ describe('the table of permissions', () => {
   });
 
   it('gives a grant on a team nothing about the people of another', () => {
-    const personal: Action[] = ['read-people', 'write-people', 'read-ratings', 'assess-manager', 'assess-agreed', 'export-person'];
+    const personal: Action[] = ['read-people', 'write-people', 'read-ratings', 'assess-manager', 'assess-agreed', 'read-evidence', 'moderate-levels', 'confirm-scores', 'export-person'];
     for (const role of ['head-of-service', 'team-manager', 'moderator', 'analyst'] as const) {
       for (const action of personal) expect([undefined, 'subtree']).toContain(permissionTable[role][action]);
     }

@@ -16,6 +16,11 @@ const lineManagement: Permissions = {
   'read-report': 'subtree',
   'read-aggregates': 'subtree',
   'write-job-descriptions': 'organisation',
+  'read-cycles': 'subtree',
+  'read-evidence': 'subtree',
+  'write-evidence': 'subtree',
+  'import-people': 'subtree',
+  'import-assessments': 'subtree',
 };
 
 /** Own record; everybody who is a person of the organisation has this beside their other grants. */
@@ -24,6 +29,9 @@ const ownRecord: Permissions = {
   'read-people': 'self',
   'read-ratings': 'self',
   'assess-self': 'self',
+  'dispute-level': 'self',
+  'read-evidence': 'self',
+  'write-evidence': 'self',
   'export-person': 'self',
 };
 
@@ -52,10 +60,24 @@ export const permissionTable: Record<AccessRole, Permissions> = {
     'manage-access': 'organisation',
     'manage-settings': 'organisation',
     'read-audit': 'organisation',
+    'read-cycles': 'organisation',
+    'run-cycles': 'organisation',
+    'import-people': 'organisation',
     'erase-person': 'organisation',
   },
   // A framework is the whole organisation's; its heads decide what a release means for their people.
-  'head-of-service': { ...lineManagement, 'import-framework': 'organisation', 'write-teams': 'subtree', 'write-coverage': 'subtree', 'export-person': 'subtree' },
+  // Where nobody is a moderator, the head of service decides.
+  'head-of-service': {
+    ...lineManagement,
+    'import-framework': 'organisation',
+    'write-teams': 'subtree',
+    'write-coverage': 'subtree',
+    'run-cycles': 'subtree',
+    'moderate-levels': 'subtree',
+    'manage-scoring': 'organisation',
+    'confirm-scores': 'subtree',
+    'export-person': 'subtree',
+  },
   'team-manager': lineManagement,
   // Agrees levels beside the line: of the teams, the roles, or both, that the grant names.
   moderator: {
@@ -64,6 +86,9 @@ export const permissionTable: Record<AccessRole, Permissions> = {
     'read-people': 'subtree',
     'read-ratings': 'subtree',
     'assess-agreed': 'subtree',
+    'moderate-levels': 'subtree',
+    'read-cycles': 'subtree',
+    'read-evidence': 'subtree',
     'read-aggregates': 'subtree',
   },
   'team-member': ownRecord,

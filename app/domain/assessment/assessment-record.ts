@@ -10,6 +10,8 @@ export interface AssessmentRecord {
   level: number | null;
   /** ISO date the assessment is for. */
   assessedOn: string;
+  /** Where what was said is an exemption: its last day, an ISO date. */
+  exemptUntil?: string | null;
   /** The order of writing, unique in the organisation: of two records for the same day the later written one holds. */
   sequence: number;
   /** True where the level was recorded under a wording that meant something else, or of a skill whose place this one took. */

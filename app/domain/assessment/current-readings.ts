@@ -50,5 +50,7 @@ function isNewer(record: AssessmentRecord, held: AssessmentRecord): boolean {
 }
 
 function readingOf(record: AssessmentRecord | undefined): SourceReading | null {
-  return record ? { level: record.level, assessedOn: record.assessedOn } : null;
+  if (!record) return null;
+  const { level, assessedOn, exemptUntil } = record;
+  return { level, assessedOn, ...(exemptUntil ? { exemptUntil } : {}) };
 }

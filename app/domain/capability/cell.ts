@@ -10,7 +10,7 @@ export type CellState =
   | 'above';
 
 /** Any number may stand beside a state. */
-export type CellMark = 'self-only' | 'manager-only' | 'stale' | 'review' | 'level-undefined' | 'disputed';
+export type CellMark = 'self-only' | 'manager-only' | 'stale' | 'review' | 'level-undefined' | 'disputed' | 'exempt';
 
 /** What one source last said: a level 0-4 (0 is "not yet at the first level"), or that the skill was not observed. */
 export interface SourceReading {
@@ -18,6 +18,8 @@ export interface SourceReading {
   level: number | null;
   /** ISO date of the assessment. */
   assessedOn: string;
+  /** Where what was said is an exemption: its last day, an ISO date. */
+  exemptUntil?: string | null;
 }
 
 /** What is known about a person and a skill: the expectation and the newest reading of each source. */
@@ -32,6 +34,8 @@ export interface CellFacts {
   levelUndefined: boolean;
   /** True where the wording of the skill has changed its meaning since the agreed level was recorded. */
   needsReview: boolean;
+  /** True while the person disputes the agreed level and no moderator has decided. */
+  disputed?: boolean;
 }
 
 /** A cell, judged. */

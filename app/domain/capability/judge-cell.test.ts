@@ -88,11 +88,14 @@ describe('the marks of a cell', () => {
     expect(judgeCell(facts({ agreed: reading(2) }), today).marks).toEqual([]);
   });
 
+  it('is exempt to the end of the last day of an agreed exemption, and not assessed from the day after', () => {
+    const exemptUntil = (day: string) => judgeCell(facts({ agreed: { level: null, assessedOn: '2026-05-01', exemptUntil: day } }), { asOf: '2026-06-01', reviewPeriodDays: 365 });
+    expect(exemptUntil('2026-06-01')).toMatchObject({ state: 'not-observed', marks: ['exempt'] });
+    expect(exemptUntil('2026-05-31')).toMatchObject({ state: 'not-assessed', marks: [] });
+  });
+
   it('can carry several marks at once', () => {
-    const cell = judgeCell(facts({ agreed: reading(2, '2020-01-01'), levelUndefined: true, needsReview: true }), {
-      ...today,
-      disputed: true,
-    });
+    const cell = judgeCell(facts({ agreed: reading(2, '2020-01-01'), levelUndefined: true, needsReview: true, disputed: true }), today);
     expect(cell.marks).toEqual(['stale', 'review', 'level-undefined', 'disputed']);
   });
 });

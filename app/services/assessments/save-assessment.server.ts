@@ -1,20 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { and, eq, gte, lte } from 'drizzle-orm';
 import { personSubject } from '#app/domain/access/person-subject.ts';
-import { sourceCodes } from '#app/domain/assessment/assessment-source.ts';
-import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Problem } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
-import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
-import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
-import { assessment, cycle, frameworkAdoption } from '#db/schema/index.ts';
-import type { Tx } from '#db/tenant.ts';
 import { readLockedPerson } from '#app/services/people/read-locked-person.server.ts';
 import type { AssessmentEntry, AssessmentInput } from './assessment-input.ts';
 import { type AssessableSkill, readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { type OpenRound, readOpenRound } from './cycle/read-open-round.server.ts';
+import { holdAdoptions } from './hold-adoptions.server.ts';
 import { readNewestEntries, type NewestEntry } from './read-newest-entries.server.ts';
+import { writeAssessments } from './write-assessments.server.ts';
 
 export type SaveAssessmentOutcome =
   | { ok: true; value: { saved: number } }
@@ -45,6 +40,10 @@ export async function saveAssessment(
     if (assessedOn > today) return problem('assessedOn', 'Enter a date that is not in the future');
     const unanswerable = findProblem(input.entries, skills);
     if (unanswerable) return unanswerable;
+    const round = await readOpenRound(tx, organisationId, personId);
+    if (round && round.participant.revealedAt === null) {
+      return problem(null, `${subject.name} takes part in ${round.cycle.name}. Answer on the pages of that round; nothing is recorded past it before both sides have answered.`);
+    }
     const newest = await readNewestEntries(tx, organisationId, personId);
     const sameDay = await readNewestEntries(tx, organisationId, personId, assessedOn);
     const fresh = input.entries.filter((entry) => !isAlreadyStored(entry, sameDay, context, skills));
@@ -56,47 +55,26 @@ export async function saveAssessment(
       };
     }
     if (fresh.length === 0) return { ok: true, value: { saved: 0 } };
-    const cycleId = await openCycleOn(tx, organisationId, assessedOn);
-    await tx.insert(assessment).values(
+    await writeAssessments(
+      tx,
+      context,
+      subject,
       fresh.map((entry) => ({
-        organisationId,
-        id: randomUUID(),
-        personId,
         skillId: entry.skillId,
-        frameworkVersionId: skills.get(entry.skillId)?.versionId ?? '',
-        source: sourceCodes[entry.source],
-        level: entry.level,
+        source: entry.source,
+        answer: entry.level === null ? { kind: 'not-observed' } : { kind: 'level', level: entry.level },
         note: entry.note,
-        assessorUserId: context.viewer.userId,
-        assessorName: context.viewer.name,
+        ticks: [],
+        unchangedSince: null,
+        undefinedConfirmed: false,
         assessedOn,
-        cycleId,
-        recordedAt: context.now,
+        assessor: { userId: context.viewer.userId, name: context.viewer.name },
+        cycleId: round && isWithin(round, assessedOn) ? round.cycle.id : null,
       })),
+      skills,
     );
-    await refreshCurrentAssessments(tx, organisationId, [personId]);
-    if (subject.teamId) await refreshTeamSkillSummary(tx, organisationId, [subject.teamId], today);
-    await recordAudit(tx, context, {
-      action: 'assessment.save',
-      subjectKind: 'person',
-      subjectId: personId,
-      detail: { assessedOn, entries: fresh.map(({ skillId, source }) => ({ skillId, source })) },
-    });
     return { ok: true, value: { saved: fresh.length } };
   });
-}
-
-/**
- * Which versions are adopted stays so until the transaction ends: whoever takes a version back waits, and then
- * finds what was recorded under it. Taken before the person, as publishing a version does.
- */
-async function holdAdoptions(tx: Tx, organisationId: string): Promise<void> {
-  await tx
-    .select({ frameworkId: frameworkAdoption.frameworkId })
-    .from(frameworkAdoption)
-    .where(eq(frameworkAdoption.organisationId, organisationId))
-    .orderBy(frameworkAdoption.frameworkId)
-    .for('share');
 }
 
 function problem(field: string | null, message: string): { ok: false; problem: Problem; staleSkillIds: string[] } {
@@ -145,12 +123,7 @@ function isStale(entry: AssessmentEntry, newest: NewestEntry[]): boolean {
   return newest.some((stored) => stored.skillId === entry.skillId && stored.sequence > seen);
 }
 
-async function openCycleOn(tx: Tx, organisationId: string, day: string): Promise<string | null> {
-  const [open] = await tx
-    .select({ id: cycle.id })
-    .from(cycle)
-    .where(and(eq(cycle.organisationId, organisationId), lte(cycle.opensOn, day), gte(cycle.closesOn, day)))
-    .orderBy(cycle.opensOn)
-    .limit(1);
-  return open?.id ?? null;
+/** Whether what is said for this day belongs to the round. */
+function isWithin({ cycle }: OpenRound, day: string): boolean {
+  return cycle.opensOn <= day && day <= cycle.closesOn;
 }

@@ -10,6 +10,7 @@ export interface CellRow {
   manager: SourceReading | null;
   agreed: SourceReading | null;
   needsReview: boolean;
+  disputed: boolean;
 }
 
 interface PersonRow extends Record<string, unknown> {
@@ -22,7 +23,9 @@ interface PersonRow extends Record<string, unknown> {
   manager_dates: (string | null)[];
   agreed_levels: (number | null)[];
   agreed_dates: (string | null)[];
+  agreed_exemptions: (string | null)[];
   needs_review: boolean[];
+  disputed: boolean[];
 }
 
 /**
@@ -40,7 +43,8 @@ export async function readCurrentCells(
       array_agg(self_level) as self_levels, array_agg(self_on::text) as self_dates,
       array_agg(manager_level) as manager_levels, array_agg(manager_on::text) as manager_dates,
       array_agg(agreed_level) as agreed_levels, array_agg(agreed_on::text) as agreed_dates,
-      array_agg(needs_review) as needs_review
+      array_agg(agreed_exempt_until::text) as agreed_exemptions, array_agg(needs_review) as needs_review,
+      array_agg(disputed) as disputed
     from current_assessment
     where organisation_id = ${organisationId} and team_id = any(${sql.param([...teamIds])}::uuid[])
     group by person_id`);
@@ -52,13 +56,14 @@ export async function readCurrentCells(
         expectedLevel: row.expected_levels[at] ?? null,
         self: reading(row.self_levels[at], row.self_dates[at]),
         manager: reading(row.manager_levels[at], row.manager_dates[at]),
-        agreed: reading(row.agreed_levels[at], row.agreed_dates[at]),
+        agreed: reading(row.agreed_levels[at], row.agreed_dates[at], row.agreed_exemptions[at]),
         needsReview: row.needs_review[at] ?? false,
+        disputed: row.disputed[at] ?? false,
       })),
     ]),
   );
 }
 
-function reading(level: number | null | undefined, assessedOn: string | null | undefined): SourceReading | null {
-  return assessedOn ? { level: level ?? null, assessedOn } : null;
+function reading(level: number | null | undefined, assessedOn: string | null | undefined, exemptUntil?: string | null): SourceReading | null {
+  return assessedOn ? { level: level ?? null, assessedOn, ...(exemptUntil ? { exemptUntil } : {}) } : null;
 }

@@ -1,10 +1,10 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AssessmentRecord } from '#app/domain/assessment/assessment-record.ts';
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { currentReadings } from '#app/domain/assessment/current-readings.ts';
 import { countingAssessments } from '#db/current/counting-assessments.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
-import { expectation, frameworkAdoption } from '#db/schema/index.ts';
+import { dispute, expectation, frameworkAdoption } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { CellRow } from './read-current-cells.server.ts';
 
@@ -13,6 +13,7 @@ interface CountingRow extends Record<string, unknown> {
   skill_id: string;
   source: number;
   level: number | null;
+  exempt_until: string | null;
   assessed_on: string;
   sequence: string;
   review: boolean;
@@ -42,7 +43,7 @@ export async function readPastCells(
     .where(and(eq(expectation.organisationId, organisationId), inArray(expectation.roleLevelId, roleLevelIds)));
   const { rows } = await tx.execute<CountingRow>(sql`
     with recursive ${countingAssessments(organisationId, people.map((person) => person.id))}
-    select person_id, skill_id, source, level, assessed_on::text as assessed_on, sequence, review
+    select person_id, skill_id, source, level, exempt_until::text as exempt_until, assessed_on::text as assessed_on, sequence, review
     from counting where assessed_on <= ${asOf}::date`);
   const records = rows.map(
     (row): AssessmentRecord => ({
@@ -50,11 +51,24 @@ export async function readPastCells(
       skillId: row.skill_id,
       source: assessmentSources[row.source - 1] ?? 'self',
       level: row.level,
+      exemptUntil: row.exempt_until,
       assessedOn: row.assessed_on,
       sequence: Number(row.sequence),
       review: row.review,
     }),
   );
+  const disputes = await tx
+    .select({ personId: dispute.personId, skillId: dispute.skillId })
+    .from(dispute)
+    .where(
+      and(
+        eq(dispute.organisationId, organisationId),
+        inArray(dispute.personId, people.map((person) => person.id)),
+        lte(dispute.raisedOn, asOf),
+        or(isNull(dispute.settledOn), gt(dispute.settledOn, asOf)),
+      ),
+    );
+  const disputed = new Set(disputes.map(({ personId, skillId }) => `${personId}/${skillId}`));
   const known = currentReadings(records, asOf);
   return new Map(
     people.map((person) => {
@@ -69,6 +83,7 @@ export async function readPastCells(
         skillId,
         expectedLevel: wanted.get(skillId) ?? null,
         ...(readings?.get(skillId) ?? { self: null, manager: null, agreed: null, needsReview: false }),
+        disputed: disputed.has(`${person.id}/${skillId}`),
       }));
       return [person.id, cells];
     }),

@@ -57,12 +57,13 @@ function factsOf(row: typeof currentAssessment.$inferSelect, undefinedLevels: Re
     expectedLevel: row.expectedLevel,
     self: reading(row.selfLevel, row.selfOn),
     manager: reading(row.managerLevel, row.managerOn),
-    agreed: reading(row.agreedLevel, row.agreedOn),
+    agreed: reading(row.agreedLevel, row.agreedOn, row.agreedExemptUntil),
     needsReview: row.needsReview,
+    disputed: row.disputed,
     levelUndefined: isUndefined(row.expectedLevel) || isUndefined(row.agreedLevel),
   };
 }
 
-function reading(level: number | null, assessedOn: string | null): SourceReading | null {
-  return assessedOn === null ? null : { level, assessedOn };
+function reading(level: number | null, assessedOn: string | null, exemptUntil: string | null = null): SourceReading | null {
+  return assessedOn === null ? null : { level, assessedOn, ...(exemptUntil ? { exemptUntil } : {}) };
 }

@@ -17,7 +17,7 @@ const cellSchema = z.object({
   gap: z.int().min(-9).max(9).nullable().describe('agreedLevel - expectedLevel; null unless both are known.'),
   state: z.enum(['not-expected', 'not-assessed', 'not-observed', 'below', 'meets', 'above']),
   marks: z
-    .array(z.enum(['self-only', 'manager-only', 'stale', 'review', 'level-undefined', 'disputed']))
+    .array(z.enum(['self-only', 'manager-only', 'stale', 'review', 'level-undefined', 'disputed', 'exempt']))
     .describe('"review": the agreed level was recorded before a release changed what the skill means.'),
 });
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, date, foreignKey, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { assessment } from './assessments.ts';
 import { moment, organisationId, skillLevelColumn } from './columns.ts';
 import { cycle } from './cycles.ts';
@@ -30,6 +30,10 @@ export const evidence = pgTable(
     authorUserId: uuid('author_user_id'),
     authorName: text('author_name').notNull(),
     addedAt: moment('added_at').notNull(),
+    /** When its author last changed its words; null where they never did. */
+    changedAt: moment('changed_at'),
+    /** Grows by one with each change, so that a form filled in on an older state is refused. */
+    revision: integer('revision').notNull().default(1),
     /** Withdrawn by its author: shown to nobody, kept until retention or erasure removes it. */
     withdrawnAt: moment('withdrawn_at'),
   },

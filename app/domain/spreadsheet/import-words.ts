@@ -32,6 +32,8 @@ export interface ImportMapping {
   /** For assessments whose rows do not say: the source and the day. */
   source: 'self' | 'manager' | 'agreed';
   assessedOn: string | null;
+  /** The keys of the warnings that whoever imports has looked at and lets pass. */
+  accepted?: string[];
 }
 
 /** What becomes of one row of people, or of one answer of an assessment spreadsheet. */
@@ -64,4 +66,31 @@ export interface RowFate {
 export interface ImportSummary {
   rows: number;
   counts: Record<Fate, number>;
+}
+
+/** A name that stands in the file and is not known, once however many rows have it. */
+export interface UnknownName {
+  kind: keyof ImportMapping['names'];
+  /** By which `ImportMapping.names` answers it. */
+  key: string;
+  /** As it stands in the file. */
+  name: string;
+  /** Who or what may be meant, nearest first. */
+  suggestions: { id: string; name: string }[];
+}
+
+/** Something that may be right and often is not: it has to be accepted before anything is brought in. */
+export interface ImportWarning {
+  /** Stays the same as long as the rows it is about do. */
+  key: string;
+  row: number;
+  message: string;
+}
+
+/** What would become of every row, were the import brought in now. */
+export interface ImportPlan {
+  fates: RowFate[];
+  summary: ImportSummary;
+  unknownNames: UnknownName[];
+  warnings?: ImportWarning[];
 }

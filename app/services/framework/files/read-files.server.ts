@@ -1,6 +1,6 @@
 import { checkImportFiles } from '#app/services/framework/import/check-import-files.server.ts';
 import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
-import { cleanFileName } from './clean-file-name.server.ts';
+import { cleanFileName } from '#app/platform/files/clean-file-name.server.ts';
 import { fileLimits } from '#app/platform/files/file-limits.ts';
 import { runInWorker } from '#app/platform/files/run-in-worker.server.ts';
 import { explainWorkerProblem } from './explain-worker-problem.server.ts';

@@ -5,7 +5,7 @@ import type { ImportFile } from '#app/services/framework/import/import-limits.ts
 import type { FileReading } from './file-reading.ts';
 import { readSheets } from './read-sheets.server.ts';
 import { readTextFile } from './read-text-file.server.ts';
-import { recogniseFile } from './recognise-file.server.ts';
+import { recogniseFile } from '#app/platform/files/recognise-file.server.ts';
 
 /**
  * What one file says, recognised by what it holds and not by what it is called. A table of an own framework comes back

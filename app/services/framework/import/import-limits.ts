@@ -16,5 +16,4 @@ export const importLimits = {
   bytesTogether: 9_000_000,
   /** Characters of one record of a table: the largest official one has 9,000. */
   recordLength: 200_000,
-  nameLength: 200,
 } as const;

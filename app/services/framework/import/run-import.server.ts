@@ -14,7 +14,7 @@ import { lockFramework } from '#app/services/framework/lock-framework.server.ts'
 import { closeRelease } from '#app/services/framework/release/close-release.server.ts';
 import { gatherGroups } from '#app/services/framework/release/gather-groups.server.ts';
 import { isNothingNew } from '#app/services/framework/release/is-nothing-new.server.ts';
-import { makeStorableJson } from '#app/services/framework/release/make-storable-json.server.ts';
+import { makeStorableJson } from '#app/platform/files/make-storable-json.server.ts';
 import { type WorkedOutRelease, workOutRelease } from '#app/services/framework/release/work-out-release.server.ts';
 
 export interface ImportRun {

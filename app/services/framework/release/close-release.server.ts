@@ -6,7 +6,7 @@ import type { Context } from '#app/platform/context.ts';
 import { frameworkRelease } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { type PlanToPublish, type PublishedPlan, publishPlan } from './publish-plan.server.ts';
-import { makeStorableJson } from './make-storable-json.server.ts';
+import { makeStorableJson } from '#app/platform/files/make-storable-json.server.ts';
 
 /** A release in which nothing is left to decide. */
 export interface ReleaseToClose extends PlanToPublish {

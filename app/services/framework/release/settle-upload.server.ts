@@ -8,7 +8,7 @@ import type { ReadingGroup } from '#app/services/framework/import/group-readings
 import { lockFramework } from '#app/services/framework/lock-framework.server.ts';
 import { gatherGroups } from './gather-groups.server.ts';
 import { lockRelease, type ReleaseRow } from './lock-release.server.ts';
-import { makeStorableJson } from './make-storable-json.server.ts';
+import { makeStorableJson } from '#app/platform/files/make-storable-json.server.ts';
 import { workOutRelease } from './work-out-release.server.ts';
 
 /** What the files of an upload say, and when they were read. */

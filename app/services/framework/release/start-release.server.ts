@@ -9,7 +9,7 @@ import { frameworkRelease, frameworkReleaseFile } from '#db/schema/index.ts';
 import { checkImportFiles } from '#app/services/framework/import/check-import-files.server.ts';
 import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 import { locateProblem } from '#app/services/framework/import/locate-problem.server.ts';
-import { cleanFileName } from '#app/services/framework/files/clean-file-name.server.ts';
+import { cleanFileName } from '#app/platform/files/clean-file-name.server.ts';
 import { readUpload } from './read-upload.server.ts';
 import { releaseName } from './release-name.ts';
 

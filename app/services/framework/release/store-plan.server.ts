@@ -5,7 +5,7 @@ import { frameworkRelease, frameworkReleaseDecision } from '#db/schema/index.ts'
 import type { Tx } from '#db/tenant.ts';
 import type { NoticedReading } from '#app/services/framework/import/group-readings.server.ts';
 import type { ReleaseRow } from './lock-release.server.ts';
-import { makeStorableJson } from './make-storable-json.server.ts';
+import { makeStorableJson } from '#app/platform/files/make-storable-json.server.ts';
 import { workOutRelease } from './work-out-release.server.ts';
 
 /**

@@ -94,20 +94,3 @@ export interface ImportPlan {
   unknownNames: UnknownName[];
   warnings?: ImportWarning[];
 }
-
-/** A name of the file that means nobody and nothing, so far: whoever imports may say what is meant (`ImportMapping.names`). */
-export interface UnknownName {
-  kind: keyof ImportMapping['names'];
-  /** What the mapping knows it by (nameKey). */
-  key: string;
-  /** As the file writes it first. */
-  name: string;
-  suggestions: { id: string; name: string }[];
-}
-
-/** The dry run: what bringing the file in would do, row by row. With a row refused nothing is brought in. */
-export interface ImportPlan {
-  fates: RowFate[];
-  summary: ImportSummary;
-  unknownNames: UnknownName[];
-}

@@ -48,7 +48,10 @@ export const evidence = pgTable(
   ],
 );
 
-/** A person does not agree with an agreed level, and says why. At most one is open for a person and skill. */
+/**
+ * A person does not agree with an agreed level, and says why. At most one is open for a person and skill. Where retention
+ * erases the assessment, what was said about it goes too.
+ */
 export const dispute = pgTable(
   'dispute',
   {
@@ -76,7 +79,7 @@ export const dispute = pgTable(
     foreignKey({ name: 'dispute_person_fk', columns: [t.organisationId, t.personId], foreignColumns: [person.organisationId, person.id] }),
     foreignKey({ name: 'dispute_skill_fk', columns: [t.organisationId, t.skillId], foreignColumns: [skill.organisationId, skill.id] }),
     foreignKey({ name: 'dispute_cycle_fk', columns: [t.organisationId, t.cycleId], foreignColumns: [cycle.organisationId, cycle.id] }),
-    foreignKey({ name: 'dispute_assessment_fk', columns: [t.organisationId, t.assessmentId], foreignColumns: [assessment.organisationId, assessment.id] }),
+    foreignKey({ name: 'dispute_assessment_fk', columns: [t.organisationId, t.assessmentId], foreignColumns: [assessment.organisationId, assessment.id] }).onDelete('cascade'),
   ],
 );
 
@@ -106,6 +109,6 @@ export const moderationDecision = pgTable(
     foreignKey({ name: 'moderation_decision_person_fk', columns: [t.organisationId, t.personId], foreignColumns: [person.organisationId, person.id] }),
     foreignKey({ name: 'moderation_decision_skill_fk', columns: [t.organisationId, t.skillId], foreignColumns: [skill.organisationId, skill.id] }),
     foreignKey({ name: 'moderation_decision_cycle_fk', columns: [t.organisationId, t.cycleId], foreignColumns: [cycle.organisationId, cycle.id] }),
-    foreignKey({ name: 'moderation_decision_dispute_fk', columns: [t.organisationId, t.disputeId], foreignColumns: [dispute.organisationId, dispute.id] }),
+    foreignKey({ name: 'moderation_decision_dispute_fk', columns: [t.organisationId, t.disputeId], foreignColumns: [dispute.organisationId, dispute.id] }).onDelete('cascade'),
   ],
 );

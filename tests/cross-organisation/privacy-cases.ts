@@ -72,7 +72,7 @@ export const privacyCases: Cases = {
   'privacy/read-own-data': [['nothing', ({ context }) => readOwnData(context, 'file')]],
   'privacy/read-person-data': [['404', ({ context, b }) => readPersonData(context, b.people.ben, 'file')]],
   'privacy/read-personal-data': [
-    ['nothing', (scene) => scene.inA((tx) => readPersonalData(tx, forged(scene), { now: scene.context.now, withAccount: false }))],
+    ['nothing', (scene) => scene.inA((tx) => readPersonalData(tx, forged(scene), { now: scene.context.now, withAccount: false, withOwnWords: false }))],
   ],
   'privacy/read-retention': [['nothing', ({ context }) => readRetention(context)]],
   'privacy/read-staff-records': [['nothing', (scene) => scene.inA((tx) => readStaffRecords(tx, forged(scene)))]],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';
+import { fillRounds, roundRows } from './filled-rounds.ts';
 
 /** Somebody with a row, and a value of its own, in every column that says something about a person. */
 export interface FilledPerson {
@@ -48,14 +49,18 @@ export async function fillPerson(db: TestDatabase, canary: string): Promise<Fill
   await run('update placement set ends_on = $3, starts_on = $4, created_at = $5 where organisation_id = $1 and person_id = $2', [id, personId, '2029-03-04', '2020-01-03', at()]);
   await run('insert into placement values ($1, $2, $3, $4, $5, $6, null, $7)', [id, randomUUID(), personId, teams.lights, roleLevels.seniorKeeper, '2029-03-04', at()]);
   const cycleId = randomUUID();
-  await run('insert into cycle values ($1, $2, $3, $4, $5)', [id, cycleId, `Cycle ${canary}`, '2026-01-01', '2026-12-31']);
-  const assess = `insert into assessment (organisation_id, id, person_id, skill_id, framework_version_id, source, level, note, assessor_user_id, assessor_name, assessed_on, cycle_id, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+  await run("insert into cycle (organisation_id, id, name, state, opens_on, closes_on, closed_at, closed_by_name, closing_note) values ($1, $2, $3, 'closed', $4, $5, $6, $7, $8)", [
+    id, cycleId, `Cycle ${canary}`, '2026-01-01', '2026-12-31', at(), `User ${canary}`, `Closed ${canary}`,
+  ]);
+  const assess = `insert into assessment (organisation_id, id, person_id, skill_id, framework_version_id, source, level, note, assessor_user_id, assessor_name, assessed_on, cycle_id, recorded_at, ticks, unchanged_since, undefined_confirmed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, true)`;
   const assessedOn = on();
-  await run(assess, [id, randomUUID(), personId, skills.lamps, versionId, 3, 2, `Note ${canary}`, users.head, `Assessor ${canary}`, assessedOn, cycleId, at()]);
-  await run(assess, [id, randomUUID(), people.ben, skills.signals, versionId, 2, 1, 'A note about Ben', userId, `User ${canary}`, on(), null, at()]);
+  const disputed = randomUUID();
+  await run(assess, [id, disputed, personId, skills.lamps, versionId, 3, 2, `Note ${canary}`, users.head, `Assessor ${canary}`, assessedOn, cycleId, at(), [`1.${canary}`], on()]);
+  await run(assess, [id, randomUUID(), people.ben, skills.signals, versionId, 2, 1, 'A note about Ben', userId, `User ${canary}`, on(), null, at(), [], null]);
+  await fillRounds(run, { id, personId, userId, headId: users.head, otherId: people.ben, skills, teamId: teams.boats, cycleId, disputed, canary, at, on, versionId });
   await run(
-    `update current_assessment set expected_level = 3, self_level = 1, self_on = $3, manager_level = 4, manager_on = $4, agreed_level = 2, agreed_on = $5
+    `update current_assessment set expected_level = 3, self_level = 1, self_on = $3, manager_level = 4, manager_on = $4, agreed_level = 2, agreed_on = $5, disputed = true
      where organisation_id = $1 and person_id = $2 and skill_id = $6`,
     [id, personId, on(), on(), assessedOn, skills.lamps],
   );
@@ -103,6 +108,7 @@ export async function fillPerson(db: TestDatabase, canary: string): Promise<Fill
       person: `${own} and id = '${personId}'`,
       placement: `${own} and person_id = '${personId}'`,
       current_assessment: `${own} and person_id = '${personId}' and skill_id = '${skills.lamps}'`,
+      ...roundRows(own, personId, userId, canary),
       assessment: `${own} and (person_id = '${personId}' or assessor_user_id = '${userId}')`,
       invitation: `${own} and (person_id = '${personId}' or invited_by_user_id = '${userId}')`,
       invitation_grant: `${own} and invitation_id = '${invited}'`,

@@ -1,3 +1,5 @@
+import { assessingSections } from './assessing-sections.ts';
+
 /** What an export is made of: each subject with what it says and the words for its columns, in reading order. */
 export const exportSections = {
   account: {
@@ -66,6 +68,8 @@ export const exportSections = {
       expectedLevel: 'Expected',
       agreedLevel: 'Agreed',
       agreedOn: 'Agreed on',
+      agreedExemptUntil: 'Exempt until',
+      disputed: 'Disputed',
       needsReview: 'Wording changed its meaning since',
       managerLevel: 'Manager',
       managerOn: 'Manager on',
@@ -73,21 +77,7 @@ export const exportSections = {
       selfOn: 'Self on',
     },
   },
-  assessments: {
-    title: 'Assessments',
-    columns: {
-      assessedOn: 'Date',
-      skill: 'Skill, as it was called then',
-      since: 'What became of the skill',
-      source: 'Source',
-      level: 'Level',
-      note: 'Note',
-      assessor: 'Recorded by',
-      cycle: 'Cycle',
-      frameworkVersion: 'Framework version',
-      recordedAt: 'Recorded',
-    },
-  },
+  ...assessingSections,
   recordedOfOthers: {
     title: 'Assessments recorded of other people',
     columns: { recordedAt: 'Recorded', skill: 'Skill', source: 'Source' },

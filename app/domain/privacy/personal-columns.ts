@@ -1,13 +1,6 @@
-import type { ExportPlace, PersonalColumn, PersonalColumns } from './personal-column.ts';
-
-const to = (exported: ExportPlace): PersonalColumn => ({ exported });
-const not = (leftOut: string): PersonalColumn => ({ leftOut });
-
-const theOrganisation = not('the organisation that answers: it is named at the head of the export');
-const themselves = not('the person themselves: each row in the export is theirs');
-const ourName = not('names the row to the database and says nothing about anybody');
-const secret = not('a secret, or the hash of one: with it somebody could come in');
-const counter = not('counts edits, so that an older one is refused');
+import { assessingColumns } from './assessing-columns.ts';
+import { counter, not, ourName, secret, theOrganisation, themselves, to } from './column-decision.ts';
+import type { PersonalColumns } from './personal-column.ts';
 
 /**
  * Every column of every table that holds or points to a person. A test holds it against the database:
@@ -126,25 +119,12 @@ export const personalColumns = {
     manager_on: to('currentLevels.managerOn'),
     agreed_level: to('currentLevels.agreedLevel'),
     agreed_on: to('currentLevels.agreedOn'),
+    agreed_exempt_until: to('currentLevels.agreedExemptUntil'),
+    disputed: to('currentLevels.disputed'),
     needs_review: to('currentLevels.needsReview'),
     revision: counter,
   },
-  assessment: {
-    organisation_id: theOrganisation,
-    id: ourName,
-    sequence: not('orders the assessments of a day; they are exported in this order'),
-    person_id: themselves,
-    skill_id: to('assessments.skill'),
-    framework_version_id: to('assessments.frameworkVersion'),
-    source: to('assessments.source'),
-    level: to('assessments.level'),
-    note: to('assessments.note'),
-    assessor_user_id: to('recordedOfOthers.recordedAt'),
-    assessor_name: to('assessments.assessor'),
-    assessed_on: to('assessments.assessedOn'),
-    cycle_id: to('assessments.cycle'),
-    recorded_at: to('assessments.recordedAt'),
-  },
+  ...assessingColumns,
   invitation: {
     organisation_id: theOrganisation,
     id: ourName,

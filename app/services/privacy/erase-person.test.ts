@@ -51,11 +51,11 @@ describe('erasing a person', () => {
     const administrator = await organisation.as('administrator');
     const { goes, stays } = await readErasure(administrator, personId);
     expect({ goes, stays }).toEqual({
-      goes: { assessments: 1, placements: 2, invitations: 2, mails: 1 },
+      goes: { assessments: 2, placements: 2, invitations: 2, mails: 1 },
       stays: { auditRows: 2, recordedOfOthers: 1 },
     });
     const outcome = await erasePerson(administrator, personId, { ...input, typedName: ' person  NUMBAT' });
-    expect(outcome).toEqual({ ok: true, value: { assessments: 1, placements: 2, invitations: 2, mails: 1, recordedOfOthers: 1, userRemoved: true } });
+    expect(outcome).toEqual({ ok: true, value: { assessments: 2, placements: 2, invitations: 2, mails: 1, recordedOfOthers: 1, userRemoved: true } });
     expect(await placesOf(id, words)).toEqual(['audit_event.actor_name']);
     expect(await measureDrift(database.tenant(id), today)).toEqual(none);
     const { rows } = await database.ownerPool.query('select 1 from app_user where id = $1 union all select 1 from session where user_id = $1', [userId]);
@@ -64,7 +64,7 @@ describe('erasing a person', () => {
     expect(audit.at(-1)).toMatchObject({
       action: 'person.erase',
       subjectId: personId,
-      detail: { reason: 'asked', hadLeft: false, assessments: 1, userRemoved: true },
+      detail: { reason: 'asked', hadLeft: false, assessments: 2, userRemoved: true },
     });
     expect(JSON.stringify(audit.at(-1)!.detail)).not.toMatch(/numbat/i);
     expect(await tenantChecksum(database, bystander.organisation.id)).toEqual(before);

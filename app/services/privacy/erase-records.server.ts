@@ -1,7 +1,9 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.ts';
-import { currentAssessment, invitation, mail, membership, organisationNotice, person, placement } from '#db/schema/index.ts';
+import { currentAssessment, invitation, mail, membership, person, placement } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
+import { eraseAssessingRecords } from './erase-assessing-records.server.ts';
+import { eraseNames } from './erase-names.server.ts';
 import { erasedName } from './erased-name.ts';
 import { readDataSubject } from './read-data-subject.server.ts';
 import { removeUser } from './remove-user.server.ts';
@@ -18,7 +20,7 @@ export interface ErasedCounts {
 }
 
 /**
- * Erases a person from the tables of the organisation in the running transaction: assessments, placements,
+ * Erases a person from the tables of the organisation in the running transaction: assessments and all that rounds hold, placements,
  * invitations and mails to them, the person, and with `removesUser` their user's place in it. Their name
  * goes from what they recorded of others and from mails to others; the audit stays. The counts of their
  * teams are brought up to date. Answers null where the person is not there, or no longer. The caller has
@@ -32,6 +34,7 @@ export async function eraseRecords(
   const subject = locked.rowCount === 0 ? null : await readDataSubject(tx, organisationId, { personId });
   if (!subject) return null;
   const { userId, names, emails } = subject;
+  await eraseAssessingRecords(tx, { organisationId, personId, words: [...names, ...emails] });
   const { rows } = await tx.execute<{ erased: string }>(sql`select erase_assessments_of(${personId}) as erased`);
   await tx
     .delete(currentAssessment)
@@ -77,10 +80,7 @@ export async function eraseRecords(
       const answer = await tx.execute<{ erased: string }>(sql`select erase_assessor(${userId}, ${name}) as erased`);
       recordedOfOthers = Math.max(recordedOfOthers, Number(answer.rows[0]?.erased ?? 0));
     }
-    await tx
-      .update(organisationNotice)
-      .set({ updatedByName: erasedName })
-      .where(and(eq(organisationNotice.organisationId, organisationId), inArray(organisationNotice.updatedByName, names)));
+    await eraseNames(tx, { organisationId, userId, names });
   }
   if (userRemoved) await removeUser(tx, { organisationId, userId });
   else {

@@ -18,6 +18,6 @@ export async function readOwnData(context: Context, as: 'page' | 'file'): Promis
     const subject = await readDataSubject(tx, organisationId, { userId });
     if (!subject) return deny(context, 'read-own-data');
     await recordAudit(tx, context, { action: 'export.person', subjectKind: 'user', subjectId: userId, detail: { as, own: true } });
-    return readPersonalData(tx, subject, { now: context.now, withAccount });
+    return readPersonalData(tx, subject, { now: context.now, withAccount, withOwnWords: true });
   });
 }

@@ -25,6 +25,6 @@ export async function readPersonData(
     if (!subject) throw notFound();
     const detail = { as, ...(personId === context.viewer.personId ? { own: true } : {}) };
     await recordAudit(tx, context, { action: 'export.person', subjectKind: 'person', subjectId: personId, detail });
-    return { person, data: await readPersonalData(tx, subject, { now: context.now, withAccount: false }) };
+    return { person, data: await readPersonalData(tx, subject, { now: context.now, withAccount: false, withOwnWords: personId === context.viewer.personId }) };
   });
 }

@@ -50,6 +50,8 @@ export async function readStaffRecords(tx: Tx, { organisationId, personId, userI
       expectedLevel: currentAssessment.expectedLevel,
       agreedLevel: currentAssessment.agreedLevel,
       agreedOn: currentAssessment.agreedOn,
+      agreedExemptUntil: currentAssessment.agreedExemptUntil,
+      disputed: currentAssessment.disputed,
       needsReview: currentAssessment.needsReview,
       managerLevel: currentAssessment.managerLevel,
       managerOn: currentAssessment.managerOn,
@@ -61,6 +63,7 @@ export async function readStaffRecords(tx: Tx, { organisationId, personId, userI
     .where(and(eq(currentAssessment.organisationId, organisationId), eq(currentAssessment.personId, personId)))
     .orderBy(asc(skill.name));
   const assessments = await readRecordedAssessments(tx, organisationId, personId);
+  const details = await readDetails(tx, organisationId, personId);
   return {
     person: people.map(({ name, email, grade, startsOn, leavesOn, createdAt }) => ({ name, email, grade, startsOn, leavesOn, createdAt: createdAt.toISOString() })),
     placements: placements.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
@@ -72,6 +75,7 @@ export async function readStaffRecords(tx: Tx, { organisationId, personId, userI
       source: row.source,
       level: row.level,
       note: row.note,
+      ...details.get(row.id)!,
       assessor: row.assessorName,
       cycle: row.cycleName,
       frameworkVersion: row.frameworkVersion,
@@ -79,4 +83,14 @@ export async function readStaffRecords(tx: Tx, { organisationId, personId, userI
     })),
     recordedOfOthers,
   };
+}
+
+/** What stands beside the level, by the assessment's id. */
+async function readDetails(tx: Tx, organisationId: string, personId: string) {
+  const { id, exemptUntil, exemptReason, ticks, unchangedSince, undefinedConfirmed } = assessment;
+  const rows = await tx
+    .select({ id, exemptUntil, exemptReason, ticks, unchangedSince, undefinedConfirmed })
+    .from(assessment)
+    .where(and(eq(assessment.organisationId, organisationId), eq(assessment.personId, personId)));
+  return new Map(rows.map(({ id: key, ...detail }) => [key, detail]));
 }

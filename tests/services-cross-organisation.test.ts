@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { editTeam } from '#app/services/people/edit-team.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
 import { accountCases } from './cross-organisation/account-cases.ts';
+import { answerCases } from './cross-organisation/answer-cases.ts';
 import { auditCases } from './cross-organisation/audit-cases.ts';
 import { careerCases } from './cross-organisation/career-cases.ts';
 import { credentialCases } from './cross-organisation/credential-cases.ts';
@@ -31,6 +32,7 @@ const database = useTestDatabase();
 const unguarded = useTestDatabase();
 
 const cases: Cases = {
+  ...answerCases,
   ...releaseCases,
   ...releaseImpactCases,
   ...singleSignOnCases,

@@ -3,6 +3,7 @@ import type { ResolvedGrant } from '#app/domain/access/access-role.ts';
 import type { Context } from '#app/platform/context.ts';
 import { within } from '#app/platform/within.server.ts';
 import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
+import { saveAnswer } from '#app/services/assessments/answer/save-answer.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';
 import { frameworkRelease } from '#db/schema/index.ts';
@@ -52,6 +53,8 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
     for (const personId of Object.values(organisation.people)) {
       const entries = [{ skillId: organisation.skills.lamps, source: 'agreed' as const, level: 1, note: `Note ${organisation.canary}` }];
       await saveAssessment(head, personId, { entries });
+      const typed = { kind: 'level' as const, level: 1 };
+      await saveAnswer(head, personId, { skillId: organisation.skills.signals, source: 'manager', answer: typed, note: `Typed ${organisation.canary}`, revision: 0, seenSequence: 0 });
     }
     const rule = { skillId: organisation.skills.lamps, minimumLevel: 2, minimumPeople: 2, reason: organisation.canary };
     const outcome = await addCoverageRule(head, organisation.teams.lights, rule);

@@ -16,6 +16,7 @@ export interface AuditEntry {
     | 'framework'
     | 'framework-release'
     | 'coverage-rule'
+    | 'cycle'
     | 'organisation'
     | 'user'
     | 'invitation'

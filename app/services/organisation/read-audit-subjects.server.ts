@@ -17,6 +17,7 @@ const phrases: Record<string, { named: (name: string) => string; unnamed: string
   invitation: { named: (name) => `the invitation of ${name}`, unnamed: 'the invitation' },
   'api-key': { named: (name) => (name === '' ? 'an API key without a name' : `the API key "${name}"`), unnamed: 'the API key' },
   'job-description': { named: (name) => `the job description ${name}`, unnamed: 'the job description' },
+  cycle: { named: (name) => `the round ${name}`, unnamed: 'a round' },
   'coverage-rule': { named: (name) => `the coverage rule for ${name}`, unnamed: 'the coverage rule' },
 };
 
@@ -41,6 +42,7 @@ export async function readAuditSubjects(tx: Tx, organisationId: string, subjects
     union all select 'team', id::text, name from team where ${wanted}
     union all select 'framework', id::text, name from framework where ${wanted}
     union all select 'framework-release', id::text, framework_name from framework_release where ${wanted}
+    union all select 'cycle', id::text, name from cycle where ${wanted}
     union all select 'invitation', id::text, name from invitation where ${wanted}
     union all select 'job-description', id::text, title from job_description where ${wanted}
     union all select 'api-key', id::text, name from api_key where ${wanted}

@@ -92,6 +92,8 @@ export default [
     // A person: agreeing and disputing.
 
     // A person: evidence.
+    route('people/:personId/evidence', 'routes/people/evidence/evidence.tsx'),
+    route('people/:personId/evidence/write', 'routes/people/evidence/write.tsx'),
 
     // A person's data: export and erasure.
     route('people/:personId/data', 'routes/people/data.tsx'),

@@ -8,6 +8,7 @@ import { auditCases } from './cross-organisation/audit-cases.ts';
 import { careerCases } from './cross-organisation/career-cases.ts';
 import { credentialCases } from './cross-organisation/credential-cases.ts';
 import { jobCases } from './cross-organisation/job-cases.ts';
+import { evidenceCases } from './cross-organisation/evidence-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
 import { invitationsCases } from './cross-organisation/invitations-cases.ts';
@@ -35,6 +36,7 @@ const cases: Cases = {
   ...answerCases,
   ...releaseCases,
   ...releaseImpactCases,
+  ...evidenceCases,
   ...singleSignOnCases,
   ...keysCases,
   ...credentialCases,

@@ -4,6 +4,7 @@ import type { Context } from '#app/platform/context.ts';
 import { within } from '#app/platform/within.server.ts';
 import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
 import { saveAnswer } from '#app/services/assessments/answer/save-answer.server.ts';
+import { addEvidence } from '#app/services/assessments/evidence/add-evidence.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';
 import { frameworkRelease } from '#db/schema/index.ts';
@@ -20,6 +21,8 @@ export interface Scene {
   releaseOfB: string;
   /** A coverage rule of B. */
   ruleOfB: string;
+  /** Evidence for Ben of B. */
+  evidenceOfB: string;
   /** Somebody who is invited to B. */
   invitationOfB: Invited;
   /** A key of the API of B. */
@@ -48,6 +51,7 @@ const everything: ResolvedGrant[] = (['administrator', 'head-of-service', 'api-w
 export async function makeScene(db: TestDatabase): Promise<Scene> {
   const [a, b] = [await makeOrganisation(db), await makeOrganisation(db)];
   const ruleIds: string[] = [];
+  const evidenceIds: string[] = [];
   for (const organisation of [a, b]) {
     const head = await organisation.as('head-of-service', { name: `Head ${organisation.canary}` });
     for (const personId of Object.values(organisation.people)) {
@@ -59,6 +63,9 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
     const rule = { skillId: organisation.skills.lamps, minimumLevel: 2, minimumPeople: 2, reason: organisation.canary };
     const outcome = await addCoverageRule(head, organisation.teams.lights, rule);
     if (outcome.ok) ruleIds.push(outcome.value.ruleId);
+    const nothing = { situation: null, task: null, action: null, result: null, links: [], happenedOn: null, happenedUntil: null };
+    const written = await addEvidence(head, organisation.people.ben, organisation.skills.lamps, { ...nothing, summary: organisation.canary });
+    if (written.ok) evidenceIds.push(written.value.evidenceId);
   }
   const administratorOfB = await b.as('administrator', { name: `Administrator ${b.canary}`, alsoLeads: true });
   const { apiKeyId: keyOfB } = await createApiKey(administratorOfB, { name: b.canary, access: 'read' });
@@ -66,7 +73,7 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
   const releaseOfB = await addRelease(b);
   const own = await a.as('administrator', { userId: a.users.head });
   const context = { ...own, viewer: { ...own.viewer, grants: everything } };
-  return { a, b, releaseOfB, ruleOfB: ruleIds[1]!, invitationOfB, keyOfB, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
+  return { a, b, releaseOfB, ruleOfB: ruleIds[1]!, evidenceOfB: evidenceIds[1]!, invitationOfB, keyOfB, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
 }
 
 async function addRelease({ id: organisationId, versionId, canary, as }: TestOrganisation): Promise<string> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
+import { evidenceWrites } from './evidence-writes.ts';
 import { invitationsWrites } from './invitations-writes.ts';
 import { jobWrites } from './job-writes.ts';
 import { keysWrites } from './keys-writes.ts';
@@ -47,6 +48,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
 
   return {
     ...releaseWrites(database),
+    ...evidenceWrites(demo),
     ...jobWrites(database, demo),
     ...keysWrites(database, demo),
     ...usersWrites(database, demo),

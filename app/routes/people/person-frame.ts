@@ -22,6 +22,7 @@ const pages = [
   { path: '', label: 'Profile', action: 'read-people' },
   { path: '/assess', label: 'Assess', action: 'read-ratings' },
   { path: '/history', label: 'History', action: 'read-ratings' },
+  { path: '/evidence', label: 'Evidence', action: 'read-evidence' },
   { path: '/review', label: 'Review', action: 'read-ratings' },
   { path: '/data', label: 'Data', action: 'export-person' },
 ] as const;

@@ -24,6 +24,7 @@ export interface AuditEntry {
     | 'api-key'
     | 'identity-provider'
     | 'mail'
+    | 'import'
     | 'notice'
     | 'audit';
   subjectId: string;
@@ -39,6 +40,8 @@ interface Recorded extends AuditEntry {
 }
 
 const recorded = new WeakMap<Tx, Recorded[]>();
+
+const rowsAtOnce = 2_000;
 
 async function lockHead(tx: Tx, organisationId: string) {
   const [head] = await tx
@@ -66,7 +69,8 @@ async function append(tx: Tx, entries: readonly Recorded[]): Promise<void> {
     hash = hashSecret(auditText(previousHash, { ...facts, at: at.toISOString(), detail: JSON.stringify(detail) }));
     return { ...facts, at, detail, previousHash, hash };
   });
-  await tx.insert(auditEvent).values(rows);
+  // An import records thousands at once, and a statement takes 65,535 values at most.
+  for (let at = 0; at < rows.length; at += rowsAtOnce) await tx.insert(auditEvent).values(rows.slice(at, at + rowsAtOnce));
   await tx.update(auditHead).set({ position, hash }).where(eq(auditHead.organisationId, organisationId));
 }
 

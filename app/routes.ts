@@ -46,6 +46,10 @@ export default [
     // Imports.
 
     // Scoring.
+    route('scoring', 'routes/scoring/schemes.tsx'),
+    route('scoring/new', 'routes/scoring/new.tsx'),
+    route('scoring/:schemeId', 'routes/scoring/scheme.tsx'),
+    route('scoring/:schemeId/:cycleId', 'routes/scoring/scores.tsx'),
 
     route('framework', 'routes/framework/catalogue.tsx'),
     route('framework/import', 'routes/framework/import.tsx'),

@@ -17,6 +17,7 @@ export interface AuditEntry {
     | 'framework-release'
     | 'coverage-rule'
     | 'cycle'
+    | 'scoring-scheme'
     | 'organisation'
     | 'user'
     | 'invitation'

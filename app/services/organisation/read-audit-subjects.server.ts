@@ -18,6 +18,7 @@ const phrases: Record<string, { named: (name: string) => string; unnamed: string
   'api-key': { named: (name) => (name === '' ? 'an API key without a name' : `the API key "${name}"`), unnamed: 'the API key' },
   'job-description': { named: (name) => `the job description ${name}`, unnamed: 'the job description' },
   cycle: { named: (name) => `the round ${name}`, unnamed: 'a round' },
+  'scoring-scheme': { named: (name) => `the scoring scheme ${name}`, unnamed: 'a scoring scheme' },
   'coverage-rule': { named: (name) => `the coverage rule for ${name}`, unnamed: 'the coverage rule' },
 };
 
@@ -43,6 +44,7 @@ export async function readAuditSubjects(tx: Tx, organisationId: string, subjects
     union all select 'framework', id::text, name from framework where ${wanted}
     union all select 'framework-release', id::text, framework_name from framework_release where ${wanted}
     union all select 'cycle', id::text, name from cycle where ${wanted}
+    union all select 'scoring-scheme', id::text, name from scoring_scheme where ${wanted}
     union all select 'invitation', id::text, name from invitation where ${wanted}
     union all select 'job-description', id::text, title from job_description where ${wanted}
     union all select 'api-key', id::text, name from api_key where ${wanted}

@@ -42,7 +42,7 @@ beforeAll(async () => {
     await addCoverageRule(head, coast.teams.service, { skillId, minimumLevel: 2, minimumPeople, reason: null });
   }
   const say = (skillId: string, source: 'self' | 'manager' | 'agreed', level: number | null) => ({ skillId, source, level, note: null });
-  await saveAssessment(recorder, coast.people.ada, { assessedOn: '2024-01-15', entries: [say(lamps, 'agreed', 1), say(charts, 'self', 4), say(charts, 'manager', 1)] });
+  await saveAssessment(recorder, coast.people.ada, { assessedOn: '2024-01-15', entries: [say(lamps, 'agreed', 1), say(charts, 'self', 4), { ...say(charts, 'manager', 1), undefinedConfirmed: true }] });
   await saveAssessment(recorder, coast.people.eve!, { entries: [say(boats, 'agreed', 3), say(signals, 'agreed', 1), say(knots, 'self', 0)] });
   await saveAssessment(recorder, coast.people.dan, { entries: [say(boats, 'agreed', null)] });
 });

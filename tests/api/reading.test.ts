@@ -46,7 +46,7 @@ beforeAll(async () => {
   const recorder = await coast.as('api-write', { now: clock.now });
   const { lamps, signals, boats, charts, knots } = coast.skills;
   await saveAssessment(recorder, coast.people.ada, { assessedOn: '2024-01-15', entries: [say(lamps, 'agreed', 1), say(charts, 'self', 4)] });
-  await saveAssessment(recorder, coast.people.ada, { assessedOn: '2026-05-20', entries: [say(lamps, 'agreed', 3), say(charts, 'manager', 1)] });
+  await saveAssessment(recorder, coast.people.ada, { assessedOn: '2026-05-20', entries: [say(lamps, 'agreed', 3), { ...say(charts, 'manager', 1), undefinedConfirmed: true }] });
   await saveAssessment(recorder, coast.people.ben, { assessedOn: '2026-05-20', entries: [say(signals, 'agreed', 0), say(lamps, 'agreed', null)] });
   await saveAssessment(recorder, coast.people.eve!, { assessedOn: '2026-05-20', entries: [say(boats, 'agreed', 3)] });
   for (const [skillId, minimumPeople] of [[boats, 1], [signals, 3], [knots, 1]] as const) {

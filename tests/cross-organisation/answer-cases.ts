@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { agreeLevels } from '#app/services/assessments/answer/agree-levels.server.ts';
 import { handIn } from '#app/services/assessments/answer/hand-in.server.ts';
 import { moveAnswers } from '#app/services/assessments/answer/move-answers.server.ts';
 import { readAnswerableSkills } from '#app/services/assessments/answer/read-answerable-skills.server.ts';
 import { readAnswers } from '#app/services/assessments/answer/read-answers.server.ts';
 import { readUnanswered } from '#app/services/assessments/answer/read-unanswered.server.ts';
 import { recordAnswers } from '#app/services/assessments/answer/record-answers.server.ts';
+import { removeTyped } from '#app/services/assessments/answer/remove-typed.server.ts';
 import { revealAnswers } from '#app/services/assessments/answer/reveal-answers.server.ts';
 import { saveAnswer } from '#app/services/assessments/answer/save-answer.server.ts';
 import { takeBack } from '#app/services/assessments/answer/take-back.server.ts';
 import { writeAnswer } from '#app/services/assessments/answer/write-answer.server.ts';
+import { queueDisputeMails } from '#app/services/assessments/moderation/queue-dispute-mails.server.ts';
+import { raiseDispute } from '#app/services/assessments/moderation/raise-dispute.server.ts';
+import { withdrawDispute } from '#app/services/assessments/moderation/withdraw-dispute.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { cycle, cycleParticipant } from '#db/schema/index.ts';
 import type { Cases } from './scene.ts';
@@ -29,6 +34,18 @@ export const answerCases: Cases = {
   'assessments/answer/save-answer': [
     ['404', ({ context, b }) => saveAnswer(context, b.people.ben, answer(b.skills.lamps))],
     ['refused', ({ context, a, b }) => saveAnswer(context, a.people.ben, answer(b.skills.lamps))],
+  ],
+  'assessments/answer/agree-levels': [
+    ['404', ({ context, a, b }) => agreeLevels(context, b.people.ben, { entries: [{ skillId: a.skills.lamps, level: 1, note: null }] })],
+    ['refused', ({ context, a, b }) => agreeLevels(context, a.people.ben, { entries: [{ skillId: b.skills.lamps, level: 1, note: null }] })],
+  ],
+  'assessments/answer/remove-typed': [
+    ['nothing', ({ inA, a, b }) => inA((tx) => removeTyped(tx, a.id, b.people.ben, [{ skillId: b.skills.signals, source: 'manager', revision: 1 }]))],
+  ],
+  'assessments/moderation/raise-dispute': [['404', ({ context, b }) => raiseDispute(context, b.people.ben, { skillId: b.skills.lamps, assessmentId: b.skills.lamps, words: 'No' })]],
+  'assessments/moderation/withdraw-dispute': [['404', ({ context, b }) => withdrawDispute(context, b.people.ben, b.skills.lamps)]],
+  'assessments/moderation/queue-dispute-mails': [
+    ['nothing', ({ inA, context, b }) => inA((tx) => queueDisputeMails(tx, context, { id: b.people.ben, name: 'Ben', teamId: b.teams.lights, roleId: b.roles.keeper }))],
   ],
   'assessments/answer/hand-in': [['404', ({ context, b }) => handIn(context, b.people.ben, 'self')]],
   'assessments/answer/take-back': [['404', ({ context, b }) => takeBack(context, b.people.ben, 'self')]],

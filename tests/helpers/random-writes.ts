@@ -46,7 +46,7 @@ export async function applyWrite(context: Context, organisation: TestOrganisatio
   if (write.kind === 'assess') {
     const source = (['self', 'manager', 'agreed'] as const)[write.source]!;
     const level = write.level === 5 ? null : write.level;
-    await saveAssessment(context, personId, { assessedOn: past, entries: [{ skillId: pick(organisation.skills, write.skill), source, level, note: null }] });
+    await saveAssessment(context, personId, { assessedOn: past, entries: [{ skillId: pick(organisation.skills, write.skill), source, level, note: null, undefinedConfirmed: true }] });
     return;
   }
   if (write.kind === 'join') {

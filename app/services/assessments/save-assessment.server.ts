@@ -1,26 +1,31 @@
+import type { Answer } from '#app/domain/assessment/answer/answer-words.ts';
+import { sameAnswer } from '#app/domain/assessment/answer/same-answer.ts';
 import { personSubject } from '#app/domain/access/person-subject.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context, Problem } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { readLockedPerson } from '#app/services/people/read-locked-person.server.ts';
+import { readAnswerableSkills } from './answer/read-answerable-skills.server.ts';
+import { removeTyped } from './answer/remove-typed.server.ts';
+import { voiceActions } from './answer/voice-actions.ts';
 import type { AssessmentEntry, AssessmentInput } from './assessment-input.ts';
 import { type AssessableSkill, readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { type OpenRound, readOpenRound } from './cycle/read-open-round.server.ts';
 import { holdAdoptions } from './hold-adoptions.server.ts';
 import { readNewestEntries, type NewestEntry } from './read-newest-entries.server.ts';
+import { type EntryProblem, type ResolvedEntry, resolveEntries } from './resolve-entries.ts';
 import { writeAssessments } from './write-assessments.server.ts';
 
 export type SaveAssessmentOutcome =
   | { ok: true; value: { saved: number } }
-  | { ok: false; problem: Problem; staleSkillIds: string[] };
-
-const actionOf = { self: 'assess-self', manager: 'assess-manager', agreed: 'assess-agreed' } as const;
+  | { ok: false; problem: Problem; staleSkillIds: string[]; further?: EntryProblem[] };
 
 /**
  * Adds what was said of a person to the history; nothing is ever overwritten. All entries are stored
  * or none. An entry written on an older revision than the newest one is refused, with the skills that
- * changed meanwhile; the very same entry sent twice is stored once. Throws 404 for an unknown person,
+ * changed meanwhile; the very same entry sent twice is stored once. A level that the framework does not define
+ * is asked about. The problem names the first skill that has one, `further` every one. Throws 404 for an unknown person,
  * 403 where the viewer may not speak as one of the sources.
  */
 export async function saveAssessment(
@@ -36,7 +41,7 @@ export async function saveAssessment(
     const skills = await readAssessableSkills(within(context, tx));
     const subject = await readLockedPerson(within(context, tx), personId);
     const reach = personSubject(subject);
-    for (const source of new Set(input.entries.map((entry) => entry.source))) authorise(context, actionOf[source], reach);
+    for (const source of new Set(input.entries.map((entry) => entry.source))) authorise(context, voiceActions[source], reach);
     if (assessedOn > today) return problem('assessedOn', 'Enter a date that is not in the future');
     const unanswerable = findProblem(input.entries, skills);
     if (unanswerable) return unanswerable;
@@ -45,34 +50,41 @@ export async function saveAssessment(
       return problem(null, `${subject.name} takes part in ${round.cycle.name}. Answer on the pages of that round; nothing is recorded past it before both sides have answered.`);
     }
     const newest = await readNewestEntries(tx, organisationId, personId);
+    const asked = [...new Set(input.entries.map((entry) => entry.skillId))].flatMap((skillId) => skills.get(skillId) ?? []);
+    const answerable = await readAnswerableSkills(tx, organisationId, asked);
+    const { resolved, problems } = resolveEntries(input.entries, { skills, answerable, newest, assessedOn, today });
     const sameDay = await readNewestEntries(tx, organisationId, personId, assessedOn);
-    const fresh = input.entries.filter((entry) => !isAlreadyStored(entry, sameDay, context, skills));
-    const stale = fresh.filter((entry) => isStale(entry, newest));
+    const fresh = resolved.filter((one) => !isAlreadyStored(one, sameDay, context, skills));
+    const stale = fresh.filter(({ entry }) => isStale(entry, newest));
     if (stale.length > 0) {
       return {
         ...problem(null, 'Somebody else recorded a level meanwhile. Nothing was saved, and what you wrote is still here.'),
-        staleSkillIds: [...new Set(stale.map((entry) => entry.skillId))],
+        staleSkillIds: [...new Set(stale.map(({ entry }) => entry.skillId))],
       };
     }
+    const [first] = problems;
+    if (first) return { ...problem(first.skillId, first.message), further: problems };
     if (fresh.length === 0) return { ok: true, value: { saved: 0 } };
     await writeAssessments(
       tx,
       context,
       subject,
-      fresh.map((entry) => ({
-        skillId: entry.skillId,
-        source: entry.source,
-        answer: entry.level === null ? { kind: 'not-observed' } : { kind: 'level', level: entry.level },
-        note: entry.note,
-        ticks: [],
-        unchangedSince: null,
-        undefinedConfirmed: false,
+      fresh.map(({ entry: { skillId, source }, wanted: { answer, note, ticks, unchangedSince, undefinedConfirmed } }) => ({
+        skillId,
+        source,
+        answer,
+        note,
+        ticks,
+        unchangedSince,
+        undefinedConfirmed,
         assessedOn,
         assessor: { userId: context.viewer.userId, name: context.viewer.name },
         cycleId: round && isWithin(round, assessedOn) ? round.cycle.id : null,
       })),
       skills,
     );
+    const typed = fresh.flatMap(({ entry: { typedRevision, ...entry } }) => (typedRevision ? [{ ...entry, revision: typedRevision }] : []));
+    await removeTyped(tx, organisationId, personId, typed);
     return { ok: true, value: { saved: fresh.length } };
   });
 }
@@ -100,7 +112,7 @@ function findProblem(entries: readonly AssessmentEntry[], skills: ReadonlyMap<st
  * framework version it is one, because it looks at another wording.
  */
 function isAlreadyStored(
-  entry: AssessmentEntry,
+  { entry, wanted }: ResolvedEntry,
   sameDay: NewestEntry[],
   context: Context,
   skills: ReadonlyMap<string, AssessableSkill>,
@@ -110,11 +122,18 @@ function isAlreadyStored(
       stored.skillId === entry.skillId &&
       stored.versionId === skills.get(entry.skillId)?.versionId &&
       stored.source === entry.source &&
-      stored.level === entry.level &&
-      stored.note === entry.note &&
+      sameAnswer(wanted.answer, answerOf(stored)) &&
+      stored.note === wanted.note &&
+      stored.ticks.join() === wanted.ticks.join() &&
+      (stored.unchangedSince === null) === (wanted.unchangedSince === null) &&
       stored.assessorUserId === context.viewer.userId &&
       stored.assessorName === context.viewer.name,
   );
+}
+
+function answerOf({ level, exemptUntil, exemptReason }: NewestEntry): Answer {
+  if (level !== null) return { kind: 'level', level };
+  return exemptUntil === null ? { kind: 'not-observed' } : { kind: 'exempt', until: exemptUntil, reason: exemptReason ?? '' };
 }
 
 function isStale(entry: AssessmentEntry, newest: NewestEntry[]): boolean {

@@ -161,15 +161,45 @@ describe('saving an assessment', () => {
     expect(cells.find((cell) => cell.skillId === lamps)).toMatchObject({ state: 'not-observed', agreedLevel: null, agreedOn: '2026-06-01' });
   });
 
-  it('refuses a level above the scale at its skill, and takes one that the framework leaves undefined, marked', async () => {
+  it('refuses a level above the scale at its skill, and takes one that the framework leaves undefined once it is confirmed, marked', async () => {
     const organisation = await makeOrganisation(database);
     const context = await head(organisation);
     const { ada } = organisation.people;
     const { lamps, charts } = organisation.skills;
     expect(await saveAssessment(context, ada, { entries: [entry(lamps, { level: 5 })] })).toMatchObject({ problem: { field: lamps } });
-    expect(await saveAssessment(context, ada, { entries: [entry(charts, { level: 1 })] })).toMatchObject({ ok: true });
+    expect(await saveAssessment(context, ada, { entries: [entry(charts, { level: 1 })] })).toMatchObject({ ok: false, further: [{ skillId: charts, isUnconfirmed: true }] });
+    expect(await saveAssessment(context, ada, { entries: [entry(charts, { level: 1, undefinedConfirmed: true })] })).toMatchObject({ ok: true });
     const { cells } = await readPersonCapability(context, ada);
     expect(cells.find((cell) => cell.skillId === charts)).toMatchObject({ agreedLevel: 1, gap: -3, marks: ['level-undefined'] });
+  });
+
+  it('takes an exemption, which goes with no level and ends after today', async () => {
+    const organisation = await makeOrganisation(database);
+    const context = await head(organisation);
+    const { ben } = organisation.people;
+    const exempt = (until: string) => ({ entries: [entry(organisation.skills.lamps, { level: null, exempt: { until, reason: 'On long leave' } })] });
+    expect(await saveAssessment(context, ben, exempt('2026-06-01'))).toMatchObject({ ok: false, problem: { field: organisation.skills.lamps } });
+    expect(await saveAssessment(context, ben, exempt('2026-12-31'))).toEqual({ ok: true, value: { saved: 1 } });
+    expect(await saveAssessment(context, ben, exempt('2026-12-31'))).toEqual({ ok: true, value: { saved: 0 } });
+    const { cells } = await readPersonCapability(context, ben);
+    expect(cells.find((cell) => cell.skillId === organisation.skills.lamps)).toMatchObject({ state: 'not-observed', marks: ['exempt'] });
+  });
+
+  it('records "no change" as such, with the day of what it confirms, once', async () => {
+    const organisation = await makeOrganisation(database);
+    const context = await head(organisation);
+    const { ben } = organisation.people;
+    const { lamps } = organisation.skills;
+    const unchanged = { entries: [entry(lamps, { level: null, unchanged: true })] };
+    expect(await saveAssessment(context, ben, unchanged)).toMatchObject({ ok: false, problem: { field: lamps } });
+    await saveAssessment(context, ben, { assessedOn: '2026-02-01', entries: [entry(lamps, { level: 3 })] });
+    const [earlier] = await context.db.transaction((tx) => tx.select().from(assessment));
+    expect(await saveAssessment(context, ben, { assessedOn: '2026-01-31', ...unchanged })).toMatchObject({ ok: false });
+    const seen = { entries: [{ ...unchanged.entries[0]!, revision: earlier!.sequence }] };
+    expect(await saveAssessment(context, ben, seen)).toEqual({ ok: true, value: { saved: 1 } });
+    expect(await saveAssessment(context, ben, seen)).toEqual({ ok: true, value: { saved: 0 } });
+    const rows = await context.db.transaction((tx) => tx.select().from(assessment));
+    expect(rows.map(({ level, unchangedSince }) => [level, unchangedSince])).toEqual([[3, null], [3, '2026-02-01']]);
   });
 
   it('refuses a date in the future and takes today as the day in the United Kingdom', async () => {

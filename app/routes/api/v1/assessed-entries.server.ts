@@ -32,13 +32,13 @@ export function assessedEntries(sent: readonly SentEntry[], skills: readonly Ass
     const field = entry.skillId === undefined ? 'skill' : 'skillId';
     const found = findSkill(entry, skills);
     if (typeof found === 'string') return refuse(field, found);
-    const { source, level, note, revision } = entry;
+    const { source, level, note, revision, undefinedConfirmed } = entry;
     if (seen.has(`${found.id}/${source}`)) return refuse(field, 'An entry before says the same skill and source');
     seen.add(`${found.id}/${source}`);
     if (level !== null && level > found.highestLevel) {
       return refuse('level', `The levels of ${found.name} go from 0 to ${found.highestLevel}`);
     }
-    return [{ skillId: found.id, source, level, note, revision }];
+    return [{ skillId: found.id, source, level, note, revision, undefinedConfirmed }];
   });
   if (problems.length > 0) throw fieldProblems(422, problems);
   return entries;

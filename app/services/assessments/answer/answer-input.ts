@@ -7,6 +7,12 @@ const note = plainText()
   .transform((text) => (text === '' ? null : text))
   .nullable();
 
+/** Until when somebody is exempt from being assessed in a skill, and why. */
+export const givenExemption = z.object({
+  until: realDay('Enter the last day of the exemption as a real date'),
+  reason: plainText('Say why the person is exempt').trim().min(1, 'Say why the person is exempt').max(1000, 'Use 1,000 characters or fewer for the reason'),
+});
+
 /** What somebody says of one skill: a level, not observed, or exempt until a day and why. */
 export const givenAnswer = z.discriminatedUnion('kind', [
   z.object({
@@ -14,11 +20,7 @@ export const givenAnswer = z.discriminatedUnion('kind', [
     level: z.int('Enter a level as a whole number').min(0, 'A level is at least 0').max(9, 'A level is at most 9'),
   }),
   z.object({ kind: z.literal('not-observed') }),
-  z.object({
-    kind: z.literal('exempt'),
-    until: realDay('Enter the last day of the exemption as a real date'),
-    reason: plainText('Say why the person is exempt').trim().min(1, 'Say why the person is exempt').max(1000, 'Use 1,000 characters or fewer for the reason'),
-  }),
+  givenExemption.extend({ kind: z.literal('exempt') }),
 ]);
 
 /** What goes with it. What is left out stays as it is stored. */

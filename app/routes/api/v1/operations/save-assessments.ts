@@ -13,6 +13,7 @@ const entrySchema = z
     source: entry.source,
     level: entry.level.describe('0 up to the last step of the scale of the skill; null: not observed.'),
     note: entry.note,
+    undefinedConfirmed: entry.undefinedConfirmed.describe('True where the framework does not define the level and it is meant all the same. Left out: such a level is refused.'),
     revision: entry.revision.describe('The revision that "readPerson" gave. Left out: not compared.'),
   })
   .refine(({ skillId, skill }) => (skillId === undefined) !== (skill === undefined), {

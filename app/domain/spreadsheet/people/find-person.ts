@@ -28,7 +28,7 @@ export function findPerson(row: PersonRow, teamId: string | undefined, index: Pe
   const fitting = email === '' ? named : named.filter((person) => person.email === null);
   const found = oneOf(fitting, teamId) ?? (named.length > 0 ? askWhich(row, email, named, notes) : 'new');
   // The address is new, whoever it is of.
-  if (found !== null && email !== '') warnOfTwin(email, index, notes);
+  if (found !== null && email !== '') warnOfTwin(email, notes.problems.every(({ column }) => column !== row.columns.email), index, notes);
   return found;
 }
 
@@ -65,9 +65,12 @@ function askWhich({ values }: PersonRow, email: string, named: readonly KnownPer
   return null;
 }
 
-function warnOfTwin(email: string, index: PeopleIndex, notes: RowNotes): void {
+function warnOfTwin(email: string, isKept: boolean, index: PeopleIndex, notes: RowNotes): void {
   const twin = lookAlikeEmail(email, index.addresses);
   if (twin === null) return;
   const key = [email, twin.address].toSorted().join(' ');
-  notes.warn('email', key, `The address ${email} ${reasons[twin.why]}: ${twin.address} is ${index.byEmail.has(twin.address) ? 'recorded' : 'in this file'} as well.`);
+  const message = `The address ${email} ${reasons[twin.why]}: ${twin.address} is ${index.byEmail.has(twin.address) ? 'recorded' : 'in this file'} as well.`;
+  // What cannot be kept cannot be accepted either.
+  if (isKept) notes.warn('email', key, message);
+  else notes.refuse('email', `${message} Put it right in the file.`);
 }

@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node';
 import { builtPages } from '#app/platform/built-pages.server.ts';
 import type { Pages } from '#app/platform/http/make-app.server.ts';
 import { runServer } from '#app/platform/run-server.server.ts';
+import { roundJob } from '#app/services/assessments/cycle/round-job.server.ts';
 import { releaseJob } from '#app/services/framework/release/release-job.server.ts';
 import { retentionJob } from '#app/services/privacy/retention-job.server.ts';
 
@@ -24,7 +25,7 @@ async function pagesFromSource(server: Server): Promise<Pages> {
 await runServer({
   pages: (env) => (env.isProduction ? builtPages : pagesFromSource),
   say: (message) => console.log(message),
-  jobs: () => [retentionJob(), releaseJob()],
+  jobs: () => [retentionJob(), releaseJob(), roundJob()],
   onReady: ({ origin, firstRunUrl }) => {
     console.log(`Capability Map is ready: ${origin}`);
     if (firstRunUrl !== null) console.log(`Nobody can sign in yet. Make the first organisation here: ${firstRunUrl}`);

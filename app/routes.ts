@@ -40,6 +40,14 @@ export default [
     // Teams: the grid.
 
     // Cycles.
+    route('cycles', 'routes/cycles/index.tsx'),
+    route('cycles/new', 'routes/cycles/new.tsx'),
+    route('cycles/:cycleId', 'routes/cycles/cycle.tsx'),
+    route('cycles/:cycleId/edit', 'routes/cycles/edit.tsx'),
+    route('cycles/:cycleId/open', 'routes/cycles/open.tsx'),
+    route('cycles/:cycleId/exempt', 'routes/cycles/exempt.tsx'),
+    route('cycles/:cycleId/close', 'routes/cycles/close.tsx'),
+    route('cycles/:cycleId/delete', 'routes/cycles/delete.tsx'),
 
     // Cycles: moderation.
 

@@ -1,6 +1,7 @@
 import { builtPages } from '#app/platform/built-pages.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { runServer } from '#app/platform/run-server.server.ts';
+import { roundJob } from '#app/services/assessments/cycle/round-job.server.ts';
 import { releaseJob } from '#app/services/framework/release/release-job.server.ts';
 import { retentionJob } from '#app/services/privacy/retention-job.server.ts';
 import { demoAccounts } from '#db/seed/demo/demo-accounts.ts';
@@ -21,7 +22,7 @@ if (buildWhenChanged()) console.log('The pages have been built.');
 await runServer({
   pages: () => builtPages,
   say: (message) => console.log(message),
-  jobs: () => [retentionJob(), releaseJob()],
+  jobs: () => [retentionJob(), releaseJob(), roundJob()],
   prepare: async ({ pool, now }) => {
     if (readEnv().databaseUrl !== undefined) await refuseRealAccounts(pool, demoAccounts.map(({ email }) => email));
     const { isNew } = await loadDemo(pool, { now: now() });

@@ -24,6 +24,7 @@ export const handle = { access: 'signed-in' satisfies RouteAccess };
 const places: { to: string; label: string; action?: Action }[] = [
   { to: '/', label: 'Home' },
   { to: '/teams', label: 'Teams', action: 'read-teams' },
+  { to: '/cycles', label: 'Rounds', action: 'read-cycles' },
   { to: '/framework', label: 'Framework', action: 'read-framework' },
   { to: '/framework/releases', label: 'Releases', action: 'import-framework' },
   { to: '/settings/users', label: 'Settings', action: 'manage-access' },

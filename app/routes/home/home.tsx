@@ -7,6 +7,7 @@ import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { countOpenReleases } from '#app/services/framework/release/count-open-releases.server.ts';
+import { readOwnRounds } from '#app/services/assessments/cycle/read-own-rounds.server.ts';
 import { readHome } from '#app/services/reports/read-home.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { OpenReleases } from '#app/routes/framework/release/open-releases.tsx';
@@ -14,6 +15,7 @@ import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { HomeTeamGlance } from './home-team-glance.tsx';
+import { OwnRounds } from './own-rounds.tsx';
 import { WaitingPeople } from './waiting-people.tsx';
 
 export const handle = { access: 'signed-in' satisfies RouteAccess };
@@ -26,6 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const mayImport = mayBeAnywhere(context.viewer, 'import-framework');
   return {
     ...home,
+    rounds: await readOwnRounds(context),
+    mayReadRounds: mayBeAnywhere(context.viewer, 'read-cycles'),
     name: context.viewer.name,
     organisationName: context.viewer.organisationName,
     today: todayOf(context),
@@ -41,7 +45,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle('Home') }];
 
 export default function HomePage() {
   const home = useLoaderData<typeof loader>();
-  const { teams, aggregateTeams, toAgree, isModerator, ownPersonId, hasTeams, organisationName, today, version, maySetUp, mayImport, openReleases } = home;
+  const { teams, aggregateTeams, toAgree, isModerator, ownPersonId, hasTeams, organisationName, today, version, maySetUp, mayImport, openReleases, rounds, mayReadRounds } = home;
   return (
     <Page title={organisationName} facts={{ date: today, frameworkVersion: version }}>
       {openReleases > 0 && (
@@ -49,6 +53,7 @@ export default function HomePage() {
           <OpenReleases count={openReleases} />
         </p>
       )}
+      <OwnRounds rounds={rounds} mayReadRounds={mayReadRounds} />
       {teams.map((team) => (
         <HomeTeamGlance key={team.id} team={team} today={today} version={version ?? 'no framework adopted'} />
       ))}

@@ -21,6 +21,7 @@ import { privacyCases } from './cross-organisation/privacy-cases.ts';
 import { releaseCases } from './cross-organisation/release-cases.ts';
 import { releaseImpactCases } from './cross-organisation/release-impact-cases.ts';
 import { type Cases, type Expected, makeScene, type Scene } from './cross-organisation/scene.ts';
+import { scoringCases } from './cross-organisation/scoring-cases.ts';
 import { singleSignOnCases } from './cross-organisation/single-sign-on-cases.ts';
 import { usersCases } from './cross-organisation/users-cases.ts';
 import { versionCases } from './cross-organisation/version-cases.ts';
@@ -37,6 +38,7 @@ const cases: Cases = {
   ...releaseCases,
   ...releaseImpactCases,
   ...evidenceCases,
+  ...scoringCases,
   ...singleSignOnCases,
   ...keysCases,
   ...credentialCases,

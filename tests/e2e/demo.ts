@@ -20,6 +20,10 @@ export interface Demo {
   versionId: string;
   /** A newer release of it, which waits for decisions. */
   releaseId: string;
+  /** A round that is open. */
+  cycleId: string;
+  /** A scoring scheme that is off. */
+  schemeId: string;
   /** By the key of the account; `bystander` is a user that nobody signs in as. */
   user(key: DemoRole | 'bystander'): string;
 }
@@ -34,6 +38,6 @@ function lookUp(ids: Record<string, string>) {
 
 /** Loads the demo organisation under a short name of its own. */
 export async function makeDemo(): Promise<Demo> {
-  const { organisationId: id, slug, accounts, teamIds, personIds, skillIds, userIds, roleIds, heldRoleIds, jobDescriptionId, versionId, releaseId } = await makeDemoOrganisation();
-  return { id, slug, accounts, jobDescriptionId, versionId, releaseId, team: lookUp(teamIds), person: lookUp(personIds), skill: lookUp(skillIds), user: lookUp(userIds), role: lookUp(roleIds), heldRole: lookUp(heldRoleIds) };
+  const { organisationId: id, slug, accounts, teamIds, personIds, skillIds, userIds, roleIds, heldRoleIds, jobDescriptionId, versionId, releaseId, cycleId, schemeId } = await makeDemoOrganisation();
+  return { id, slug, accounts, jobDescriptionId, versionId, releaseId, cycleId, schemeId, team: lookUp(teamIds), person: lookUp(personIds), skill: lookUp(skillIds), user: lookUp(userIds), role: lookUp(roleIds), heldRole: lookUp(heldRoleIds) };
 }

@@ -27,6 +27,8 @@ export interface Subjects {
   versions: Subject[];
   releases: Subject[];
   formats: Subject[];
+  cycles: Subject[];
+  schemes: Subject[];
 }
 
 function absent(own: string, foreign: string): Subject[] {
@@ -83,6 +85,8 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
       { value: demo.versionId, called: 'a version of the framework', about: {} },
       ...absent(demo.versionId, other.versionId),
     ],
+    cycles: [{ value: demo.cycleId, called: 'a round', about: {} }, ...absent(demo.cycleId, other.cycleId)],
+    schemes: [{ value: demo.schemeId, called: 'a scoring scheme', about: {} }, ...absent(demo.schemeId, other.schemeId)],
     formats: [
       { value: 'xlsx', called: 'a form of the template', about: {} },
       { value: 'no-such-form', called: 'an unknown form', about: null },
@@ -99,7 +103,7 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
   };
 }
 
-const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions', versionId: 'versions', releaseId: 'releases', format: 'formats' };
+const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions', versionId: 'versions', releaseId: 'releases', format: 'formats', cycleId: 'cycles', schemeId: 'schemes' };
 
 /**
  * The addresses of a route with what each names. Where an address names two things, its last parameter is something that

@@ -10,6 +10,7 @@ import type { Subject } from './subjects.ts';
 import { outboxWrites } from './outbox-writes.ts';
 import { ownWrites } from './own-writes.ts';
 import { privacyWrites } from './privacy-writes.ts';
+import { scoringWrites } from './scoring-writes.ts';
 import { singleSignOnWrites } from './single-sign-on-writes.ts';
 import { usersWrites } from './users-writes.ts';
 import type { Write } from './write.ts';
@@ -51,6 +52,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
     ...evidenceWrites(demo),
     ...jobWrites(database, demo),
     ...keysWrites(database, demo),
+    ...scoringWrites(database, demo),
     ...usersWrites(database, demo),
     ...singleSignOnWrites(database, demo),
     ...invitationsWrites(database, demo),

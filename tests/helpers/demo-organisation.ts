@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { scoringScheme } from '#db/schema/index.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import type { DemoAccount } from '#db/seed/demo/demo-plan.ts';
 import { loadDemo } from '#scripts/demo/load-demo.ts';
@@ -23,6 +24,10 @@ export interface DemoOrganisation {
   versionId: string;
   /** A newer release of it, which waits for decisions. */
   releaseId: string;
+  /** A round that is open. */
+  cycleId: string;
+  /** A scoring scheme that is off. */
+  schemeId: string;
   /** Of the accounts by their keys, and of one that nobody signs in as. */
   userIds: Record<DemoAccount['key'] | 'bystander', string>;
 }
@@ -64,6 +69,7 @@ export async function makeDemoOrganisation(
         where framework_adoption.organisation_id = $1`,
       [organisationId],
     );
+    const { rows: rounds } = await ownerPool.query<{ id: string }>("select id from cycle where organisation_id = $1 order by state = 'open' desc, opens_on desc limit 1", [organisationId]);
     const userOf = ({ key, email }: DemoAccount) => [key, users.find((user) => user.email === email)!.id] as const;
     return {
       organisationId,
@@ -77,9 +83,18 @@ export async function makeDemoOrganisation(
       jobDescriptionId: drafts[0]!.id,
       versionId: adopted[0]!.id,
       releaseId: await addOpenRelease(tenantDatabase(pool, organisationId), adopted[0]!.id),
+      cycleId: rounds[0]!.id,
+      schemeId: await addScheme(pool, organisationId),
       userIds: { ...Object.fromEntries(accounts.map(userOf)), bystander } as DemoOrganisation['userIds'],
     };
   } finally {
     await Promise.all([pool.end(), ownerPool.end()]);
   }
+}
+
+async function addScheme(pool: pg.Pool, organisationId: string): Promise<string> {
+  const id = randomUUID();
+  const rules = { points: { below: 0, at: 1, above: 2 }, bestOf: null, unassessedAllowed: 40, bands: [{ name: 'First', from: 1 }] };
+  await tenantDatabase(pool, organisationId).transaction((tx) => tx.insert(scoringScheme).values({ organisationId, id, name: 'Allowance', rules, createdAt: new Date() }));
+  return id;
 }

@@ -5,11 +5,12 @@ import { rebuildCurrent } from '#db/current/rebuild-current.ts';
 import {
   accessGrant,
   appUser,
+  cycle,
   expectation,
   framework,
   frameworkAdoption,
-  frameworkVersion,
   frameworkRelease,
+  frameworkVersion,
   jobDescription,
   membership,
   organisation,
@@ -20,6 +21,7 @@ import {
   roleLevel,
   roleLevelContent,
   scaleStep,
+  scoringScheme,
   skill,
   skillContent,
   skillLevel,
@@ -92,6 +94,10 @@ export interface TestOrganisation {
   jobDescriptionId: string;
   /** A release whose documents were refused. */
   releaseId: string;
+  /** A round of the service that is planned and asks nobody yet. */
+  cycleId: string;
+  /** A scoring scheme that is off. */
+  schemeId: string;
   /** The service has the two others under it. */
   teams: Ids<TeamName>;
   people: Ids<FirstPerson> & Record<string, string>;
@@ -154,6 +160,12 @@ async function insertRelease(tx: Tx, { id: organisationId, releaseId, canary }: 
   await tx.insert(frameworkRelease).values({ organisationId, id: releaseId, uploadId: releaseId, state: 'refused', label: `Imported ${canary}`, refusals, createdAt });
 }
 
+async function insertRound(tx: Tx, { id: organisationId, cycleId, schemeId, teams, canary }: Made): Promise<void> {
+  await tx.insert(cycle).values({ organisationId, id: cycleId, name: `Planned ${canary}`, teamId: teams.service, opensOn: '2026-09-01', closesOn: '2026-10-31' });
+  const rules = { points: { below: 0, at: 1, above: 2 }, bestOf: null, unassessedAllowed: 0, bands: [{ name: `Band ${canary}`, from: 1 }] };
+  await tx.insert(scoringScheme).values({ organisationId, id: schemeId, name: `Scheme ${canary}`, rules, createdAt });
+}
+
 async function insertPeople(tx: Tx, made: Made, people: Record<string, PersonWanted>): Promise<void> {
   const { id: organisationId, canary, teams } = made;
   for (const [key, name] of entriesOf(teamNames)) {
@@ -204,6 +216,8 @@ export async function makeOrganisation(
     roleLevels: idsFor(expectations),
     jobDescriptionId: randomUUID(),
     releaseId: randomUUID(),
+    cycleId: randomUUID(),
+    schemeId: randomUUID(),
     teams: idsFor(teamNames),
     people: idsFor(people),
     users: idsFor({ head: 0, manager: 0 }),
@@ -215,6 +229,7 @@ export async function makeOrganisation(
     await insertJobDescription(tx, made);
     await insertRelease(tx, made);
     await insertPeople(tx, made, people);
+    await insertRound(tx, made);
     await insertUsers(tx, made);
   });
   await rebuildCurrent(tenant, '2026-06-01');

@@ -115,6 +115,8 @@ describe('what the API really answers', () => {
     { id: 'readTeamFlags', status: 200, path: () => `/teams/${coast.teams.service}/flags` },
     { id: 'readTeamFlags', status: 404, path: () => '/teams/x/flags' },
     { id: 'readPerson', status: 200, path: () => `/people/${coast.people.eve}` },
+    { id: 'readPerson', status: 200, path: () => `/people/${coast.people.eve}?asOf=2026-05-01` },
+    { id: 'readPerson', status: 400, path: () => `/people/${coast.people.eve}?asOf=2026-06-02` },
     { id: 'readPerson', status: 404, path: () => '/people/x' },
     { id: 'addPerson', status: 201, path: () => '/people', json: person },
     { id: 'addPerson', status: 422, path: () => '/people', json: () => ({ ...person(), name: '', what: 1 }) },

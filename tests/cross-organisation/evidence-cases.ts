@@ -4,11 +4,16 @@ import { lockOwnEvidence } from '#app/services/assessments/evidence/lock-own-evi
 import { readEvidencePieces } from '#app/services/assessments/evidence/read-evidence-pieces.server.ts';
 import { readEvidence } from '#app/services/assessments/evidence/read-evidence.server.ts';
 import { withdrawEvidence } from '#app/services/assessments/evidence/withdraw-evidence.server.ts';
+import { readPlaceOn } from '#app/services/capability/read-place-on.server.ts';
 import type { Cases } from './scene.ts';
 
 const words = { summary: 'Planted', situation: null, task: null, action: null, result: null, links: [], happenedOn: null, happenedUntil: null };
 
 export const evidenceCases: Cases = {
+  'capability/read-place-on': [
+    ['nothing', ({ inA, a, b }) => inA((tx) => readPlaceOn(tx, a.id, b.people.ben, '2026-06-01'))],
+    ['hidden', ({ inA, b }) => inA((tx) => readPlaceOn(tx, b.id, b.people.ben, '2026-06-01'))],
+  ],
   'assessments/evidence/add-evidence': [
     ['404', ({ context, b }) => addEvidence(context, b.people.ben, b.skills.lamps, words)],
     ['refused', ({ context, a, b }) => addEvidence(context, a.people.ben, b.skills.lamps, words)],

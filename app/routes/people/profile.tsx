@@ -6,7 +6,9 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { personSummary } from '#app/domain/capability/person-summary.ts';
 import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
+import { askedAsOf } from '#app/platform/asked-as-of.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { AsOfForm } from '#app/routes/as-of-form.tsx';
 import { readPersonCapability } from '#app/services/capability/read-person-capability.server.ts';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
@@ -21,16 +23,19 @@ import { PersonHeader } from './person-header.tsx';
 
 export const handle = { access: { action: 'read-people', subject: 'person' } satisfies RouteAccess };
 
-/** The record of a person and, for those who may see ratings, where the person stands. */
+/** The record of a person and, for those who may see ratings, where the person stands, or stood on a day. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const person = await readPerson(context, params.personId ?? '');
   const reach = personSubject(person);
   const maySeeRatings = isPermitted(context.viewer, 'read-ratings', reach);
-  const capability = maySeeRatings ? await readPersonCapability(context, person.id) : null;
+  const asked = askedAsOf(request, context);
+  const capability = maySeeRatings ? await readPersonCapability(context, person.id, 'profile', asked.asOf) : null;
   return {
     frame: personFrame(context.viewer, person, ''),
     person,
+    asked,
+    place: capability?.place ?? person,
     ...(await readSkillScales(context, capability?.cells.map(({ skillId }) => skillId) ?? [])),
     mayErase: isPermitted(context.viewer, 'erase-person', reach),
     mayWrite: isPermitted(context.viewer, 'write-people', reach),
@@ -41,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.frame.name) }];
 
 export default function Profile() {
-  const { frame, person, version, scales, mayWrite, mayErase, capability } = useLoaderData<typeof loader>();
+  const { frame, person, asked, place, version, scales, mayWrite, mayErase, capability } = useLoaderData<typeof loader>();
   const summary = capability && personSummary(capability.cells);
   const open = summary ? summary.notAssessed + summary.notObserved : 0;
   return (
@@ -60,7 +65,8 @@ export default function Profile() {
             : {}
         }
       >
-        {person.roleLevelName !== null && person.seniority === 0 && (
+        {capability && <AsOfForm asked={asked} then={thenOf(person, asked.asOf)} />}
+        {place.roleLevelName !== null && place.seniority === 0 && (
           <Notice kind="information">
             The framework no longer has this role level, so nothing is expected of {frame.name}. What was recorded stays
             {mayWrite ? ': move them to a role level that it has.' : '.'}
@@ -68,8 +74,8 @@ export default function Profile() {
         )}
         <DefinitionList
           items={[
-            { term: 'Role level', detail: person.roleLevelName === null ? 'None' : roleLevelWords(person.roleLevelName, person.seniority) },
-            { term: 'Team', detail: person.teamName ?? 'None' },
+            { term: 'Role level', detail: place.roleLevelName === null ? 'None' : roleLevelWords(place.roleLevelName, place.seniority) },
+            { term: 'Team', detail: place.teamName ?? 'None' },
             { term: 'Grade', detail: person.grade ?? 'Not recorded' },
             { term: 'E-mail address', detail: person.email ?? 'Not recorded' },
             { term: 'First day', detail: formatDate(person.startsOn) },
@@ -95,6 +101,12 @@ export default function Profile() {
       </Page>
     </>
   );
+}
+
+/** What of the page is as it was on the day, said with whether the person was here then. */
+function thenOf(person: { name: string; startsOn: string; leavesOn: string | null }, asOf: string): string {
+  const gone = asOf < person.startsOn ? `${person.name} had not started yet. ` : person.leavesOn !== null && person.leavesOn < asOf ? `${person.name} had left. ` : '';
+  return `${gone}Levels, team and role level are as they stood on that day, set against the framework version that is adopted now; the other details are those of now.`;
 }
 
 function leadOf({ expected, met, below }: ReturnType<typeof personSummary>): string {

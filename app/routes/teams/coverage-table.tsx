@@ -47,7 +47,7 @@ export function CoverageTable({ frame, rows, scales, mayWrite }: CoverageTablePr
       </div>
       <DataTable
         caption="Who covers each rule"
-        note="By team, then skill. Only agreed levels of people present today count."
+        note="By team, then skill. Only agreed levels of people present on the day count."
         rows={rows}
         rowKey={(row) => row.rule.id}
         columns={[

@@ -4,7 +4,9 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { Problem } from '#app/platform/context.ts';
 import { formProblems } from '#app/platform/form/form-problems.ts';
+import { askedAsOf } from '#app/platform/asked-as-of.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { AsOfForm } from '#app/routes/as-of-form.tsx';
 import { readCoverage } from '#app/services/capability/read-coverage.server.ts';
 import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';
 import { coverageRuleInput } from '#app/services/planning/coverage-rule-input.ts';
@@ -25,12 +27,13 @@ export const handle = { access: { action: 'read-coverage', subject: 'team' } sat
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
-  const { team, rows, asOf } = await readCoverage(context, params.teamId ?? '');
+  const asked = askedAsOf(request, context);
+  const { team, rows } = await readCoverage(context, params.teamId ?? '', asked.asOf);
   const mayWrite = isPermitted(context.viewer, 'write-coverage', { teamId: team.id });
   const skills = mayWrite ? [...(await readAssessableSkills(context)).values()] : [];
   return {
     frame: teamFrame(context.viewer, team, 'coverage'),
-    asOf,
+    asked,
     rows,
     mayWrite,
     ...(await readSkillScales(context, rows.map(({ rule }) => rule.skillId))),
@@ -63,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export default function Coverage() {
-  const { frame, asOf, rows, mayWrite, version, scales, levels, skills } = useLoaderData<typeof loader>();
+  const { frame, asked, rows, mayWrite, version, scales, levels, skills } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const covered = rows?.filter((row) => row.actual >= row.rule.minimumPeople && row.actual > 1).length ?? 0;
   return (
@@ -73,8 +76,9 @@ export default function Coverage() {
       <Page
         title={`What ${frame.name} needs`}
         lead={rows.length > 0 ? `${covered} of ${rows.length} coverage rules hold without resting on one person.` : undefined}
-        facts={{ date: asOf, frameworkVersion: version }}
+        facts={{ date: asked.asOf, frameworkVersion: version }}
       >
+        <AsOfForm asked={asked} then="Levels and people are as they stood on that day, set against the coverage rules of now." />
         <CoverageTable frame={frame} rows={rows} scales={scales} mayWrite={mayWrite} />
         {mayWrite && (
           <CoverageRuleForm

@@ -3,16 +3,15 @@ import { useLoaderData } from '@remix-run/react';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
-import { asOfParameter } from '#app/platform/as-of-parameter.ts';
+import { askedAsOf } from '#app/platform/asked-as-of.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { todayOf } from '#app/platform/today.ts';
+import { AsOfForm } from '#app/routes/as-of-form.tsx';
 import { readServiceMatrix } from '#app/services/capability/read-service-matrix.server.ts';
 import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { SectionTabs } from '#app/ui/section-tabs.tsx';
-import { AsOfForm } from './as-of-form.tsx';
 import { TeamPicture } from './team-picture.tsx';
 import { ServicePicture } from './service-picture.tsx';
 import { teamFrame } from './team-frame.ts';
@@ -24,8 +23,8 @@ export const handle = { access: { action: 'read-aggregates', subject: 'team' } s
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const teamId = params.teamId ?? '';
-  const asked = asOfParameter(request.url);
-  const asOf = asked ?? undefined;
+  const asked = askedAsOf(request, context);
+  const { asOf } = asked;
   const service = await readServiceMatrix(context, { teamId, asOf });
   const mayNamePeople = isPermitted(context.viewer, 'read-ratings', { teamId });
   const isService = service.team.children.length > 0;
@@ -38,9 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...(await readSkillScales(context, picture.matrix.skills.map(({ id }) => id))),
     frame: teamFrame(context.viewer, service.team, 'heatmap'),
-    today: todayOf(context),
-    asOf: service.asOf,
-    unreadableDate: asked === null,
+    asked: { ...asked, asOf: service.asOf },
     views: mayNamePeople && isService ? (['teams', 'people'] as const) : [],
     view,
     picture,
@@ -54,7 +51,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const viewNames = { teams: 'Teams and skills', people: 'People and skills' };
 
 export default function Heatmap() {
-  const { frame, today, asOf, unreadableDate, version, scales, views, view, picture } = useLoaderData<typeof loader>();
+  const { frame, asked, version, scales, views, view, picture } = useLoaderData<typeof loader>();
+  const { asOf, today } = asked;
   const about = { teamId: frame.id, name: frame.name, date: formatDate(asOf), frameworkVersion: version ?? 'no framework adopted' };
   return (
     <>
@@ -70,13 +68,13 @@ export default function Heatmap() {
             }))}
           />
         )}
+        {!(picture.of === 'teams' && picture.disclosureControlled) && (
+          <AsOfForm asked={asked} keep={views.length > 0 ? { view } : {}} />
+        )}
         {picture.of === 'people' ? (
           <TeamPicture {...about} matrix={picture.matrix} scales={scales} />
         ) : (
           <ServicePicture {...about} matrix={picture.matrix} disclosureControlled={picture.disclosureControlled} />
-        )}
-        {!(picture.of === 'teams' && picture.disclosureControlled) && (
-          <AsOfForm asOf={asOf} today={today} unreadable={unreadableDate} keep={views.length > 0 ? { view } : {}} />
         )}
       </Page>
     </>

@@ -4,8 +4,9 @@ import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
+import { askedAsOf } from '#app/platform/asked-as-of.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { todayOf } from '#app/platform/today.ts';
+import { AsOfForm } from '#app/routes/as-of-form.tsx';
 import { readTeamPeople } from '#app/services/people/read-team-people.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -20,12 +21,12 @@ export const handle = { access: { action: 'read-people', subject: 'team' } satis
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
-  const { team, people } = await readTeamPeople(context, params.teamId ?? '');
-  const today = todayOf(context);
+  const asked = askedAsOf(request, context);
+  const { team, people } = await readTeamPeople(context, params.teamId ?? '', asked.asOf);
   const reach = { teamId: team.id };
   return {
     frame: teamFrame(context.viewer, team, 'people'),
-    today,
+    asked,
     here: people,
     mayAdd: isPermitted(context.viewer, 'write-people', reach),
     mayEditTeam: isPermitted(context.viewer, 'write-teams', reach),
@@ -39,12 +40,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 type Row = Awaited<ReturnType<typeof loader>>['here'][number];
 
 export default function People() {
-  const { frame, here, today, mayAdd, mayEditTeam } = useLoaderData<typeof loader>();
+  const { frame, here, asked, mayAdd, mayEditTeam } = useLoaderData<typeof loader>();
   const add = `/people/new?team=${frame.id}`;
   return (
     <>
       <TeamHeader frame={frame} />
-      <Page title={`People of ${frame.name}`} facts={{ date: today }}>
+      <Page title={`People of ${frame.name}`} facts={{ date: asked.asOf }}>
+        <AsOfForm asked={asked} then="Everybody who stood here on that day is listed, also who has moved or left since; names and grades are those of now." />
         <div className="mb-step flex flex-wrap gap-snug">
           {mayAdd && here.length > 0 && <ButtonLink to={add}>Add a person</ButtonLink>}
           {mayEditTeam && (
@@ -59,7 +61,7 @@ export default function People() {
           )}
         </div>
         {here.length === 0 ? (
-          <EmptyState title="Nobody is recorded here yet" action={mayAdd ? { to: add, label: 'Add a person' } : undefined}>
+          <EmptyState title={asked.asOf === asked.today ? 'Nobody is recorded here yet' : 'Nobody stood here on that day'} action={mayAdd ? { to: add, label: 'Add a person' } : undefined}>
             <p>Add each person with their role level. What is expected of them then shows on the heatmap.</p>
           </EmptyState>
         ) : (

@@ -4,15 +4,14 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { describeFlag } from '#app/domain/capability/describe-flag.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { todayOf } from '#app/platform/today.ts';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { readServiceReport } from '#app/services/reports/read-service-report.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
 import { SeverityTag } from '#app/ui/tag.tsx';
-import { asOfParameter } from '#app/platform/as-of-parameter.ts';
-import { AsOfForm } from './as-of-form.tsx';
+import { askedAsOf } from '#app/platform/asked-as-of.ts';
+import { AsOfForm } from '#app/routes/as-of-form.tsx';
 import { Completeness } from './completeness.tsx';
 import { ReportTables } from './report-tables.tsx';
 import { teamFrame } from './team-frame.ts';
@@ -22,18 +21,17 @@ export const handle = { access: { action: 'read-report', subject: 'team' } satis
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
-  const asked = asOfParameter(request.url);
+  const asked = askedAsOf(request, context);
   const { team, report, people } = await readServiceReport(context, {
     teamId: params.teamId ?? '',
-    asOf: asked ?? undefined,
+    asOf: asked.asOf,
   });
   return {
     frame: teamFrame(context.viewer, team, 'report'),
     organisationName: context.viewer.organisationName,
     report,
     people,
-    today: todayOf(context),
-    unreadableDate: asked === null,
+    asked,
     ...(await readSkillScales(context, [...report.coverage.map(({ rule }) => rule.skillId), ...report.shortfalls.map(({ skillId }) => skillId)])),
   };
 }
@@ -43,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Report() {
-  const { frame, organisationName, report, people, today, unreadableDate, version, scales } = useLoaderData<typeof loader>();
+  const { frame, organisationName, report, people, asked, version, scales } = useLoaderData<typeof loader>();
   const { completeness } = report;
   const open = completeness.expected - completeness.agreed;
   return (
@@ -62,6 +60,7 @@ export default function Report() {
           notCounted: open === 0 ? undefined : `${open} of ${completeness.expected} expected skill levels are not agreed`,
         }}
       >
+        <AsOfForm asked={asked} then="Levels and people are as they stood on that day, set against the framework version and the coverage rules of now." />
         {people === 0 ? (
           <EmptyState title="Nobody is recorded here on this date" action={{ to: `/teams/${frame.id}/people`, label: 'Go to people' }}>
             <p>The report speaks when people are recorded with their role levels and assessed.</p>
@@ -88,7 +87,6 @@ export default function Report() {
               {organisationName}, {formatDate(report.asOf)}. Names, expected levels and role levels come from{' '}
               {version ?? 'the framework'}. Names people: for the line only.
             </p>
-            <AsOfForm asOf={report.asOf} today={today} unreadable={unreadableDate} />
           </>
         )}
       </Page>

@@ -16,7 +16,7 @@ export type CoverageLine = Pick<CoverageRow, 'rule' | 'actual' | 'status' | 'end
 };
 
 /**
- * The coverage rules of a team and the teams under it, each with who covers it today and when a known
+ * The coverage rules of a team and the teams under it as they are now, each with who covers it on an ISO date (default: today) and when a known
  * leaving date breaks it. An administrator sees the rules and how many, not who. Throws 404 for an
  * unknown team, 403 where the viewer may not see its rules.
  * A look at who covers it is recorded.
@@ -24,10 +24,10 @@ export type CoverageLine = Pick<CoverageRow, 'rule' | 'actual' | 'status' | 'end
 export async function readCoverage(
   context: Context,
   teamId: string,
+  asOf = todayOf(context),
 ): Promise<{ team: TeamPlace; asOf: string; rows: CoverageLine[] }> {
   const team = await readTeam(context, teamId);
   authorise(context, 'read-coverage', { teamId });
-  const asOf = todayOf(context);
   const mayName = isPermitted(context.viewer, 'read-ratings', { teamId });
   const rows = await context.db.transaction(async (tx) => {
     const { people, skills, rules, reviewPeriodDays } = await readCapabilityFacts(within(context, tx), team, asOf);

@@ -22,16 +22,16 @@ interface CountingRow extends Record<string, unknown> {
 /**
  * The cells of these people as they were known on the date, by person: the history up to the date,
  * rolled forward by the domain, against what their role level of that date is expected to hold in
- * the framework version adopted now, and with its wordings and successions. Runs inside the caller's transaction, who has authorised them.
+ * the framework version adopted now, and with its wordings and successions; nothing where they had no role level. Runs inside the caller's transaction, who has authorised them.
  */
 export async function readPastCells(
   tx: Tx,
   organisationId: string,
-  people: readonly { id: string; roleLevelId: string }[],
+  people: readonly { id: string; roleLevelId: string | null }[],
   asOf: string,
 ): Promise<Map<string, CellRow[]>> {
   if (people.length === 0) return new Map();
-  const roleLevelIds = [...new Set(people.map((person) => person.roleLevelId))];
+  const roleLevelIds = [...new Set(people.flatMap((person) => person.roleLevelId ?? []))];
   const expected = await tx
     .select({
       roleLevelId: expectation.roleLevelId,

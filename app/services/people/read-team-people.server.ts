@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
@@ -22,17 +22,22 @@ export interface TeamPerson {
 
 /**
  * Everybody whose open placement is in the team or under it, by team and name, those who have not
- * started too. Nobody who has left: what is kept of them is the administrator's to erase. Throws 404 for
+ * started too; of an earlier day (`asOf`, an ISO date), everybody who stood there on that day. Nobody who has left: what is kept of them is the administrator's to erase. Throws 404 for
  * an unknown team, 403 where the viewer may not see its people.
  */
 export async function readTeamPeople(
   context: Context,
   teamId: string,
+  asOf = todayOf(context),
 ): Promise<{ team: TeamPlace; people: TeamPerson[] }> {
   const organisationId = context.db.organisationId;
   const joins = frameworkJoins(organisationId);
   const place = await readTeam(context, teamId);
   authorise(context, 'read-people', { teamId });
+  const standing =
+    asOf < todayOf(context)
+      ? and(lte(placement.startsOn, asOf), or(isNull(placement.endsOn), gt(placement.endsOn, asOf)))
+      : isNull(placement.endsOn);
   const people = await context.db.transaction((tx) =>
     tx
       .select({
@@ -58,8 +63,8 @@ export async function readTeamPeople(
         and(
           eq(placement.organisationId, organisationId),
           inArray(placement.teamId, place.subtreeIds),
-          isNull(placement.endsOn),
-          or(isNull(person.leavesOn), gte(person.leavesOn, todayOf(context))),
+          standing,
+          or(isNull(person.leavesOn), gte(person.leavesOn, asOf)),
         ),
       )
       .orderBy(team.name, person.name, person.id),

@@ -22,10 +22,12 @@ export async function queueDecisionMail(tx: Tx, { viewer, now }: Context, person
     to: { address: user.email, name: user.name },
     subject: 'Capability Map: a moderator has decided about a level of yours',
     body: [
-      `${viewer.name} has looked at your agreed level in ${skillName} and decided about it.`,
+      `${oneLine(viewer.name)} has looked at your agreed level in ${oneLine(skillName)} and decided about it.`,
       '',
       'What was decided, and why, stands in your history:',
       `${runtime().origin}/people/${personId}/history`,
     ].join('\n'),
   });
 }
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

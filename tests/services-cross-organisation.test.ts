@@ -6,6 +6,7 @@ import { accountCases } from './cross-organisation/account-cases.ts';
 import { answerCases } from './cross-organisation/answer-cases.ts';
 import { auditCases } from './cross-organisation/audit-cases.ts';
 import { careerCases } from './cross-organisation/career-cases.ts';
+import { cycleCases } from './cross-organisation/cycle-cases.ts';
 import { credentialCases } from './cross-organisation/credential-cases.ts';
 import { jobCases } from './cross-organisation/job-cases.ts';
 import { evidenceCases } from './cross-organisation/evidence-cases.ts';
@@ -42,6 +43,7 @@ const cases: Cases = {
   ...singleSignOnCases,
   ...keysCases,
   ...credentialCases,
+  ...cycleCases,
   ...moderationCases,
   ...versionCases,
   ...auditCases,

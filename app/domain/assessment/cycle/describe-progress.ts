@@ -13,12 +13,17 @@ function listed(parts: readonly string[]): string {
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
 
+function describeDone(done: number, taking: number): string {
+  if (taking === 1) return `The one person in it is ${done === 1 ? 'done' : 'not done yet'}.`;
+  return done === taking ? `All ${taking} people are done.` : `${done} of ${taking} people ${done === 1 ? 'is' : 'are'} done.`;
+}
+
 /** One sentence or two: how far an open round is, and who waits for whom. Says no level. */
 export function describeProgress(cycle: Pick<CycleFacts, 'state'>, counts: StepCounts, waits: WhoWaits): string {
   const taking = counts.people - counts.exempt - counts.left;
   if (cycle.state === 'planned') return 'Not open yet: nobody is asked anything before somebody opens it.';
   if (taking === 0) return 'Nobody takes part in this round.';
-  const done = counts.done === taking ? (taking === 1 ? 'The one person in it is done.' : `All ${taking} people are done.`) : `${counts.done} of ${people(taking)} ${counts.done === 1 ? 'is' : 'are'} done.`;
+  const done = describeDone(counts.done, taking);
   if (cycle.state === 'closed' || counts.done === taking) return done;
   const waited = [
     ...(waits.self.length === 0 ? [] : [waits.self.length === 1 ? `${waits.self[0]!.name} for the own levels` : `${people(waits.self.length)} for their own levels`]),

@@ -38,6 +38,7 @@ export default [
     route('teams/:teamId/report', 'routes/teams/report.tsx'),
 
     // Teams: the grid.
+    route('teams/:teamId/assess', 'routes/teams/grid/assess.tsx'),
 
     // Cycles.
     route('cycles', 'routes/cycles/index.tsx'),
@@ -148,6 +149,8 @@ export default [
   route('sign-out', 'routes/account/sign-out.tsx'),
   route('sign-in/passkey-options', 'routes/account/sign-in-passkey-options.ts'),
   route('account/second-factor/passkey-options', 'routes/account/second-factor-passkey-options.ts'),
+  // Teams: single cells of the grid.
+  route('teams/:teamId/assess/cells', 'routes/teams/grid/cells.ts'),
   // Downloads.
   route('framework/template/:format', 'routes/framework/template/template-file.ts'),
   route('framework/versions/:versionId/roles.csv', 'routes/framework/version/roles-csv.ts'),

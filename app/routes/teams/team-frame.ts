@@ -17,6 +17,7 @@ const pages: { path: string; label: string; action: Action }[] = [
   { path: 'flags', label: 'Flags', action: 'read-flags' },
   { path: 'coverage', label: 'Coverage', action: 'read-coverage' },
   { path: 'people', label: 'People', action: 'read-people' },
+  { path: 'assess', label: 'Assess', action: 'assess-agreed' },
   { path: 'report', label: 'Report', action: 'read-report' },
 ];
 
@@ -24,7 +25,7 @@ const pages: { path: string; label: string; action: Action }[] = [
 export function teamFrame(
   viewer: Viewer,
   team: { id: string; name: string; path: readonly TeamNode[]; children: readonly TeamNode[] },
-  current: 'heatmap' | 'flags' | 'coverage' | 'people' | 'report' | 'edit',
+  current: 'heatmap' | 'flags' | 'coverage' | 'people' | 'assess' | 'report' | 'edit',
 ): TeamFrame {
   return {
     id: team.id,

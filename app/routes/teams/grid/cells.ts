@@ -1,0 +1,38 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import type { RouteAccess } from '#app/domain/access/route-access.ts';
+import { formProblems } from '#app/platform/form/form-problems.ts';
+import { requireContext } from '#app/platform/require-context.server.ts';
+import { gridCellsInput } from '#app/services/assessments/grid/grid-cells-input.ts';
+import { readGridTeam } from '#app/services/assessments/grid/read-grid-team.server.ts';
+import { saveGridCells } from '#app/services/assessments/grid/save-grid-cells.server.ts';
+
+/** Takes changes of single cells of the grid, in JSON, and answers what became of each. */
+export const handle = { access: { action: 'assess-agreed', subject: 'team' } satisfies RouteAccess };
+
+const sentInput = gridCellsInput.extend({
+  /** Who typed it. Somebody else may have signed in with this browser since. */
+  sender: z.object({ userId: z.string(), organisationId: z.string() }).optional(),
+});
+
+/** There is nothing to look at but the grid itself. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const team = await readGridTeam(await requireContext(request), params.teamId ?? '', 'agreed');
+  throw redirect(`/teams/${team.id}/assess`);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const context = await requireContext(request);
+  const parsed = sentInput.safeParse(await request.json().catch(() => null));
+  if (!parsed.success) {
+    // Whoever may not write here is told that, whatever they sent.
+    await readGridTeam(context, params.teamId ?? '', 'agreed');
+    return Response.json({ problem: formProblems(parsed.error)[0] }, { status: 422 });
+  }
+  const { sender, ...input } = parsed.data;
+  const { viewer } = context;
+  if (sender && (sender.userId !== viewer.userId || sender.organisationId !== viewer.organisationId)) {
+    return Response.json({ refused: 'somebody-else' }, { status: 403 });
+  }
+  return Response.json({ results: await saveGridCells(context, params.teamId ?? '', input) });
+}

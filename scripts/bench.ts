@@ -1,5 +1,6 @@
 import { auditJobs } from './bench/audit-jobs.ts';
 import { benchJobs } from './bench/bench-jobs.ts';
+import { measureImport } from './bench/measure-import.ts';
 import { measureMemory } from './bench/measure-memory.ts';
 import { type Figures, measureRounds } from './bench/measure-rounds.ts';
 import { openBench } from './bench/open-bench.ts';
@@ -64,6 +65,17 @@ await runCommand(async () => {
     console.log(line('Reading the documents, in a worker of their own', framework.read, framework.parse));
     console.log(line('Comparing it with the adopted version', framework.plan, framework.parse));
     console.log(`${'Most memory of a process that reads them'.padEnd(52)}${String(await measureMemory()).padStart(8)} MB`);
+    const brought = await measureImport();
+    const { seconds } = brought;
+    console.log(`\nA spreadsheet of ${brought.rows} levels, brought in once`);
+    const inSeconds = (name: string, value: number) => console.log(`${name.padEnd(52)}${value.toFixed(1).padStart(8)} s${(value / seconds.floor).toFixed(2).padStart(25)}`);
+    inSeconds('Floor: the same rows bare, into the history alone', seconds.floor);
+    inSeconds('Reading the XLSX, in a worker of its own', seconds.read);
+    inSeconds('The dry run', seconds.plan);
+    inSeconds('Bringing it in', seconds.apply);
+    inSeconds('All three', brought.all);
+    console.log(`${'Levels a second'.padEnd(52)}${Math.round(brought.rows / brought.all).toString().padStart(8)}`);
+    console.log(`${'Most memory of the process that does it'.padEnd(52)}${String(brought.megabytes).padStart(8)} MB`);
     console.log("\nScripts of the first page, gzip");
     for (const address of ['/sign-in', '/']) console.log(`${address.padEnd(52)}${(measureFirstPage(address).gzipBytes / 1000).toFixed(1).padStart(8)} kB`);
   } finally {

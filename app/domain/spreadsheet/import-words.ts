@@ -32,6 +32,8 @@ export interface ImportMapping {
   /** For assessments whose rows do not say: the source and the day. */
   source: 'self' | 'manager' | 'agreed';
   assessedOn: string | null;
+  /** True where levels that the framework does not define are meant all the same; left out, they are refused. */
+  acceptUndefined?: boolean;
   /** The keys of the warnings that whoever imports has looked at and lets pass. */
   accepted?: string[];
 }

@@ -53,14 +53,14 @@ describe('a day in a cell', () => {
   });
 
   it('is refused with the other order named, and never turned round, where the order does not fit', () => {
-    expect(readDay('12/25/2026', 'day-first')).toEqual({ ok: false, message: '“12/25/2026” has no month 25. If the dates of this file stand with the month first, choose that; otherwise put the day right' });
+    expect(readDay('12/25/2026', 'day-first')).toEqual({ ok: false, message: '“12/25/2026” has no month 25. If the dates of this file stand with the month first, choose that; otherwise put the day right.' });
     expect(readDay('25/12/2026', 'month-first')).toMatchObject({ ok: false, message: expect.stringContaining('with the day first, choose that') });
-    expect(readDay('25/25/2026', 'day-first')).toEqual({ ok: false, message: '“25/25/2026” has no month 25: months go from 1 to 12' });
+    expect(readDay('25/25/2026', 'day-first')).toEqual({ ok: false, message: '“25/25/2026” has no month 25: months go from 1 to 12.' });
     expect(readDay('2026-25-12', 'day-first')).toMatchObject({ ok: false, message: expect.stringContaining('no month 25') });
   });
 
   it('that no calendar has is refused with the nearest that it has', () => {
-    expect(readDay('31/02/2026', 'day-first')).toEqual({ ok: false, message: 'There is no 31 February 2026: the nearest days are 28 February 2026 and 1 March 2026' });
+    expect(readDay('31/02/2026', 'day-first')).toEqual({ ok: false, message: 'There is no 31 February 2026: the nearest days are 28 February 2026 and 1 March 2026.' });
     expect(readDay('29 February 2027', 'day-first')).toMatchObject({ ok: false, message: expect.stringContaining('28 February 2027 and 1 March 2027') });
     expect(readDay('2026-04-31', 'day-first')).toMatchObject({ ok: false, message: expect.stringContaining('30 April 2026 and 1 May 2026') });
     expect(readDay('29/02/2028', 'day-first')).toEqual({ ok: true, day: '2028-02-29' });
@@ -84,11 +84,11 @@ describe('a day in a cell', () => {
   it('stands with the weekday that it is', () => {
     expect(readDay('Friday 3 April 2026', 'day-first')).toEqual({ ok: true, day: '2026-04-03' });
     expect(readDay('Fri, 3 Apr 2026', 'day-first')).toEqual({ ok: true, day: '2026-04-03' });
-    expect(readDay('Monday 3 April 2026', 'day-first')).toEqual({ ok: false, message: '“Monday 3 April 2026” names the wrong weekday: 3 April 2026 is a Friday. Put right one of the two' });
+    expect(readDay('Monday 3 April 2026', 'day-first')).toEqual({ ok: false, message: '“Monday 3 April 2026” names the wrong weekday: 3 April 2026 is a Friday. Put right one of the two.' });
   });
 
   it('is asked for where there is none', () => {
-    for (const empty of ['', '  ', '\u200b']) expect(readDay(empty, 'day-first')).toEqual({ ok: false, message: 'Enter a day, such as 3 April 2026' });
+    for (const empty of ['', '  ', '\u200b']) expect(readDay(empty, 'day-first')).toEqual({ ok: false, message: 'Enter a day, such as 3 April 2026.' });
     for (const wrong of ['soon', '2026', '3', 'April 2026', '3/4', '1/2/3/4', '3 Foo 2026', '3 Marching 2026', '1e5', '-46000', '3/4/026', 'n/a', '９'.repeat(2_000)]) {
       expect(readDay(wrong, 'day-first'), wrong).toMatchObject({ ok: false, message: expect.stringContaining('is not a day') });
     }

@@ -34,14 +34,14 @@ const yearMonthDay = /^(\d{4})[-/., ]+([a-z]{3,9})[-/., ]*(\d{1,2})(?:st|nd|rd|t
  */
 export function readDay(text: string, order: DayOrder): DayReading {
   const written = cleanName(text.normalize('NFKC')).replace(/[‐-―]/g, '-');
-  if (written === '') return refused('Enter a day, such as 3 April 2026');
+  if (written === '') return refused('Enter a day, such as 3 April 2026.');
   if (written.length > longest) return unreadable(written);
   const whole = written.replace(timeBehind, '');
   const first = weekdayBefore.exec(whole);
   const weekday = first ? placeOf(weekdays, first[1]!) : null;
   const reading = readDate(weekday === null ? whole : whole.slice(first![0].length), order, written);
   if (!reading.ok || weekday === null || dayNumber(reading.day) % 7 === weekday) return reading;
-  return refused(`“${written}” names the wrong weekday: ${formatDate(reading.day)} is a ${capital(weekdays[dayNumber(reading.day) % 7]!)}. Put right one of the two`);
+  return refused(`“${written}” names the wrong weekday: ${formatDate(reading.day)} is a ${capital(weekdays[dayNumber(reading.day) % 7]!)}. Put right one of the two.`);
 }
 
 function readDate(text: string, order: DayOrder, written: string): DayReading {
@@ -63,17 +63,17 @@ function numberedDay(one: number, two: number, year: number, order: DayOrder, wr
   const [day, month] = order === 'day-first' ? [one, two] : [two, one];
   if (month <= 12 || day < 1 || day > 12) return calendarDay(year, month, day, written);
   const other = order === 'day-first' ? 'month first' : 'day first';
-  return refused(`“${written}” has no month ${month}. If the dates of this file stand with the ${other}, choose that; otherwise put the day right`);
+  return refused(`“${written}” has no month ${month}. If the dates of this file stand with the ${other}, choose that; otherwise put the day right.`);
 }
 
 function calendarDay(year: number, month: number, day: number, written: string): DayReading {
   if (year < firstYear || year > lastYear) return outside(written);
-  if (month < 1 || month > 12) return refused(`“${written}” has no month ${month}: months go from 1 to 12`);
-  if (day < 1 || day > 31) return refused(`“${written}” has no day ${day}: the days of a month go from 1 to 31 at most`);
+  if (month < 1 || month > 12) return refused(`“${written}” has no month ${month}: months go from 1 to 12.`);
+  if (day < 1 || day > 31) return refused(`“${written}” has no day ${day}: the days of a month go from 1 to 31 at most.`);
   const lastOfMonth = addDays(iso(month === 12 ? year + 1 : year, (month % 12) + 1, 1), -1);
   const wanted = iso(year, month, day);
   if (wanted <= lastOfMonth) return { ok: true, day: wanted };
-  return refused(`There is no ${day} ${capital(months[month - 1]!)} ${year}: the nearest days are ${formatDate(lastOfMonth)} and ${formatDate(addDays(lastOfMonth, 1))}`);
+  return refused(`There is no ${day} ${capital(months[month - 1]!)} ${year}: the nearest days are ${formatDate(lastOfMonth)} and ${formatDate(addDays(lastOfMonth, 1))}.`);
 }
 
 function judge(day: string, written: string): DayReading {
@@ -82,11 +82,11 @@ function judge(day: string, written: string): DayReading {
 }
 
 function unreadable(written: string): DayReading {
-  return refused(`“${written.slice(0, longest)}” is not a day. Write it like 3 April 2026 or 2026-04-03`);
+  return refused(`“${written.slice(0, longest)}” is not a day. Write it like 3 April 2026 or 2026-04-03.`);
 }
 
 function outside(written: string): DayReading {
-  return refused(`“${written}” is not in the years ${firstYear} to ${lastYear}. Put the year right`);
+  return refused(`“${written}” is not in the years ${firstYear} to ${lastYear}. Put the year right.`);
 }
 
 function wholeYear(text: string): number {

@@ -7,6 +7,8 @@ import { readiness } from '#app/domain/capability/readiness.ts';
 import type { Context } from '#app/platform/context.ts';
 import { verifyPassword } from '#app/platform/session/password.server.ts';
 import { resolveViewer } from '#app/platform/resolve-viewer.server.ts';
+import { readCycle } from '#app/services/assessments/cycle/read-cycle.server.ts';
+import { readCycles } from '#app/services/assessments/cycle/read-cycles.server.ts';
 import { readFlags } from '#app/services/capability/read-flags.server.ts';
 import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
 import { readTeamTree } from '#app/services/people/read-team-tree.server.ts';
@@ -122,6 +124,18 @@ describe('the demo organisation', () => {
       );
     });
     expect(ready.map(({ name }) => name)).toEqual([readyName]);
+  });
+
+  it('has two closed rounds and an open one of a small team, with people at every step', async () => {
+    const { cycles } = await readCycles(context);
+    expect(cycles.map(({ state, teamName }) => [state, teamName])).toEqual([['open', 'Service transition'], ['closed', null], ['closed', null]]);
+    const { counts, waits } = await readCycle(context, cycles[0]!.id);
+    expect(counts).toEqual({ people: 6, self: 1, manager: 3, conversation: 1, moderation: 0, done: 1, exempt: 1, left: 0 });
+    expect(waits.users.map(({ name, manager }) => [name, manager.length])).toEqual([['Caroline Hartnoll', 3]]);
+    // The closed ones are of the whole organisation: of them a head of the service sees the people.
+    const past = (await readCycle(context, cycles[1]!.id)).counts;
+    expect(past.people).toBeGreaterThan(40);
+    expect(past.self).toBeLessThan(5);
   });
 
   it('lets each account sign in, with the access it is for', async () => {

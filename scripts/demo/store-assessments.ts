@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sourceCodes } from '#app/domain/assessment/assessment-source.ts';
-import { assessment, cycle } from '#db/schema/index.ts';
+import { assessment } from '#db/schema/index.ts';
 import type { DemoPlan } from '#db/seed/demo/demo-plan.ts';
 import type { Tx } from '#db/tenant.ts';
 import { type DemoIds, idOf } from './demo-ids.ts';
+import { storeRounds } from './store-rounds.ts';
 
 /** A statement takes at most 65,535 parameters; an assessment has 12. */
 const rowsAtOnce = 1000;
@@ -15,10 +16,7 @@ export async function storeAssessments(
   plan: DemoPlan,
   ids: DemoIds & { userIds: ReadonlyMap<string, string>; versionId: string },
 ): Promise<void> {
-  const cycleIds = new Map(plan.cycles.map(({ name }) => [name, randomUUID()]));
-  await tx
-    .insert(cycle)
-    .values(plan.cycles.map((one) => ({ organisationId, id: idOf(cycleIds, one.name), ...one })));
+  const cycleIds = await storeRounds(tx, organisationId, plan, ids);
   const rows = plan.assessments.map(({ personName, skillName, source, cycleName, ...said }) => ({
     organisationId,
     id: randomUUID(),

@@ -7,6 +7,9 @@ export interface DemoPlan {
   teams: { name: string; parentName: string | null }[];
   /** Oldest first. */
   cycles: DemoCycle[];
+  participants: DemoParticipant[];
+  /** What somebody has typed in the open round and not put on record. */
+  answers: DemoAnswer[];
   people: DemoPerson[];
   /** Oldest first, so that what is stored later is newer. */
   assessments: DemoAssessment[];
@@ -15,9 +18,40 @@ export interface DemoPlan {
 
 export interface DemoCycle {
   name: string;
+  state: 'open' | 'closed';
+  /** Null: the whole organisation. */
+  teamName: string | null;
   opensOn: string;
   /** The last day. */
   closesOn: string;
+  selfDueOn: string;
+  managerDueOn: string;
+  conversationDueOn: string;
+  closingNote: string | null;
+}
+
+/** How far somebody came in a round; days are null where they did not. */
+export interface DemoParticipant {
+  cycleName: string;
+  personName: string;
+  teamName: string;
+  selfInOn: string | null;
+  managerInOn: string | null;
+  managerName: string | null;
+  shownOn: string | null;
+  agreedOn: string | null;
+  agreedName: string | null;
+  exemptReason: string | null;
+}
+
+export interface DemoAnswer {
+  personName: string;
+  skillName: string;
+  source: AssessmentSource;
+  level: number;
+  note: string | null;
+  writerName: string;
+  writtenOn: string;
 }
 
 export interface DemoPlacement {

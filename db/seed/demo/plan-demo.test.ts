@@ -43,14 +43,15 @@ describe('the plan of the demo', () => {
     expect(levels('2028-03-01')).toEqual(levels(today));
   });
 
-  it('fits any date: a closed round, an open one, and nothing said in the future or before somebody came', () => {
+  it('fits any date: two closed rounds, an open one, and nothing said in the future or before somebody came', () => {
     const dates = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2024-01-01', days));
     fc.assert(
       fc.property(dates, (date) => {
         const { cycles, people, assessments } = planDemo(date);
-        const [last, current] = cycles;
-        expect(last!.closesOn < current!.opensOn && current!.opensOn < date && date < current!.closesOn).toBe(true);
-        expect(last!.name).not.toBe(current!.name);
+        const [last, current, open] = cycles;
+        expect(last!.closesOn < current!.opensOn && current!.closesOn < open!.opensOn && open!.opensOn < date && date < open!.closesOn).toBe(true);
+        expect(cycles.map(({ state }) => state)).toEqual(['closed', 'closed', 'open']);
+        expect(new Set(cycles.map(({ name }) => name)).size).toBe(3);
         const outside = assessments.filter(({ personName, assessedOn, cycleName }) => {
           const round = cycles.find(({ name }) => name === cycleName)!;
           const person = people.find(({ name }) => name === personName)!;

@@ -40,9 +40,6 @@ interface Recorded extends AuditEntry {
   at: Date;
 }
 
-/** So many rows go over with one statement: a large import leaves one for each person, and a statement takes 65,535 values. */
-const chunk = 1_000;
-
 const recorded = new WeakMap<Tx, Recorded[]>();
 
 const rowsAtOnce = 2_000;

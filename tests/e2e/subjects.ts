@@ -85,7 +85,7 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
       { value: demo.versionId, called: 'a version of the framework', about: {} },
       ...absent(demo.versionId, other.versionId),
     ],
-    cycles: [{ value: demo.cycleId, called: 'a round', about: {} }, ...absent(demo.cycleId, other.cycleId)],
+    cycles: [{ value: demo.cycleId, called: 'a round', about: { teamId: demo.team('Service transition') } }, ...absent(demo.cycleId, other.cycleId)],
     schemes: [{ value: demo.schemeId, called: 'a scoring scheme', about: {} }, ...absent(demo.schemeId, other.schemeId)],
     formats: [
       { value: 'xlsx', called: 'a form of the template', about: {} },

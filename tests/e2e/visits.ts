@@ -12,7 +12,7 @@ export interface Visit {
 const downloads = ['/framework/template/:format', '/framework/versions/:versionId/roles.csv', '/framework/versions/:versionId/skills.csv', '/framework/versions/:versionId/framework.xlsx', '/framework/versions/:versionId/framework.ods', '/settings/audit.csv', '/account/data.json', '/framework/job-descriptions/:jobDescriptionId/document.docx', '/framework/job-descriptions/:jobDescriptionId/document.html', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
 
 /** Addresses that are no pages of their own: they lead on, or end a session. */
-const leadElsewhere = ['/first-run', '/sign-in/second-factor', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue', '/framework/own/remove'];
+const leadElsewhere = ['/teams/:teamId/assess/cells', '/first-run', '/sign-in/second-factor', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue', '/framework/own/remove'];
 
 /** The head of service sees most; what is left is the administrator's. */
 function widest({ access }: RouteEntry): DemoRole {
@@ -24,7 +24,7 @@ function widest({ access }: RouteEntry): DemoRole {
 export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
   const service = demo.team('Digital service operations');
   const person = demo.person('Dafydd Pryce');
-  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander'), slug: demo.slug, noticeKind: 'privacy-notice', jobDescriptionId: demo.jobDescriptionId, versionId: demo.versionId, releaseId: demo.releaseId };
+  const values: Record<string, string> = { teamId: service, personId: person, roleKey: 'it-service-manager', skillKey: 'continuity-management', userId: demo.user('bystander'), slug: demo.slug, noticeKind: 'privacy-notice', jobDescriptionId: demo.jobDescriptionId, versionId: demo.versionId, releaseId: demo.releaseId, cycleId: demo.cycleId, schemeId: demo.schemeId };
   const pages = routes.filter(({ pattern, isApi }) => pattern !== null && !isApi && ![...leadElsewhere, ...downloads].includes(pattern));
   return [
     ...pages.map((route): Visit => {
@@ -42,6 +42,7 @@ export function everyVisit(routes: readonly RouteEntry[], demo: Demo): Visit[] {
     { path: `/teams/${service}/coverage`, role: 'administrator' },
     { path: '/settings/audit?check=yes', role: 'administrator' },
     { path: '/settings/audit?from=yesterday&who=a&group=views', role: 'administrator' },
+    { path: `/teams/${service}/assess?below=yes&voice=agreed`, role: 'headOfService' },
     { path: `/people/${person}`, role: 'administrator' },
     { path: `/people/${person}/assess`, role: 'moderator' },
     { path: `/people/${demo.person('Jodie Wetherby')}/assess`, role: 'teamMember' },

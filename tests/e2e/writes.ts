@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { cycleWrites } from './cycle-writes.ts';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
 import { evidenceWrites } from './evidence-writes.ts';
+import { gridWrites } from './grid-writes.ts';
 import { invitationsWrites } from './invitations-writes.ts';
 import { jobWrites } from './job-writes.ts';
 import { keysWrites } from './keys-writes.ts';
@@ -48,9 +50,11 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
   };
 
   return {
+    ...cycleWrites(database, demo),
     ...releaseWrites(database),
     ...evidenceWrites(demo),
     ...jobWrites(database, demo),
+    ...gridWrites(database, demo),
     ...keysWrites(database, demo),
     ...scoringWrites(database, demo),
     ...usersWrites(database, demo),

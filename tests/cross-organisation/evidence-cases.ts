@@ -3,6 +3,8 @@ import { editEvidence } from '#app/services/assessments/evidence/edit-evidence.s
 import { lockOwnEvidence } from '#app/services/assessments/evidence/lock-own-evidence.server.ts';
 import { readEvidencePieces } from '#app/services/assessments/evidence/read-evidence-pieces.server.ts';
 import { readEvidence } from '#app/services/assessments/evidence/read-evidence.server.ts';
+import { readExpectedSpans } from '#app/services/assessments/read-expected-spans.server.ts';
+import { readHistoryEvents } from '#app/services/assessments/read-history-events.server.ts';
 import { withdrawEvidence } from '#app/services/assessments/evidence/withdraw-evidence.server.ts';
 import { readPlaceOn } from '#app/services/capability/read-place-on.server.ts';
 import type { Cases } from './scene.ts';
@@ -10,6 +12,14 @@ import type { Cases } from './scene.ts';
 const words = { summary: 'Planted', situation: null, task: null, action: null, result: null, links: [], happenedOn: null, happenedUntil: null };
 
 export const evidenceCases: Cases = {
+  'assessments/read-expected-spans': [
+    ['nothing', ({ inA, a, b }) => inA((tx) => readExpectedSpans(tx, a.id, b.people.ben, '2026-06-01'))],
+    ['nothing', ({ inA, b }) => inA((tx) => readExpectedSpans(tx, b.id, b.people.ben, '2026-06-01'))],
+  ],
+  'assessments/read-history-events': [
+    ['nothing', ({ inA, a, b }) => inA((tx) => readHistoryEvents(tx, a.id, b.people.ben, '2026-06-01'))],
+    ['nothing', ({ inA, b }) => inA((tx) => readHistoryEvents(tx, b.id, b.people.ben, '2026-06-01'))],
+  ],
   'capability/read-place-on': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readPlaceOn(tx, a.id, b.people.ben, '2026-06-01'))],
     ['hidden', ({ inA, b }) => inA((tx) => readPlaceOn(tx, b.id, b.people.ben, '2026-06-01'))],

@@ -1,39 +1,27 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { AssessmentSource } from '#app/domain/assessment/assessment-record.ts';
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
-import type { PresentSkill } from '#app/domain/assessment/present-skill-words.ts';
+import type { HistoryEntry } from '#app/domain/assessment/history/history-line.ts';
+import { todayOf } from '#app/platform/today.ts';
 import { countingAssessments } from '#db/current/counting-assessments.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
 import { assessment, cycle, frameworkAdoption, frameworkVersion, skill, skillContent } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 
 /** One assessment as it was recorded, and what became of its skill since. */
-export interface RecordedAssessment extends PresentSkill {
-  id: string;
-  /** As the framework version called it under which it was recorded. */
-  skillName: string;
-  skillKey: string;
-  source: AssessmentSource;
-  /** Null says that the skill was not observed. */
-  level: number | null;
-  assessedOn: string;
-  assessorName: string;
-  note: string | null;
-  versionId: string;
-  frameworkVersion: string;
-  cycleName: string | null;
+export interface RecordedAssessment extends HistoryEntry {
   recordedAt: Date;
 }
 
 /**
- * Everything that was ever recorded of a person, newest first, in the words of the framework version of then.
+ * Everything that was ever recorded of a person, newest first, in the words of the framework version of then; with `asOf`, what
+ * is for that ISO day or an earlier one.
  * Runs inside the caller's transaction, who has authorised it and records the look.
  */
-export async function readRecordedAssessments(tx: Tx, organisationId: string, personId: string): Promise<RecordedAssessment[]> {
-  const rows = await readRows(tx, organisationId, personId);
+export async function readRecordedAssessments(tx: Tx, organisationId: string, personId: string, asOf?: string): Promise<RecordedAssessment[]> {
+  const rows = await readRows(tx, organisationId, personId, asOf);
   const countsFor = await readCountsFor(tx, organisationId, personId);
-  return rows.map(({ wordedName, identityName, presentName, ...row }) => {
+  return rows.map(({ wordedName, identityName, presentName, ticks, importId, ...row }) => {
     const skillName = wordedName ?? identityName;
     return {
       ...row,
@@ -42,25 +30,35 @@ export async function readRecordedAssessments(tx: Tx, organisationId: string, pe
       isGone: presentName === null,
       countsFor: countsFor.get(row.id) ?? [],
       source: assessmentSources[row.source - 1] ?? 'self',
+      recordedOn: todayOf({ now: row.recordedAt }),
+      ticked: ticks.length,
+      isImported: importId !== null,
     };
   });
 }
 
-function readRows(tx: Tx, organisationId: string, personId: string) {
+function readRows(tx: Tx, organisationId: string, personId: string, asOf?: string) {
   const joins = frameworkJoins(organisationId);
   const present = alias(skillContent, 'present');
   return tx
     .select({
       id: assessment.id,
+      skillId: assessment.skillId,
       wordedName: skillContent.name,
       identityName: skill.name,
       skillKey: skill.key,
       presentName: present.name,
       source: assessment.source,
       level: assessment.level,
+      exemptUntil: assessment.exemptUntil,
+      exemptReason: assessment.exemptReason,
       assessedOn: assessment.assessedOn,
       assessorName: assessment.assessorName,
       note: assessment.note,
+      ticks: assessment.ticks,
+      unchangedSince: assessment.unchangedSince,
+      undefinedConfirmed: assessment.undefinedConfirmed,
+      importId: assessment.importId,
       versionId: assessment.frameworkVersionId,
       frameworkVersion: frameworkVersion.label,
       cycleName: cycle.name,
@@ -83,7 +81,13 @@ function readRows(tx: Tx, organisationId: string, personId: string) {
       ),
     )
     .leftJoin(cycle, and(eq(cycle.organisationId, organisationId), eq(cycle.id, assessment.cycleId)))
-    .where(and(eq(assessment.organisationId, organisationId), eq(assessment.personId, personId)))
+    .where(
+      and(
+        eq(assessment.organisationId, organisationId),
+        eq(assessment.personId, personId),
+        asOf === undefined ? undefined : lte(assessment.assessedOn, asOf),
+      ),
+    )
     .orderBy(desc(assessment.assessedOn), desc(assessment.sequence));
 }
 

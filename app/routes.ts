@@ -51,6 +51,8 @@ export default [
     route('cycles/:cycleId/delete', 'routes/cycles/delete.tsx'),
 
     // Cycles: moderation.
+    route('cycles/:cycleId/moderation', 'routes/cycles/moderation/board.tsx'),
+    route('people/:personId/moderation/:skillId', 'routes/cycles/moderation/case.tsx'),
 
     // Imports.
 
@@ -103,6 +105,7 @@ export default [
     route('people/:personId/history', 'routes/people/history.tsx'),
     route('people/:personId/review', 'routes/people/review.tsx'),
     // A person: agreeing and disputing.
+    route('people/:personId/agree', 'routes/people/agree.tsx'),
 
     // A person: evidence.
     route('people/:personId/evidence', 'routes/people/evidence/evidence.tsx'),

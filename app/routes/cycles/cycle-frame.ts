@@ -1,4 +1,5 @@
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { mayBeAnywhere } from '#app/domain/access/may-be-anywhere.ts';
 import type { Viewer } from '#app/domain/access/viewer.ts';
 
 /** What stands around every page of a round. */
@@ -23,15 +24,16 @@ const pages: { path: string; label: string; states: readonly State[] }[] = [
 export function cycleFrame(
   viewer: Viewer,
   cycle: { id: string; name: string; state: State; teamId: string | null },
-  current: '' | '/edit' | '/open' | '/exempt' | '/close' | '/delete',
+  current: '' | '/moderation' | '/edit' | '/open' | '/exempt' | '/close' | '/delete',
 ): CycleFrame {
   const { id, name, state, teamId } = cycle;
   const mayRun = isPermitted(viewer, 'run-cycles', { teamId });
   const open = pages.filter(({ path, states }) => mayRun && (states.includes(state) || path === current));
+  const moderates = state !== 'planned' && mayBeAnywhere(viewer, 'moderate-levels');
   return {
     id,
     name,
     crumbs: [{ label: 'Rounds', to: '/cycles' }, { label: name }],
-    tabs: [{ path: '', label: 'Progress' }, ...open].map(({ path, label }) => ({ to: `/cycles/${id}${path}`, label, current: path === current })),
+    tabs: [{ path: '', label: 'Progress' }, ...(moderates ? [{ path: '/moderation', label: 'Moderation' }] : []), ...open].map(({ path, label }) => ({ to: `/cycles/${id}${path}`, label, current: path === current })),
   };
 }

@@ -33,7 +33,7 @@ export interface DoubtedCase extends ListedCase {
 }
 
 export interface ModerationBoard {
-  cycle: { id: string; name: string; state: 'planned' | 'open' | 'closed'; hasModeration: boolean };
+  cycle: { id: string; name: string; state: 'planned' | 'open' | 'closed'; teamId: string | null; hasModeration: boolean };
   /** What the board can be narrowed to, by name: the roles of its people, and the skills that something is on record of. */
   roles: { id: string; name: string }[];
   skills: { id: string; name: string }[];
@@ -72,7 +72,7 @@ export async function readModerationBoard(context: Context, cycleId: string, { r
     const cases = named.filter(ofSkill);
     await recordLook(tx, context, people, cases);
     return {
-      cycle: { id: cycle.id, name: cycle.name, state: cycle.state, hasModeration: cycle.moderationDueOn !== null },
+      cycle: { id: cycle.id, name: cycle.name, state: cycle.state, teamId: cycle.teamId, hasModeration: cycle.moderationDueOn !== null },
       roles: distinct(all.flatMap((one) => (one.roleId && one.roleName ? [{ id: one.roleId, name: one.roleName }] : []))),
       skills: distinct(named.map((one) => ({ id: one.skillId, name: one.skillName }))),
       roleId: roleId ?? null,

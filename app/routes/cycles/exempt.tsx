@@ -46,11 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await readClosing(context, cycleId);
   const typed = typedText(await readForm(request));
   const isUndone = typed.do === 'ask-again';
-  const exemption = z.object({
-    personId: z.uuid('Choose a person'),
-    reason: isUndone ? z.any().transform(() => null) : plainText('Say why they sit the round out').trim().min(1, 'Say why they sit the round out').max(500, 'Use 500 characters or fewer for the reason'),
-  });
-  const parsed = exemption.safeParse(typed);
+  const reason = plainText('Say why they sit the round out').trim().min(1, 'Say why they sit the round out').max(500, 'Use 500 characters or fewer for the reason');
+  const exemption = z.object({ personId: z.uuid('Choose a person'), reason: isUndone ? z.null() : reason });
+  const parsed = exemption.safeParse(isUndone ? { ...typed, reason: null } : typed);
   if (!parsed.success) return data({ problems: formProblems(parsed.error), typed }, { status: 422 });
   const outcome = await exemptParticipant(context, cycleId, parsed.data.personId, parsed.data.reason);
   if (outcome.ok) return redirect(`/cycles/${cycleId}/exempt?notice=${isUndone ? 'asked-again' : 'exempted'}`);

@@ -95,6 +95,6 @@ describe('a day in a cell', () => {
   });
 
   it('never throws, whatever the cell holds', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9/. :TZ+-]{0,24}$/)), (text) => typeof readDay(text, 'month-first').ok === 'boolean'), { numRuns: 500 });
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789/. :TZ+-Apr') })), (text) => typeof readDay(text, 'month-first').ok === 'boolean'), { numRuns: 500 });
   });
 });

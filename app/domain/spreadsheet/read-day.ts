@@ -70,10 +70,13 @@ function calendarDay(year: number, month: number, day: number, written: string):
   if (year < firstYear || year > lastYear) return outside(written);
   if (month < 1 || month > 12) return refused(`“${written}” has no month ${month}: months go from 1 to 12.`);
   if (day < 1 || day > 31) return refused(`“${written}” has no day ${day}: the days of a month go from 1 to 31 at most.`);
-  const lastOfMonth = addDays(iso(month === 12 ? year + 1 : year, (month % 12) + 1, 1), -1);
-  const wanted = iso(year, month, day);
-  if (wanted <= lastOfMonth) return { ok: true, day: wanted };
-  return refused(`There is no ${day} ${capital(months[month - 1]!)} ${year}: the nearest days are ${formatDate(lastOfMonth)} and ${formatDate(addDays(lastOfMonth, 1))}.`);
+  const last = month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (day <= last) return { ok: true, day: iso(year, month, day) };
+  return refused(`There is no ${day} ${capital(months[month - 1]!)} ${year}: the nearest days are ${formatDate(iso(year, month, last))} and ${formatDate(iso(year, month + 1, 1))}.`);
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function judge(day: string, written: string): DayReading {

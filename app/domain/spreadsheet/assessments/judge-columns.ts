@@ -24,7 +24,7 @@ export function judgeColumns(mapping: ImportMapping, facts: Pick<AssessmentFacts
     if (use === 'ignored') continue;
     const key = 'field' in use ? use.field : use.skillId;
     const twin = places.get(key);
-    if (twin !== undefined) refuse(place, `This column and column ${columnLetter(twin)} are set to the same. Set one of them to something else`);
+    if (twin !== undefined) refuse(place, `This column and column ${columnLetter(twin)} are set to the same. Set one of them to something else.`);
     else if ('field' in use && known.includes(use.field)) found.fields[use.field as LongField] = place;
     else if ('skillId' in use && mapping.shape === 'wide') {
       const skill = skillsById.get(use.skillId);

@@ -11,12 +11,14 @@ import { credentialCases } from './cross-organisation/credential-cases.ts';
 import { jobCases } from './cross-organisation/job-cases.ts';
 import { evidenceCases } from './cross-organisation/evidence-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
+import { gridCases } from './cross-organisation/grid-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
 import { invitationsCases } from './cross-organisation/invitations-cases.ts';
 import { keysCases } from './cross-organisation/keys-cases.ts';
 import { lineCases } from './cross-organisation/line-cases.ts';
 import { outboxCases } from './cross-organisation/outbox-cases.ts';
 import { ownCases } from './cross-organisation/own-cases.ts';
+import { moderationBoardCases } from './cross-organisation/moderation-board-cases.ts';
 import { moderationCases } from './cross-organisation/moderation-cases.ts';
 import { privacyCases } from './cross-organisation/privacy-cases.ts';
 import { releaseCases } from './cross-organisation/release-cases.ts';
@@ -37,6 +39,7 @@ const unguarded = useTestDatabase();
 const cases: Cases = {
   ...answerCases,
   ...releaseCases,
+  ...gridCases,
   ...releaseImpactCases,
   ...evidenceCases,
   ...scoringCases,
@@ -44,6 +47,7 @@ const cases: Cases = {
   ...keysCases,
   ...credentialCases,
   ...cycleCases,
+  ...moderationBoardCases,
   ...moderationCases,
   ...versionCases,
   ...auditCases,

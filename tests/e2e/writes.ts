@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cycleWrites } from './cycle-writes.ts';
+import { answerWrites } from './answer-writes.ts';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
 import { evidenceWrites } from './evidence-writes.ts';
@@ -9,6 +10,7 @@ import { jobWrites } from './job-writes.ts';
 import { keysWrites } from './keys-writes.ts';
 import { releaseWrites } from './release-writes.ts';
 import type { Subject } from './subjects.ts';
+import { moderationBoardWrites } from './moderation-board-writes.ts';
 import { outboxWrites } from './outbox-writes.ts';
 import { ownWrites } from './own-writes.ts';
 import { privacyWrites } from './privacy-writes.ts';
@@ -51,6 +53,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
 
   return {
     ...cycleWrites(database, demo),
+    ...answerWrites(database, demo),
     ...releaseWrites(database),
     ...evidenceWrites(demo),
     ...jobWrites(database, demo),
@@ -60,6 +63,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
     ...usersWrites(database, demo),
     ...singleSignOnWrites(database, demo),
     ...invitationsWrites(database, demo),
+    ...moderationBoardWrites(database, demo),
     ...outboxWrites(database, demo),
     ...ownWrites(database, demo),
     ...privacyWrites(database, demo),

@@ -29,7 +29,7 @@ const patternsOfEscapedText = [
 
 /** What no file of the product does, with a line that does it; and the files that may. */
 const never: Record<string, [pattern: RegExp, breach: string, but?: readonly string[]]> = {
-  'keeps anything in the browser': [/\b(localStorage|sessionStorage|indexedDB|caches\.open)\b|document\.cookie/, `localStorage.setItem('a', b);`],
+  'keeps anything in the browser': [/\b(localStorage|sessionStorage|indexedDB|caches\.open)\b|document\.cookie/, `localStorage.setItem('a', b);`, ['app/routes/teams/grid/use-grid-store.ts']],
   'talks to other windows': [/\bpostMessage\b|addEventListener\(\s*'message'/, `window.addEventListener('message', take);`, ['app/platform/files/answer-in-worker.server.ts']],
   'starts a program': [/child_process/, `import { exec } from 'node:child_process';`],
   'makes a pattern of a text': [/new RegExp\(|[^.\w]RegExp\(/, 'text.match(new RegExp(typed));', patternsOfEscapedText],
@@ -66,7 +66,7 @@ describe('the source of the product', () => {
     const inward = ['platform/http/forwarded-headers', 'platform/http/listen', 'platform/start-server'].map((name) => `app/${name}.server.ts`);
     inward.push('app/platform/oidc/public-address.ts');
     // In a browser: our own policy lets it reach our own address alone.
-    const isOfThePage = (path: string) => path.startsWith('app/ui/');
+    const isOfThePage = (path: string) => path.startsWith('app/ui/') || path === 'app/routes/teams/grid/send-cells.ts';
     expect(having(outward).filter((path) => !inward.includes(path) && !isOfThePage(path)).sort()).toEqual([
       'app/platform/mail/send-mail.server.ts',
       'app/platform/oidc/guarded-fetch.server.ts',

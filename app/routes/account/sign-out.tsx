@@ -10,5 +10,8 @@ export function loader() {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return redirect('/sign-in?notice=signed-out', { headers: { 'Set-Cookie': await signOut(request) } });
+  return redirect('/sign-in?notice=signed-out', {
+    // What a page kept of unsent answers is not for whoever comes next.
+    headers: { 'Set-Cookie': await signOut(request), 'Clear-Site-Data': '"storage"' },
+  });
 }

@@ -5,7 +5,11 @@ export function GridDialog({ titleId, onClose, children }: { titleId: string; on
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const shown = dialog.current;
-    if (shown && !shown.open) shown.showModal();
+    if (shown && !shown.open) {
+      shown.showModal();
+      // Where something is chosen already, that is where one begins.
+      shown.querySelector<HTMLElement>('input:checked:enabled')?.focus();
+    }
     return () => shown?.close();
   }, []);
   return (

@@ -53,6 +53,7 @@ export function expectedAnswer(route: RouteEntry, asker: Asker, subject: Subject
   const viewer = asker.viewer!;
   if (access === 'signed-in') return 'allowed';
   if (access === undefined) return 403;
+  if (access.subject === 'anywhere' && subject.about === null) return 404;
   if (access.subject === 'anywhere') return mayBeAnywhere(viewer, access.action) ? 'allowed' : 403;
   if (isAskedFirst(route, viewer)) return 403;
   if (subject.about === null) return 404;

@@ -20,6 +20,8 @@ export interface Subjects {
   people: Subject[];
   roles: Subject[];
   skills: Subject[];
+  /** Skills by their ids, where an address names one beside a person. */
+  skillIds: Subject[];
   users: Subject[];
   organisations: Subject[];
   notices: Subject[];
@@ -68,6 +70,7 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
       { value: 'continuity-management', called: 'a skill', about: {} },
       { value: 'no-such-skill', called: 'an unknown skill', about: null },
     ],
+    skillIds: [{ value: demo.skill('User focus'), called: 'a skill of a person', about: {} }, ...absent(demo.skill('User focus'), other.skills.lamps)],
     users: [
       { value: demo.user('bystander'), called: 'a user of ours', about: { userId: demo.user('bystander') } },
       { value: demo.user('administrator'), called: 'the administrator', about: { userId: demo.user('administrator') } },
@@ -103,7 +106,7 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
   };
 }
 
-const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions', versionId: 'versions', releaseId: 'releases', format: 'formats', cycleId: 'cycles', schemeId: 'schemes' };
+const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', skillId: 'skillIds', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions', versionId: 'versions', releaseId: 'releases', format: 'formats', cycleId: 'cycles', schemeId: 'schemes' };
 
 /**
  * The addresses of a route with what each names. Where an address names two things, its last parameter is something that

@@ -55,6 +55,8 @@ export default [
     route('people/:personId/moderation/:skillId', 'routes/cycles/moderation/case.tsx'),
 
     // Imports.
+    route('imports', 'routes/imports/imports.tsx'),
+    route('imports/:importId', 'routes/imports/import.tsx'),
 
     // Scoring.
     route('scoring', 'routes/scoring/schemes.tsx'),
@@ -155,6 +157,8 @@ export default [
   // Teams: single cells of the grid.
   route('teams/:teamId/assess/cells', 'routes/teams/grid/cells.ts'),
   // Downloads.
+  route('imports/template/:format', 'routes/imports/template-file.ts'),
+  route('imports/:importId/problems/:format', 'routes/imports/problems-file.ts'),
   route('framework/template/:format', 'routes/framework/template/template-file.ts'),
   route('framework/versions/:versionId/roles.csv', 'routes/framework/version/roles-csv.ts'),
   route('framework/versions/:versionId/skills.csv', 'routes/framework/version/skills-csv.ts'),

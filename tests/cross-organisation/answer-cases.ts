@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { agreeLevels } from '#app/services/assessments/answer/agree-levels.server.ts';
 import { handIn } from '#app/services/assessments/answer/hand-in.server.ts';
 import { moveAnswers } from '#app/services/assessments/answer/move-answers.server.ts';
+import { readAgreement } from '#app/services/assessments/answer/read-agreement.server.ts';
 import { readAnswerableSkills } from '#app/services/assessments/answer/read-answerable-skills.server.ts';
 import { readAnswers } from '#app/services/assessments/answer/read-answers.server.ts';
+import { readParticipation } from '#app/services/assessments/answer/read-participation.server.ts';
 import { readUnanswered } from '#app/services/assessments/answer/read-unanswered.server.ts';
+import { readVoices } from '#app/services/assessments/answer/read-voices.server.ts';
 import { recordAnswers } from '#app/services/assessments/answer/record-answers.server.ts';
 import { removeTyped } from '#app/services/assessments/answer/remove-typed.server.ts';
 import { revealAnswers } from '#app/services/assessments/answer/reveal-answers.server.ts';
 import { saveAnswer } from '#app/services/assessments/answer/save-answer.server.ts';
+import { saveAnswers } from '#app/services/assessments/answer/save-answers.server.ts';
+import { showAnswers } from '#app/services/assessments/answer/show-answers.server.ts';
 import { takeBack } from '#app/services/assessments/answer/take-back.server.ts';
 import { writeAnswer } from '#app/services/assessments/answer/write-answer.server.ts';
 import { queueDisputeMails } from '#app/services/assessments/moderation/queue-dispute-mails.server.ts';
@@ -47,6 +52,11 @@ export const answerCases: Cases = {
   'assessments/moderation/queue-dispute-mails': [
     ['nothing', ({ inA, context, b }) => inA((tx) => queueDisputeMails(tx, context, { id: b.people.ben, name: 'Ben', teamId: b.teams.lights, roleId: b.roles.keeper }))],
   ],
+  'assessments/answer/save-answers': [['404', ({ context, b }) => saveAnswers(context, b.people.ben, [answer(b.skills.lamps)])]],
+  'assessments/answer/show-answers': [['404', ({ context, b }) => showAnswers(context, b.people.ben)]],
+  'assessments/answer/read-agreement': [['404', ({ context, b }) => readAgreement(context, b.people.ben)]],
+  'assessments/answer/read-voices': [['404', ({ context, b }) => readVoices(context, b.people.ben)]],
+  'assessments/answer/read-participation': [['nothing', ({ inA, a, b }) => inA((tx) => readParticipation(tx, a.id, b.people.ben))]],
   'assessments/answer/hand-in': [['404', ({ context, b }) => handIn(context, b.people.ben, 'self')]],
   'assessments/answer/take-back': [['404', ({ context, b }) => takeBack(context, b.people.ben, 'self')]],
   'assessments/answer/record-answers': [['404', ({ context, a, b }) => recordAnswers(context, [a.people.ben, b.people.ben], 'manager')]],

@@ -3,7 +3,7 @@ import { recordAudit } from './audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 
 /** Where ratings are looked at; `api` is any answer of the API. */
-export type RatingsPage = 'profile' | 'assess' | 'history' | 'evidence' | 'moderation' | 'review' | 'heatmap' | 'flags' | 'coverage' | 'report' | 'home' | 'release' | 'api';
+export type RatingsPage = 'profile' | 'assess' | 'agree' | 'history' | 'evidence' | 'moderation' | 'review' | 'heatmap' | 'flags' | 'coverage' | 'report' | 'home' | 'release' | 'api';
 
 /** Whose ratings an answer names: one person's, or those of so many people of a team on a day. */
 export type RatingsView = { page: RatingsPage } & ({ personId: string } | { teamId: string; asOf: string; people: number });

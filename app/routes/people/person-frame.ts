@@ -21,6 +21,7 @@ interface PersonPlace {
 const pages = [
   { path: '', label: 'Profile', action: 'read-people' },
   { path: '/assess', label: 'Assess', action: 'read-ratings' },
+  { path: '/agree', label: 'Agree', action: 'read-ratings' },
   { path: '/history', label: 'History', action: 'read-ratings' },
   { path: '/evidence', label: 'Evidence', action: 'read-evidence' },
   { path: '/review', label: 'Review', action: 'read-ratings' },

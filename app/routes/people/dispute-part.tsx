@@ -1,0 +1,58 @@
+import { Form } from '@remix-run/react';
+import { formatDate } from '#app/domain/assessment/format-date.ts';
+import type { AgreementSkill } from '#app/services/assessments/answer/read-agreement.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Details } from '#app/ui/details.tsx';
+import { TextareaField } from '#app/ui/textarea-field.tsx';
+
+interface DisputePartProps {
+  skill: AgreementSkill;
+  personId: string;
+  mayDispute: boolean;
+  typed: Readonly<Record<string, string>>;
+}
+
+const outcomes = { kept: 'a moderator kept the level', changed: 'a moderator changed the level', withdrawn: 'withdrawn' };
+
+/** What the person says against an agreed level: to be read, and for the person to be said or taken back. */
+export function DisputePart({ skill, personId, mayDispute, typed }: DisputePartProps) {
+  const { skillId, name, agreed, dispute } = skill;
+  const words = `words.${skillId}`;
+  const isOpen = dispute !== null && dispute.outcome === null;
+  return (
+    <>
+      {dispute && (
+        <div className="mb-step border-l-4 border-line pl-snug">
+          <p className="text-dense text-muted">
+            Disputed on {formatDate(dispute.raisedOn)}
+            {dispute.outcome === null ? ', waits for a moderator' : `, ${outcomes[dispute.outcome]} on ${formatDate(dispute.settledOn ?? dispute.raisedOn)}`}
+          </p>
+          {dispute.words && <p className="max-w-prose whitespace-pre-wrap break-words">{dispute.words}</p>}
+        </div>
+      )}
+      {mayDispute && isOpen && (
+        <Form method="post" action={`/people/${personId}/agree`} className="mb-step">
+          <Button look="secondary" name="withdraw" value={dispute.id}>
+            Withdraw the dispute<span className="sr-only"> about {name}</span>
+          </Button>
+        </Form>
+      )}
+      {mayDispute && !isOpen && agreed && (
+        <Details summary={<>I do not agree<span className="sr-only"> with the level in {name}</span></>} open={typed.dispute === skillId}>
+          <Form method="post" action={`/people/${personId}/agree`}>
+            <input type="hidden" name="dispute" value={skillId} />
+            <input type="hidden" name="assessment" value={agreed.id} />
+            <TextareaField
+              name={words}
+              label="Why you do not agree"
+              hint="Read by the moderators who decide, and by you. The level stands until they have, marked as disputed."
+              maxLength={4000}
+              defaultValue={typed[words] ?? ''}
+            />
+            <Button look="secondary">Dispute this level</Button>
+          </Form>
+        </Details>
+      )}
+    </>
+  );
+}

@@ -21,7 +21,6 @@ export const gridCellsInput = z.object({
         seenSequence: z.int().min(0),
       }),
     )
-    .min(1, 'Send at least one cell')
     .max(2_000, 'Send at most 2,000 cells at once'),
 });
 

@@ -127,8 +127,14 @@ const areaRules = [
   {
     name: 'service-areas-meet-in-read-files',
     comment: 'Only the read-* files of another area are its front; its writes belong to itself.',
-    from: { path: '^app/services/([^/]+)/', pathNot: tests },
+    from: { path: '^app/services/([^/]+)/', pathNot: ['^app/services/imports/', ...tests] },
     to: { path: '^app/services/', pathNot: ['^app/services/$1/', '/read-[^/]+$'] },
+  },
+  {
+    name: 'imports-apply-what-others-write',
+    comment: 'Imports take a spreadsheet in, and the area whose rows they are writes them: its apply-*-import is the one write that imports call.',
+    from: { path: '^app/services/imports/', pathNot: tests },
+    to: { path: '^app/services/', pathNot: ['^app/services/imports/', '/read-[^/]+$', '^app/services/(people|assessments)/import/apply-[^/]+-import\\.server\\.ts$'] },
   },
   ...Object.entries(areaReads).map(([area, reads]) => ({
     name: `service-area-${area}`,

@@ -5,6 +5,7 @@ import type { Pages } from '#app/platform/http/make-app.server.ts';
 import { runServer } from '#app/platform/run-server.server.ts';
 import { roundJob } from '#app/services/assessments/cycle/round-job.server.ts';
 import { releaseJob } from '#app/services/framework/release/release-job.server.ts';
+import { importJob } from '#app/services/imports/import-job.server.ts';
 import { retentionJob } from '#app/services/privacy/retention-job.server.ts';
 
 /* An argument, because a shell of Windows cannot set a variable in front of a command. */
@@ -25,7 +26,7 @@ async function pagesFromSource(server: Server): Promise<Pages> {
 await runServer({
   pages: (env) => (env.isProduction ? builtPages : pagesFromSource),
   say: (message) => console.log(message),
-  jobs: () => [retentionJob(), releaseJob(), roundJob()],
+  jobs: () => [retentionJob(), releaseJob(), roundJob(), importJob()],
   onReady: ({ origin, firstRunUrl }) => {
     console.log(`Capability Map is ready: ${origin}`);
     if (firstRunUrl !== null) console.log(`Nobody can sign in yet. Make the first organisation here: ${firstRunUrl}`);

@@ -3,6 +3,7 @@ import { readEnv } from '#app/platform/env.server.ts';
 import { runServer } from '#app/platform/run-server.server.ts';
 import { roundJob } from '#app/services/assessments/cycle/round-job.server.ts';
 import { releaseJob } from '#app/services/framework/release/release-job.server.ts';
+import { importJob } from '#app/services/imports/import-job.server.ts';
 import { retentionJob } from '#app/services/privacy/retention-job.server.ts';
 import { demoAccounts } from '#db/seed/demo/demo-accounts.ts';
 import { buildWhenChanged } from './build/build-when-changed.ts';
@@ -22,7 +23,7 @@ if (buildWhenChanged()) console.log('The pages have been built.');
 await runServer({
   pages: () => builtPages,
   say: (message) => console.log(message),
-  jobs: () => [retentionJob(), releaseJob(), roundJob()],
+  jobs: () => [retentionJob(), releaseJob(), roundJob(), importJob()],
   prepare: async ({ pool, now }) => {
     if (readEnv().databaseUrl !== undefined) await refuseRealAccounts(pool, demoAccounts.map(({ email }) => email));
     const { isNew } = await loadDemo(pool, { now: now() });

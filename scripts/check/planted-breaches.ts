@@ -41,6 +41,7 @@ const areaBreaches: Record<string, Files> = {
   'service-area-organisation': service('organisation', 'people/read-people'),
   'service-area-privacy': service('privacy', 'reports/read-report'),
   'service-area-framework': service('framework', 'people/read-people'),
+  'service-area-imports': service('imports', 'reports/read-report'),
   'service-area-people': service('people', 'capability/read-matrix'),
   'service-area-assessments': service('assessments', 'capability/read-matrix'),
   'service-area-capability': service('capability', 'reports/read-report'),
@@ -68,6 +69,7 @@ export const plantedBreaches: Record<string, Files> = {
     'app/ui/menu.server.ts': `import '#app/domain/capability/matrix.ts';`,
   },
   'service-areas-meet-in-read-files': service('people', 'accounts/save-user'),
+  'imports-apply-what-others-write': { ...service('imports', 'people/save-team'), 'app/services/people/save-team.server.ts': `import '#app/domain/capability/cell.ts';` },
   'service-areas-are-known': {
     'app/services/billing/send-invoice.server.ts': `import './invoice.ts';`,
     'app/services/billing/invoice.ts': `export const sum = 0;`,

@@ -17,7 +17,7 @@ export interface Sheet {
   merged: string[];
 }
 
-export type WorkbookReading = { ok: true; sheets: Sheet[] } | FileFault;
+export type WorkbookReading = { ok: true; kind: 'xlsx' | 'ods'; sheets: Sheet[] } | FileFault;
 
 /**
  * The sheets of an XLSX or ODS file, hidden ones too, as text. To be called in a worker. The archive is measured before
@@ -32,10 +32,10 @@ export async function readWorkbook(bytes: Uint8Array, limits: Pick<FileLimits, '
   if (!named.ok) return named;
   const isWanted = (name: string) => /\.(?:xml|rels)$/i.test(name) && (named.kind === 'ods' || !name.startsWith('META-INF/'));
   const parts = await unpackArchive(bytes, isWanted);
-  return checkSheetXml(parts, named.kind, limits.workbook) ?? readSheets(parts, limits.workbook);
+  return checkSheetXml(parts, named.kind, limits.workbook) ?? readSheets(parts, named.kind, limits.workbook);
 }
 
-function readSheets(parts: ReadonlyMap<string, Buffer>, limits: FileLimits['workbook']): WorkbookReading {
+function readSheets(parts: ReadonlyMap<string, Buffer>, kind: 'xlsx' | 'ods', limits: FileLimits['workbook']): WorkbookReading {
   try {
     const workbook = read(packPlainly(parts), { type: 'buffer', dense: true, nodim: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false });
     if (workbook.SheetNames.length > limits.sheets) {
@@ -50,7 +50,7 @@ function readSheets(parts: ReadonlyMap<string, Buffer>, limits: FileLimits['work
       left -= sheet.rows.reduce((sum, row) => sum + row.reduce((length, cell) => length + cell.length, 0), 0);
       sheets.push(sheet);
     }
-    return { ok: true, sheets };
+    return { ok: true, kind, sheets };
   } catch (error) {
     // Memory that ran out is told by who bounds it.
     if (error instanceof RangeError) throw error;

@@ -15,7 +15,7 @@ const small: BodyLimit = { bytes: 16 * kilobyte, parts: 20, seconds: 10 };
 
 /** Every path whose body may differ from an ordinary form. What is not here is ordinary. */
 const exceptions: { path: RegExp; limit: BodyLimit }[] = [
-  { path: /^\/framework\/import(\.data)?$/, limit: { bytes: 10 * megabyte, parts: 50, seconds: 60 } },
+  { path: /^\/(framework\/import|imports)(\.data)?$/, limit: { bytes: 10 * megabyte, parts: 50, seconds: 60 } },
   { path: /^\/(sign-in|sign-out|first-run|forgotten-password|reset-password|invitation|account)(\/[^.]*)?(\.data)?$/, limit: small },
 ];
 

@@ -16,6 +16,7 @@ const phrases: Record<string, { named: (name: string) => string; unnamed: string
   'framework-release': { named: (name) => (name === '' ? 'a release of a framework' : `a release of ${name}`), unnamed: 'a release of a framework' },
   invitation: { named: (name) => `the invitation of ${name}`, unnamed: 'the invitation' },
   'api-key': { named: (name) => (name === '' ? 'an API key without a name' : `the API key "${name}"`), unnamed: 'the API key' },
+  import: { named: (name) => `the spreadsheet ${name}`, unnamed: 'a spreadsheet' },
   'job-description': { named: (name) => `the job description ${name}`, unnamed: 'the job description' },
   cycle: { named: (name) => `the round ${name}`, unnamed: 'a round' },
   'scoring-scheme': { named: (name) => `the scoring scheme ${name}`, unnamed: 'a scoring scheme' },
@@ -45,6 +46,7 @@ export async function readAuditSubjects(tx: Tx, organisationId: string, subjects
     union all select 'framework-release', id::text, framework_name from framework_release where ${wanted}
     union all select 'cycle', id::text, name from cycle where ${wanted}
     union all select 'scoring-scheme', id::text, name from scoring_scheme where ${wanted}
+    union all select 'import', id::text, file_name from spreadsheet_import where ${wanted}
     union all select 'invitation', id::text, name from invitation where ${wanted}
     union all select 'job-description', id::text, title from job_description where ${wanted}
     union all select 'api-key', id::text, name from api_key where ${wanted}

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { ImportPlan, ImportSummary } from '#app/domain/spreadsheet/import-words.ts';
+import type { ImportSummary } from '#app/domain/spreadsheet/import-words.ts';
 import type { AddDeed, ChangeDeed } from '#app/domain/spreadsheet/people/people-words.ts';
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
@@ -14,24 +14,21 @@ import { readPeoplePlan } from './read-people-plan.server.ts';
 import { writeAddedPeople } from './write-added-people.server.ts';
 import { writeChangedPeople } from './write-changed-people.server.ts';
 
-/** Brought in; or what changed since it was looked at, so that rows are refused and nothing was written. */
-export type PeopleImportOutcome = { ok: true; summary: ImportSummary } | { ok: false; plan: ImportPlan };
-
 /** People whose kept rows are renewed in one statement. */
 const chunk = 500;
 
 /**
  * Brings in the people of a spreadsheet, all rows or none, in the caller's transaction. Everybody recorded and the adopted versions are
  * held first and everything is planned again, so that what is written is what holds now. Every person has their own row in the
- * audit, as adding or moving them by hand has. `onStep` hears how much is done, of 100. Throws 403 where the viewer may import people nowhere.
+ * audit, as adding or moving them by hand has. An answer that counts refused rows says that nothing was written. `onStep` hears how much is done, of 100. Throws 403 where the viewer may import people nowhere.
  */
-export async function applyPeopleImport(tx: Tx, context: Context, rows: ImportRows, onStep: (done: number, of: number) => void): Promise<PeopleImportOutcome> {
+export async function applyPeopleImport(tx: Tx, context: Context, rows: ImportRows, onStep: (done: number, of: number) => void): Promise<ImportSummary> {
   const organisationId = context.db.organisationId;
   const inside = within(context, tx);
   await tx.select({ id: frameworkAdoption.frameworkId }).from(frameworkAdoption).where(eq(frameworkAdoption.organisationId, organisationId)).orderBy(frameworkAdoption.frameworkId).for('share');
   await tx.select({ id: person.id }).from(person).where(eq(person.organisationId, organisationId)).orderBy(person.id).for('update');
   const { plan, deeds } = await readPeoplePlan(inside, rows);
-  if (plan.summary.counts.refused > 0) return { ok: false, plan };
+  if (plan.summary.counts.refused > 0) return plan.summary;
   onStep(20, 100);
   const added = await writeAddedPeople(tx, context, deeds.filter((deed): deed is AddDeed => deed.kind === 'add'));
   onStep(35, 100);
@@ -48,5 +45,5 @@ export async function applyPeopleImport(tx: Tx, context: Context, rows: ImportRo
   const teams = [...added.map(({ teamId }) => teamId), ...changes.flatMap(({ teamId, move }) => [teamId, move?.teamId ?? null])].filter((id) => id !== null);
   await refreshTeamSkillSummary(tx, organisationId, [...new Set(teams)], todayOf(context));
   onStep(95, 100);
-  return { ok: true, summary: plan.summary };
+  return plan.summary;
 }

@@ -48,7 +48,7 @@ export function CycleForm({ teams, mayBeWhole, problems, values, onlyDays = fals
       {isAsked('moderationDueOn') && (
         <DateField {...at('moderationDueOn')} label="Last day for moderation" hint={onlyDays ? 'Moderators look at agreed levels and decide disputes' : 'Leave it empty where agreed levels are not moderated. Disputes go to a moderator all the same'} />
       )}
-      <DateField {...at('closesOn')} label="Closes on" hint="You close it yourself: it is told what is missing first" />
+      <DateField {...at('closesOn')} label="Closes on" hint="You close it yourself, and see first what is missing" />
       {!onlyDays && (
         <>
           <CheckboxField

@@ -20,12 +20,13 @@ export const handle = { access: { action: 'run-cycles', subject: 'anywhere' } sa
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
-  const { teams, mayBeWhole } = await readCycleForm(context, null);
+  const { teams, mayBeWhole, topTeamId } = await readCycleForm(context, null);
   const today = todayOf(context);
   const { moderationDueOn, ...days } = defaultCycleDates(today);
   const values: CycleFormValues = {
     ...days,
     name: `Yearly round ${today.slice(0, 4)}`,
+    teamId: topTeamId ?? '',
     selfDueOn: days.selfDueOn ?? '',
     managerDueOn: days.managerDueOn ?? '',
     conversationDueOn: days.conversationDueOn ?? '',

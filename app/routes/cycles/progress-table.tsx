@@ -29,7 +29,7 @@ export function ProgressTable({ teams, total, cycle }: ProgressTableProps) {
       rows={rows}
       rowKey={({ id }) => id ?? 'none'}
       columns={[
-        { key: 'team', head: 'Team', rowHead: true, cell: ({ name }) => <span className="wrap-anywhere">{name ?? 'In no team'}</span> },
+        { key: 'team', head: 'Team', rowHead: true, cell: ({ name }) => <span className="block min-w-28 wrap-anywhere">{name ?? 'In no team'}</span> },
         figure('people', 'People'),
         ...(asksSelf ? [figure('self', stepWords.self)] : []),
         figure('manager', stepWords.manager),

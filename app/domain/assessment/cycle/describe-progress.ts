@@ -26,7 +26,7 @@ export function describeProgress(cycle: Pick<CycleFacts, 'state'>, counts: StepC
   const done = describeDone(counts.done, taking);
   if (cycle.state === 'closed' || counts.done === taking) return done;
   const waited = [
-    ...(waits.self.length === 0 ? [] : [waits.self.length === 1 ? `${waits.self[0]!.name} for the own levels` : `${people(waits.self.length)} for their own levels`]),
+    ...(waits.self.length === 0 ? [] : [waits.self.length === 1 ? `${waits.self[0]!.name} for their own levels` : `${people(waits.self.length)} for their own levels`]),
     ...waits.users.map(({ name, manager, conversation, moderation }) => `${name} (${manager.length + conversation.length + moderation.length})`),
   ];
   const waiting = waited.length === 0 ? '' : ` Waited for: ${listed(waited)}.`;

@@ -104,9 +104,9 @@ describe('who waits for whom', () => {
   it('is counted, and said in a sentence', () => {
     const counts = countStandings(people.map(({ standing }) => standing));
     expect(counts).toEqual({ people: 8, self: 1, manager: 3, conversation: 1, moderation: 1, done: 1, exempt: 1, left: 1 });
-    expect(describeProgress(cycle, counts, waits)).toBe('1 of 6 people is done. Waited for: ann for the own levels, manager (3), head (1) and moderator (1).');
+    expect(describeProgress(cycle, counts, waits)).toBe('1 of 6 people is done. Waited for: ann for their own levels, manager (3), head (1) and moderator (1).');
     const alone = whoWaits([people[0]!], [], tree);
-    expect(describeProgress(cycle, countStandings([people[0]!.standing]), alone)).toBe('The one person in it is not done yet. Waited for: ann for the own levels. For 1 person there is nobody who can.');
+    expect(describeProgress(cycle, countStandings([people[0]!.standing]), alone)).toBe('The one person in it is not done yet. Waited for: ann for their own levels. For 1 person there is nobody who can.');
     expect(describeProgress(cycle, countStandings([]), whoWaits([], [], tree))).toBe('Nobody takes part in this round.');
     expect(describeProgress(cycle, countStandings([people[3]!.standing]), whoWaits([], [], tree))).toBe('The one person in it is done.');
     expect(describeProgress({ state: 'planned' }, counts, waits)).toMatch(/^Not open yet/);

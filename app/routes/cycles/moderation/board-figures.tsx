@@ -15,7 +15,7 @@ export function BoardFigures({ levels, selfByAssessor, selfBySkill, leniency, hi
   return (
     <>
       <section className="mb-part">
-        <h2 className="mb-close text-heading-m font-heading">Levels by assessor</h2>
+        <h2 id="levels" className="mb-close text-heading-m font-heading">Levels by assessor</h2>
         <DataTable
           caption="How many cases each assessor gave which level"
           note="The manager's level of this round, in the order of the assessors' names. Whom somebody assesses differs, so their levels may."
@@ -31,14 +31,14 @@ export function BoardFigures({ levels, selfByAssessor, selfBySkill, leniency, hi
         />
       </section>
       <section className="mb-part">
-        <h2 className="mb-close text-heading-m font-heading">Self minus manager</h2>
+        <h2 id="self" className="mb-close text-heading-m font-heading">Self minus manager</h2>
         <DotPlot rows={selfByAssessor} label="Self level minus manager level, by assessor" ends={selfEnds} />
         <DifferenceTable rows={selfByAssessor} caption="Self level minus manager level, by assessor" head="Assessor" />
         <DotPlot rows={selfBySkill} label="Self level minus manager level, by skill" ends={selfEnds} />
         <DifferenceTable rows={selfBySkill} caption="Self level minus manager level, by skill" head="Skill" />
       </section>
       <section className="mb-part">
-        <h2 className="mb-close text-heading-m font-heading">Leniency of assessors</h2>
+        <h2 id="leniency" className="mb-close text-heading-m font-heading">Leniency of assessors</h2>
         <p className="mb-snug max-w-prose">
           How far an assessor's levels lie from what was agreed. It says nothing about a person's worth, nor about how well somebody assesses: it is a place to
           look. Levels are steps in an order, not a measure, so they have no true mean.

@@ -31,6 +31,16 @@ const notices: Record<string, string> = {
   'taken-back': 'It is taken back: their levels wait to be moderated again.',
 };
 
+/** The parts of the page by the ids of their headings. */
+const places = [
+  ['doubts', 'Worth a second look'],
+  ['sample', 'Sample'],
+  ['levels', 'Levels by assessor'],
+  ['self', 'Self minus manager'],
+  ['leniency', 'Leniency'],
+  ['sign-off', 'Sign off'],
+] as const;
+
 const filterOf = (request: Request) => {
   const asked = new URL(request.url).searchParams;
   return { roleId: asked.get('role') || undefined, skillId: asked.get('skill') || undefined };
@@ -62,6 +72,7 @@ export default function Board() {
   const { frame, cycle, roles, skills, roleId, skillId, people, caseCount, disputes, doubts, sample, notice } = board;
   const refused = useActionData<typeof action>();
   const problems = refused?.problems ?? [];
+  const signsOff = cycle.hasModeration && cycle.state === 'open';
   return (
     <>
       <CycleHeader frame={frame} />
@@ -90,8 +101,17 @@ export default function Board() {
             )}
             {caseCount > 0 && (
               <>
+                <nav aria-label="On this page" className="mb-part print:hidden">
+                  <ul className="flex flex-wrap gap-x-step gap-y-close">
+                    {places.filter(([id]) => id !== 'sign-off' || signsOff).map(([id, label]) => (
+                      <li key={id}>
+                        <a href={`#${id}`}>{label}</a>
+                      </li>
+                    ))}
+                  </ul>
+                </nav>
                 <section className="mb-part">
-                  <h2 className="mb-close text-heading-m font-heading">Worth a second look</h2>
+                  <h2 id="doubts" className="mb-close text-heading-m font-heading">Worth a second look</h2>
                   {doubts.length === 0 ? (
                     <p>No level stands without something to show for it, against its ticked statements or far from what was agreed before.</p>
                   ) : (
@@ -105,7 +125,7 @@ export default function Board() {
                   )}
                 </section>
                 <section className="mb-part">
-                  <h2 className="mb-close text-heading-m font-heading">A sample by chance</h2>
+                  <h2 id="sample" className="mb-close text-heading-m font-heading">A sample by chance</h2>
                   <CaseList
                     cycleId={cycle.id}
                     cases={sample}
@@ -116,7 +136,7 @@ export default function Board() {
                 <BoardFigures {...board} />
               </>
             )}
-            {cycle.hasModeration && cycle.state === 'open' && <SignOffForm people={people} chosen={refused?.chosen ?? []} error={problemAt(problems, 'personIds')} />}
+            {signsOff && <SignOffForm people={people} chosen={refused?.chosen ?? []} error={problemAt(problems, 'personIds')} />}
             {!cycle.hasModeration && <p className="mb-part max-w-prose text-muted">This round has no moderation step: nobody needs to be signed off, and only disputes wait for you.</p>}
           </>
         )}

@@ -4,9 +4,9 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { caseAddress } from './case-list.tsx';
 
-/** The disputes that wait for a decision, the oldest first. */
+/** The disputes that wait for a decision, the oldest first; nothing where there are none, which the page says above. */
 export function DisputeList({ disputes, cycleId }: { disputes: readonly OpenDispute[]; cycleId: string }) {
-  if (disputes.length === 0) return <p className="mb-part">No dispute waits for a decision.</p>;
+  if (disputes.length === 0) return null;
   return (
     <DataTable
       caption={disputes.length === 1 ? '1 dispute waits for a decision' : `${disputes.length} disputes wait for a decision, the oldest first`}

@@ -18,7 +18,7 @@ export function SignOffForm({ people, chosen, error }: SignOffFormProps) {
   const notReady = people.filter((one) => one.moderatedName === null && whyNotReady(one) !== null);
   return (
     <section className="mb-part">
-      <h2 className="mb-close text-heading-m font-heading">Sign off</h2>
+      <h2 id="sign-off" className="mb-close text-heading-m font-heading">Sign off</h2>
       <p className="mb-snug max-w-prose">Signing somebody off says that their levels are moderated. It can be taken back while the round is open.</p>
       {ready.length === 0 && <p className="mb-snug text-muted">Nobody waits to be signed off.</p>}
       {ready.length > 0 && (

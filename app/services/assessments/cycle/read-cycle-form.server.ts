@@ -14,6 +14,8 @@ export interface CycleForm {
   teams: { id: string; name: string }[];
   /** Whether they may run one of the whole organisation. */
   mayBeWhole: boolean;
+  /** What a new round is for unless another team is chosen: all that the viewer leads; null is the whole organisation. */
+  topTeamId: string | null;
 }
 
 /** For a new round or one that is changed. Throws 404 for an unknown round, 403 where the viewer may run none, or not this one. */
@@ -23,9 +25,8 @@ export async function readCycleForm(context: Context, cycleId: string | null): P
   if (cycle) authorise(context, 'run-cycles', { teamId: cycle.teamId });
   else if (!mayBeAnywhere(viewer, 'run-cycles')) deny(context, 'run-cycles');
   const tree = await readTeamTree(context.db);
-  return {
-    cycle,
-    teams: tree.filter(({ id }) => isPermitted(viewer, 'run-cycles', { teamId: id })).map(({ id, name }) => ({ id, name })),
-    mayBeWhole: isPermitted(viewer, 'run-cycles', { teamId: null }),
-  };
+  const teams = tree.filter(({ id }) => isPermitted(viewer, 'run-cycles', { teamId: id }));
+  const mayBeWhole = isPermitted(viewer, 'run-cycles', { teamId: null });
+  const top = teams.find(({ parentId }) => parentId === null || !teams.some(({ id }) => id === parentId));
+  return { cycle, teams: teams.map(({ id, name }) => ({ id, name })), mayBeWhole, topTeamId: mayBeWhole ? null : (top?.id ?? null) };
 }

@@ -37,7 +37,8 @@ export default defineConfig({
   webServer: {
     command: 'npx --no-install tsx tests/helpers/e2e-server.ts',
     url: `${address}/healthz`,
-    env: { PORT: String(port) },
+    // As `npm start` has it, so that React is the one that production runs.
+    env: { PORT: String(port), NODE_ENV: 'production' },
     reuseExistingServer: false,
     timeout: 120_000,
     // Time to stop the database too.

@@ -16,9 +16,9 @@ declare module '@remix-run/server-runtime' {
 
 /** The request as Remix reads it, with a body that has been read from the network already. */
 function withBody(request: Request, body: Buffer | undefined): Request {
-  const { method, originalUrl, headers, hostname, protocol } = request;
+  const { method, originalUrl, headers, hostname, protocol, ip } = request;
   const source = Readable.from(body === undefined ? [] : [body]);
-  const read = { method, originalUrl, headers, hostname, protocol, get: request.get.bind(request) };
+  const read = { method, originalUrl, headers, hostname, protocol, ip, get: request.get.bind(request) };
   return Object.assign(source, read) as unknown as Request;
 }
 
@@ -31,12 +31,13 @@ async function inOrder(work: readonly (() => Promise<unknown>)[]): Promise<void>
 
 /** Hands the request to the pages. */
 export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler {
+  // Once for all requests: it works the table of routes out anew each time that it is made.
+  const handle = createRequestHandler({
+    build,
+    mode,
+    getLoadContext: (request, response) => ({ cspNonce: nonceOf(response), sourceAddress: request.ip ?? '' }),
+  });
   return (request, response, next) => {
-    const handle = createRequestHandler({
-      build,
-      mode,
-      getLoadContext: () => ({ cspNonce: nonceOf(response), sourceAddress: request.ip ?? '' }),
-    });
     const scope = { source: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
     inRequestScope(scope, (afterwards) => {
       response.once('close', () => void inOrder(afterwards));

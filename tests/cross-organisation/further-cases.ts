@@ -30,6 +30,11 @@ export const furtherCases: Cases = {
 
 /** Files that are handed neither a context nor a transaction and reach no data: they import no database. */
 export const withoutData = [
+  'imports/decode-spreadsheet-text',
+  'imports/parse-spreadsheet-text',
+  'imports/read-in-worker',
+  'imports/read-spreadsheet',
+  'imports/write-import-template',
   'privacy/find-audit-cut',
   'privacy/find-day-start',
   'credentials/match-code',

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { notFound } from '#app/platform/responses.server.ts';
+import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { requireImporter } from '#app/services/imports/require-importer.server.ts';
 import { writeImportTemplate } from '#app/services/imports/write-import-template.server.ts';
 import { sheetAnswer } from './sheet-answer.ts';
@@ -12,7 +13,8 @@ export const handle = { access: { action: 'import-people', subject: 'anywhere' }
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   requireImporter(context);
-  const file = writeImportTemplate(`${new URL(request.url).searchParams.get('of') ?? 'people'}.${params.format}`);
+  const skills = await readAssessableSkills(context);
+  const file = writeImportTemplate(`${new URL(request.url).searchParams.get('of') ?? 'people'}.${params.format}`, [...skills.values()].map(({ name }) => name));
   if (file === null) throw notFound();
   return sheetAnswer(file);
 }

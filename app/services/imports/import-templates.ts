@@ -1,4 +1,4 @@
-/** The spreadsheets that can be filled in and brought in, by the name of their file: a header, and an example that shows how. */
+/** The spreadsheets that can be filled in and brought in, by the name of their file: a header, and an example that shows how. The wide one has a column a skill behind these. */
 export const importTemplates: Record<'people' | 'assessments-long' | 'assessments-wide', { label: string; rows: string[][] }> = {
   people: {
     label: 'People',
@@ -17,8 +17,8 @@ export const importTemplates: Record<'people' | 'assessments-long' | 'assessment
   'assessments-wide': {
     label: 'Assessments, people down and skills across',
     rows: [
-      ['Person', 'E-mail', 'Date', 'User focus', 'Continuity management'],
-      ['Jo Bell', 'jo.bell@example.gov.uk', '2026-04-01', '2', 'n'],
+      ['Person', 'E-mail', 'Date'],
+      ['Jo Bell', 'jo.bell@example.gov.uk', '2026-04-01'],
     ],
   },
 };

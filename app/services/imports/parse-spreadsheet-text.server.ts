@@ -23,8 +23,7 @@ export function parseSpreadsheetText(text: string, limits: FileLimits['workbook'
   const other = notTables.find(([mark]) => mark.test(plain));
   if (other) return { ok: false, message: other[1] };
   const [separator = ','] = separators.toSorted((one, another) => firstRecord(plain, another).length - firstRecord(plain, one).length);
-  const isTable = firstRecord(plain, separator).length > 1 || /\n[^\n]*\S/.test(plain);
-  if (!isTable) return { ok: false, message: 'is none of the files that are read: it has no columns. Choose a table saved as CSV, XLSX or ODS.' };
+  if (!/\S[^\n\r]*[\n\r]+\s*\S/.test(plain)) return { ok: false, message: 'is none of the files that are read: it has one line. Choose a table saved as CSV, XLSX or ODS.' };
   try {
     const rows: string[][] = parse(plain, { delimiter: separator, relax_column_count: true, to: limits.rows + 1, max_record_size: limits.cellLength * 40 });
     return checked(rows, limits);
@@ -55,9 +54,16 @@ function checked(rows: string[][], limits: FileLimits['workbook']): ParsedText {
  * wrong column. Fewer are what programs leave out at the end of a row.
  */
 function raggedRow(rows: readonly string[][]): string | null {
-  const header = rows.slice(0, 20).reduce((widest, row) => Math.max(widest, row.length), 0);
-  const at = rows.findIndex((row) => row.length > header);
-  return at === -1 ? null : `has ${rows[at]?.length} cells on row ${at + 1}, and the rows at its top have ${header}. Put a text that holds a separator into quotation marks.`;
+  const top = rows.slice(0, 20);
+  // A title may stand above, with a comma in it.
+  const header = top.find((row) => widthOf(row) > 2) ?? top.find((row) => widthOf(row) > 1) ?? [];
+  const at = header.length < 2 ? -1 : rows.findIndex((row) => widthOf(row) > header.length);
+  return at === -1 ? null : `has ${rows[at]?.length} cells on row ${at + 1}, and the row that names the columns has ${header.length}. Put a text that holds a separator into quotation marks, or give the last columns a name.`;
+}
+
+/** Up to the last cell that holds something. */
+function widthOf(row: readonly string[]): number {
+  return row.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
 function explain(code: CsvError['code'], row: string): string {

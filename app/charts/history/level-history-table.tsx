@@ -15,6 +15,7 @@ export function LevelHistoryTable({ history, caption, levelName }: LevelHistoryT
   const words = (level: number | null | undefined) => (level === undefined ? '' : level === null ? 'n/o' : levelName(level));
   return (
     <DataTable
+      stacked
       caption={caption}
       note="Newest first. An answer holds until the next one of its source; n/o is not observed, or exempt."
       rows={levelHistoryRows(history)}

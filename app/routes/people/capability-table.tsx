@@ -8,7 +8,8 @@ import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { levelName } from './level-name.ts';
 
 interface CapabilityTableProps {
-  personId: string;
+  /** Where a skill leads. */
+  skillHref: (skillId: string) => string;
   cells: readonly (MatrixCell & { skill: { key: string; name: string; highestLevel: number } })[];
   scales: SkillScales;
 }
@@ -23,7 +24,7 @@ const stateNames: Record<CellState, string> = {
 };
 
 /** Where one person stands, skill by skill. */
-export function CapabilityTable({ personId, cells, scales }: CapabilityTableProps) {
+export function CapabilityTable({ skillHref, cells, scales }: CapabilityTableProps) {
   if (cells.length === 0) {
     return (
       <EmptyState title="Nothing is expected yet">
@@ -42,7 +43,7 @@ export function CapabilityTable({ personId, cells, scales }: CapabilityTableProp
           key: 'skill',
           head: 'Skill',
           rowHead: true,
-          cell: (cell) => <TextLink to={`/people/${personId}/assess?skill=${cell.skillId}#skill-${cell.skillId}`}>{cell.skill.name}</TextLink>,
+          cell: (cell) => <TextLink to={skillHref(cell.skillId)}>{cell.skill.name}</TextLink>,
         },
         {
           key: 'steps',
@@ -55,7 +56,16 @@ export function CapabilityTable({ personId, cells, scales }: CapabilityTableProp
         { key: 'agreed', head: 'Agreed', cell: (cell) => levelName(scales, cell.skillId, cell.agreedLevel) },
         { key: 'manager', head: 'Manager', cell: (cell) => levelName(scales, cell.skillId, cell.managerLevel) },
         { key: 'self', head: 'Self', cell: (cell) => levelName(scales, cell.skillId, cell.selfLevel) },
-        { key: 'state', head: 'Standing', cell: (cell) => stateNames[cell.state] },
+        {
+          key: 'state',
+          head: 'Standing',
+          cell: (cell) => (
+            <>
+              {cell.marks.includes('exempt') ? 'Exempt' : stateNames[cell.state]}
+              {cell.marks.includes('disputed') && <span className="block text-muted">Disputed</span>}
+            </>
+          ),
+        },
         {
           key: 'on',
           head: 'Agreed on',

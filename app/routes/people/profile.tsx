@@ -97,7 +97,15 @@ export default function Profile() {
             )}
           </div>
         )}
-        {capability && <CapabilityTable personId={person.id} cells={capability.cells} scales={scales} />}
+        {capability && (
+          <CapabilityTable
+            cells={capability.cells}
+            scales={scales}
+            skillHref={(skillId) =>
+              asked.asOf === asked.today ? `/people/${person.id}/assess?skill=${skillId}#skill-${skillId}` : `/people/${person.id}/history?skill=${skillId}&asOf=${asked.asOf}`
+            }
+          />
+        )}
       </Page>
     </>
   );

@@ -4,6 +4,7 @@ import { editTeam } from '#app/services/people/edit-team.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
 import { accountCases } from './cross-organisation/account-cases.ts';
 import { answerCases } from './cross-organisation/answer-cases.ts';
+import { assessmentImportCases } from './cross-organisation/assessment-import-cases.ts';
 import { auditCases } from './cross-organisation/audit-cases.ts';
 import { careerCases } from './cross-organisation/career-cases.ts';
 import { cycleCases } from './cross-organisation/cycle-cases.ts';
@@ -15,6 +16,7 @@ import { gridCases } from './cross-organisation/grid-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
 import { invitationsCases } from './cross-organisation/invitations-cases.ts';
 import { keysCases } from './cross-organisation/keys-cases.ts';
+import { importCases } from './cross-organisation/import-cases.ts';
 import { lineCases } from './cross-organisation/line-cases.ts';
 import { outboxCases } from './cross-organisation/outbox-cases.ts';
 import { ownCases } from './cross-organisation/own-cases.ts';
@@ -37,7 +39,9 @@ const database = useTestDatabase();
 const unguarded = useTestDatabase();
 
 const cases: Cases = {
+  ...importCases,
   ...answerCases,
+  ...assessmentImportCases,
   ...releaseCases,
   ...gridCases,
   ...releaseImpactCases,

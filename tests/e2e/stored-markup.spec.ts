@@ -1,8 +1,12 @@
+import type { Page } from '@playwright/test';
 import type { JourneyDatabase } from './database.ts';
 import { expect, test } from './fixtures.ts';
 import { readRouteTable } from './route-table.ts';
 import { signIn } from './sign-in.ts';
 import { everyVisit } from './visits.ts';
+
+// A trace of every page is much of the time that this takes.
+test.use({ trace: 'off', screenshot: 'off' });
 
 /** Becomes an element, and runs, wherever text is put into a page as markup. */
 const markup = `<img src=x onerror="globalThis.wasRun=1"></title></textarea></script><svg onload=globalThis.wasRun=1>"'>`;
@@ -82,11 +86,11 @@ async function plant(database: JourneyDatabase, organisationId: string): Promise
 test('markup in any text that is stored stays text on every page', async ({ ownDemo: demo, database, newBrowser, baseURL }) => {
   test.slow();
   const visits = everyVisit(await readRouteTable(), demo);
-  const contexts = new Map<string | null, Awaited<ReturnType<typeof newBrowser>>>();
+  const pages = new Map<string | null, Page>();
   for (const role of new Set(visits.map((visit) => visit.role))) {
     const context = await newBrowser();
     if (role !== null) await signIn(context.request, baseURL!, demo.accounts[role]);
-    contexts.set(role, context);
+    pages.set(role, await context.newPage());
   }
   expect(await plantInDocuments(database, demo.id)).toEqual(expect.arrayContaining(['framework_release.plan', 'framework_release.readings', 'job_description.sections']));
   const planted = await plant(database, demo.id);
@@ -94,7 +98,8 @@ test('markup in any text that is stored stays text on every page', async ({ ownD
   const wrong: string[] = [];
   let seen = 0;
   for (const { path, role } of visits) {
-    const page = await contexts.get(role)!.newPage();
+    const page = pages.get(role)!;
+    // A document of its own each time: nothing of the one before is left in it.
     await page.goto(path);
     const found = await page.evaluate(() => ({
       wasRun: 'wasRun' in globalThis,
@@ -103,7 +108,6 @@ test('markup in any text that is stored stays text on every page', async ({ ownD
     }));
     if (found.wasRun || found.elements > 0) wrong.push(`${path} as ${role}: ${JSON.stringify(found)}`);
     if (found.isShown) seen += 1;
-    await page.close();
   }
   expect(wrong).toEqual([]);
   // It stood on most pages, as text.

@@ -30,6 +30,7 @@ export function DifferenceTable({ rows, caption, head, tellsMeans = false }: Dif
               {
                 key: 'mean',
                 head: 'Mean and 95 % interval',
+                numeric: true,
                 cell: ({ interval }: DotPlotRow) => (interval ? `${figure(interval.mean)} (${figure(interval.low)} to ${figure(interval.high)})` : 'Too few cases for a mean'),
               },
             ]

@@ -42,14 +42,17 @@ describe('the dot plot', () => {
           { width, size },
         );
         let above = layout.top;
-        for (const { dots, axisY, interval, labelY, lines: label } of layout.rows) {
+        for (const { dots, axisY, interval, labelY, bandTop, bandBottom, lines: label } of layout.rows) {
           expect(labelY).toBeGreaterThan(above);
           for (const { x, radius } of dots) {
             expect(x - radius).toBeGreaterThanOrEqual(0);
             expect(x + radius).toBeLessThanOrEqual(width);
           }
           above = Math.max(axisY + 11, labelY + (label.length - 1) * 20, interval?.y ?? 0);
-          expect(above).toBeLessThanOrEqual(layout.bottom);
+          expect(above).toBeLessThanOrEqual(layout.height);
+          expect(Math.max(axisY + 11, interval?.y ?? 0)).toBeLessThan(bandBottom);
+          // The lines of the scale never cross a name.
+          if (size === 'narrow') expect(bandTop).toBeGreaterThan(labelY + (label.length - 1) * 20);
           if (interval) expect(interval.highX).toBeLessThanOrEqual(width);
         }
       }),

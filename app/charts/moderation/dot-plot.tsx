@@ -20,6 +20,7 @@ export function DotPlot({ rows, label, ends }: DotPlotProps) {
   return (
     <figure className="mb-snug">
       <figcaption className="mb-close max-w-prose text-dense text-muted">
+        <strong className="block font-strong text-ink">{label}</strong>
         Left of 0: {ends[0]}. Right of 0: {ends[1]}. A larger dot is more cases; behind each name stands how many were compared.
       </figcaption>
       <div className="hidden sm:block print:block">
@@ -34,31 +35,31 @@ export function DotPlot({ rows, label, ends }: DotPlotProps) {
 
 /** One dot plot as a picture of its own. */
 export function DotPicture({ layout, label }: { layout: DotPlotLayout; label: string }) {
-  const { width, height, left, right, top, bottom, ticks, rows } = layout;
+  const { width, height, left, right, top, ticks, rows } = layout;
   return (
     <svg xmlns="http://www.w3.org/2000/svg" className="max-w-full" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${label}. The table below says the same.`}>
       <rect width={width} height={height} fill={paper} className="heatmap-track" stroke="none" />
       <PictureText>
         {ticks.map(({ difference, text, x }) => (
-          <g key={difference}>
-            <path className="heatmap-rule" d={`M${x},${top}V${bottom}`} stroke={difference === 0 ? ink : line} strokeWidth={difference === 0 ? 1.5 : 1} />
-            <text x={x} y={top - 10} fontSize={dotPlotType.tick} textAnchor="middle">
-              {text}
-            </text>
-          </g>
+          <text key={difference} x={x} y={top - 10} fontSize={dotPlotType.tick} textAnchor="middle">
+            {text}
+          </text>
         ))}
         {rows.map((row) => (
-          <Row key={row.key} row={row} left={left} right={right} />
+          <Row key={row.key} row={row} ticks={ticks} left={left} right={right} />
         ))}
       </PictureText>
     </svg>
   );
 }
 
-function Row({ row, left, right }: { row: PlottedRow; left: number; right: number }) {
-  const { lines, labelX, labelY, axisY, dots, interval } = row;
+function Row({ row, ticks, left, right }: { row: PlottedRow; ticks: DotPlotLayout['ticks']; left: number; right: number }) {
+  const { lines, labelX, labelY, bandTop, bandBottom, axisY, dots, interval } = row;
   return (
     <g>
+      {ticks.map(({ difference, x }) => (
+        <path key={difference} className="heatmap-rule" d={`M${x},${bandTop}V${bandBottom}`} stroke={difference === 0 ? ink : line} strokeWidth={difference === 0 ? 1.5 : 1} />
+      ))}
       <text fontSize={dotPlotType.label} x={labelX} y={labelY}>
         {lines.map((text, index) => (
           <tspan key={index} x={labelX} dy={index === 0 ? 0 : 20}>
@@ -72,8 +73,8 @@ function Row({ row, left, right }: { row: PlottedRow; left: number; right: numbe
       ))}
       {interval && (
         <g>
-          <path className="heatmap-rule" d={`M${interval.lowX},${interval.y}H${interval.highX}M${interval.lowX},${interval.y - 4}v8M${interval.highX},${interval.y - 4}v8`} stroke={ink} strokeWidth={2} fill="none" />
-          <path className="heatmap-bar" d={`M${interval.meanX},${interval.y - 6}l6,6l-6,6l-6,-6z`} fill={ink} />
+          <path className="heatmap-rule" d={`M${interval.lowX},${interval.y}H${interval.highX}M${interval.lowX},${interval.y - 5}v10M${interval.highX},${interval.y - 5}v10`} stroke={ink} strokeWidth={2} fill="none" />
+          <path className="heatmap-bar" d={`M${interval.meanX},${interval.y - 6}l3,6l-3,6l-3,-6z`} fill={ink} />
         </g>
       )}
     </g>

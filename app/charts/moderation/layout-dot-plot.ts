@@ -19,6 +19,9 @@ export interface PlottedRow {
   /** The first line of the name. */
   labelX: number;
   labelY: number;
+  /** Between which the lines of the scale run; on a narrow picture they leave out the name. */
+  bandTop: number;
+  bandBottom: number;
   /** The line on which the dots stand. */
   axisY: number;
   dots: { difference: number; count: number; x: number; radius: number }[];
@@ -32,7 +35,6 @@ export interface DotPlotLayout {
   left: number;
   right: number;
   top: number;
-  bottom: number;
   /** One for each difference, with what stands above it. */
   ticks: { difference: number; text: string; x: number }[];
   rows: PlottedRow[];
@@ -73,6 +75,8 @@ export function layoutDotPlot(rows: readonly DotPlotRow[], { width, size }: { wi
       lines,
       labelX: 0,
       labelY: y + 6 + 15,
+      bandTop: isWide ? y : plotTop,
+      bandBottom: y + height - (isWide ? 0 : 6),
       axisY,
       dots: row.counts.flatMap((count, index) => (count === 0 ? [] : [{ difference: index - span, count, x: round(xOf(index - span)), radius: round(radiusOf(count)) }])),
       interval: row.interval ? { y: axisY + largest + 10, lowX: round(xOf(row.interval.low)), meanX: round(xOf(row.interval.mean)), highX: round(xOf(row.interval.high)) } : null,
@@ -81,7 +85,7 @@ export function layoutDotPlot(rows: readonly DotPlotRow[], { width, size }: { wi
     return placed;
   });
   const ticks = Array.from({ length: 2 * span + 1 }, (_, index) => ({ difference: index - span, text: signed(index - span), x: round(xOf(index - span)) }));
-  return { width, height: y + 4, left, right, top: headHeight, bottom: y, ticks, rows: plotted };
+  return { width, height: y + 4, left, right, top: headHeight, ticks, rows: plotted };
 }
 
 /** A difference with its sign, and a true minus. */

@@ -14,11 +14,12 @@ export function moderationBoardWrites(database: JourneyDatabase, demo: Demo): Re
         needs: 'moderate-levels',
         named: 'in the address',
         body: async ({ value }) => {
-          const { rows } = await database.ownerPool.query<{ sequence: string }>(
-            'select sequence from assessment where person_id::text = $1 and skill_id = $2 and source = 3 order by assessed_on desc, sequence desc limit 1',
+          const { rows } = await database.ownerPool.query<{ sequence: string; dispute: string }>(
+            `select sequence, coalesce((select id::text from dispute where person_id::text = $1 and skill_id = $2 and settled_at is null), '') as dispute
+               from assessment where person_id::text = $1 and skill_id = $2 and source = 3 order by assessed_on desc, sequence desc limit 1`,
             [value, demo.skill('User focus')],
           );
-          return new URLSearchParams({ kind: 'kept', answer: '', reason: `As the evidence shows ${++count}`, agreedSequence: rows[0]?.sequence ?? '0', disputeId: '' });
+          return new URLSearchParams({ kind: 'kept', answer: '', reason: `As the evidence shows ${++count}`, agreedSequence: rows[0]?.sequence ?? '0', disputeId: rows[0]?.dispute ?? '' });
         },
       },
     ],

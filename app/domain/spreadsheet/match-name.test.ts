@@ -47,7 +47,7 @@ describe('a name in a file', () => {
         const candidates = named(...names);
         const match = matchName(text, candidates);
         const ids = 'id' in match ? [match.id] : match.suggestions.map(({ id }) => id);
-        return ids.length <= 5 && ids.every((id) => candidates.some((candidate) => candidate.id === id));
+        expect(ids.length <= 5 && ids.every((id) => candidates.some((candidate) => candidate.id === id))).toBe(true);
       }),
     );
   });

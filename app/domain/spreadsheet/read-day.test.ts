@@ -95,6 +95,8 @@ describe('a day in a cell', () => {
   });
 
   it('never throws, whatever the cell holds', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789/. :TZ+-Apr') })), (text) => typeof readDay(text, 'month-first').ok === 'boolean'), { numRuns: 500 });
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789/. :TZ+-Apr') })), (text) => {
+        expect([true, false]).toContain(readDay(text, 'month-first').ok);
+      }), { numRuns: 500 });
   });
 });

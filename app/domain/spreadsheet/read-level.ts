@@ -8,9 +8,11 @@ export type Scale = readonly { ordinal: number; name: string }[];
 
 const nothing: ReadonlySet<string> = new Set(['', '-', 'n/a', 'na', 'not assessed']);
 const notObserved: ReadonlySet<string> = new Set(['n/o', 'n.o.', 'n.o', 'not observed', 'not-observed']);
+/** What is longer is no number beside a name, and is not looked through. */
+const longest = 120;
 const number = /^(?:level |l)?(\d{1,2})(?:[.,]0+)?$/;
 const numberFirst = /^(?:level |l)?(\d{1,2}) ?[-:=.)/ ] ?(\D.*)$/;
-const numberLast = /^(.*[^\d\s(\[:-])[ :-]*[(\[]? ?(\d{1,2}) ?[)\]]?$/;
+const numberLast = /^(.*[^\d\s([:-])[ :-]*[([]? ?(\d{1,2}) ?[)\]]?$/;
 
 /**
  * The level that a cell says, on the scale of the skill: "3", "3.0", "Practitioner", "3 - Practitioner", "Practitioner (3)"; "n/o" for
@@ -23,6 +25,7 @@ export function readLevel(text: string, scale: Scale): LevelReading {
   if (notObserved.has(key)) return { ok: true, answer: { level: null } };
   const named = ordinalOf(key, scale);
   if (named !== null) return { ok: true, answer: { level: named } };
+  if (key.length > longest) return refused(text, scale);
   const plain = number.exec(key);
   if (plain) return onScale(Number(plain[1]), text, scale);
   const [first, last] = [numberFirst.exec(key), numberLast.exec(key)];

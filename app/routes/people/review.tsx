@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
+import { askedAsOf } from '#app/platform/asked-as-of.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { AsOfForm } from '#app/routes/as-of-form.tsx';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { readDevelopmentReview } from '#app/services/reviews/read-development-review.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -17,15 +19,18 @@ export const handle = { access: { action: 'read-ratings', subject: 'person' } sa
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
-  const { person, asOf, review, nextRoleLevel, skillNames, statements } = await readDevelopmentReview(
+  const asked = askedAsOf(request, context);
+  const { person, place, asOf, review, nextRoleLevel, skillNames, statements } = await readDevelopmentReview(
     context,
     params.personId ?? '',
+    asked.asOf,
   );
   return {
     frame: personFrame(context.viewer, person, '/review'),
-    roleLevelName: person.roleLevelName,
-    seniority: person.seniority,
-    teamName: person.teamName,
+    asked,
+    roleLevelName: place.roleLevelName,
+    seniority: place.seniority,
+    teamName: place.teamName,
     grade: person.grade,
     asOf,
     review,
@@ -58,6 +63,9 @@ export default function Review() {
           notCounted: open === 0 ? undefined : `${open} of ${summary.expected} expected skills without an agreed level`,
         }}
       >
+        <div className="print:hidden">
+          <AsOfForm asked={found.asked} then="Levels, team and role level are as they stood on that day, set against the framework version that is adopted now." />
+        </div>
         {review.rows.length === 0 ? (
           <EmptyState title="Nothing is expected yet" action={{ to: `/people/${frame.id}`, label: 'Go to the profile' }}>
             <p>A review sets a person against what their role level is expected to hold. Give this person a role level first.</p>

@@ -28,15 +28,15 @@ export interface DevelopmentReviewAnswer extends PersonCapability {
 
 /**
  * The development review of one person: expected and agreed levels, the statements still to be shown,
- * and what the next role level asks. Throws 404 for an unknown person, 403 where the viewer may not
+ * and what the next role level asks; as of an ISO date (default: today), from the role level of that day. Throws 404 for an unknown person, 403 where the viewer may not
  * see the ratings. The look is recorded.
  */
-export async function readDevelopmentReview(context: Context, personId: string): Promise<DevelopmentReviewAnswer> {
+export async function readDevelopmentReview(context: Context, personId: string, asOf?: string): Promise<DevelopmentReviewAnswer> {
   const organisationId = context.db.organisationId;
-  const capability = await readPersonCapability(context, personId, 'review');
+  const capability = await readPersonCapability(context, personId, 'review', asOf);
   const skills = await readAssessableSkills(context);
   return context.db.transaction(async (tx) => {
-    const next = await readNextRoleLevel(tx, organisationId, capability.person.roleLevelId);
+    const next = await readNextRoleLevel(tx, organisationId, capability.place.roleLevelId);
     const review = developmentReview(capability.cells, next?.expectations ?? null);
     const wanted = [
       ...new Set([...capability.cells.map((cell) => cell.skillId), ...(next?.expectations ?? []).map((one) => one.skillId)]),

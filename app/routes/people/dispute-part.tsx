@@ -45,7 +45,7 @@ export function DisputePart({ skill, personId, mayDispute, typed }: DisputePartP
             <TextareaField
               name={words}
               label="Why you do not agree"
-              hint="Read by the moderators who decide, and by you. The level stands until they have, marked as disputed."
+              hint="Read by the moderators who decide, by those who assess you, and by you. The level stands until it is decided, marked as disputed."
               maxLength={4000}
               defaultValue={typed[words] ?? ''}
             />

@@ -10,7 +10,7 @@ import type { PersonRecord } from '#app/services/people/read-person.server.ts';
 import { dispute } from '#db/schema/index.ts';
 import { readVoices, type TypedAnswer, type Voices } from './read-voices.server.ts';
 
-/** A dispute of an agreed level. The words are for the person and those who decide; null for everybody else. */
+/** A dispute of an agreed level. The words are for the person, those who assess them and those who decide; null for everybody else. */
 export interface DisputeOnPage {
   id: string;
   words: string | null;
@@ -56,7 +56,8 @@ export async function readAgreement(context: Context, personId: string): Promise
   const { round, typed } = await readVoices(context, personId);
   const { person, skills } = await readAssessmentForm(context, personId, [], 'agree');
   const reach = personSubject(person);
-  const mayReadWords = isPermitted(context.viewer, 'dispute-level', reach) || isPermitted(context.viewer, 'moderate-levels', reach);
+  // As evidence: for the person, those who assess them and those who decide.
+  const mayReadWords = isPermitted(context.viewer, 'read-evidence', reach);
   const disputes = await readDisputes(context, personId, skills.map(({ skillId }) => skillId), mayReadWords);
   const ofRound = (entry: NewestEntry | null) => (round === null || entry?.cycleId === round.id ? entry : null);
   const rows = skills.map(({ newest, ...skill }): AgreementSkill => {

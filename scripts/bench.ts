@@ -1,5 +1,6 @@
 import { auditJobs } from './bench/audit-jobs.ts';
 import { benchJobs } from './bench/bench-jobs.ts';
+import { gridJobs, gridLimit } from './bench/grid-jobs.ts';
 import { measureImport } from './bench/measure-import.ts';
 import { measureMemory } from './bench/measure-memory.ts';
 import { type Figures, measureRounds } from './bench/measure-rounds.ts';
@@ -44,6 +45,12 @@ await runCommand(async () => {
     console.log(heading('Writing'));
     console.log(line('Floor: one bare insert into the history', write.insert, write.insert));
     console.log(line('Saving one assessment', write.save, write.insert));
+    const grid = await gridJobs(bench);
+    const cells = await measureRounds(manyRounds, grid.jobs);
+    console.log(heading(`The grid, ${grid.size.people} people x ${grid.size.skills} skills, ${manyRounds} rounds`));
+    console.log(line('Floor: one bare insert in a transaction', cells.insert, cells.insert));
+    console.log(line('Keeping one cell, to the acknowledgement', cells.cell, cells.insert));
+    console.log(`${`95th percentile of keeping one cell, ${cells.cell.percentile95 < gridLimit ? 'below' : 'NOT below'} ${gridLimit} ms`.padEnd(52)}${cells.cell.percentile95.toFixed(1).padStart(8)}`);
     const audit = await measureRounds(manyRounds, auditJobs(bench));
     console.log(line('Floor: one bare insert into the audit', audit.insert, audit.insert));
     console.log(line('One row of the audit, chained, in a transaction', audit.record, audit.insert));

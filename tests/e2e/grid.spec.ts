@@ -145,6 +145,13 @@ test('a manager answers for a team by keyboard, is told of somebody else, and lo
     await expect(cell(page, start + 4 * columns)).toHaveValue('1');
   });
 
+  await test.step('what is answered is put on record, and stands there as recorded last', async () => {
+    await page.getByRole('button', { name: /^Put \d+ answers on record$/ }).click();
+    await expect(page.getByText(/^\d+ answers are on record\.$/)).toBeVisible();
+    await expect(cell(page, start + 4 * columns)).toHaveValue('');
+    await expect(cell(page, start + 4 * columns)).toHaveAttribute('aria-label', /last 1 .+ on .+, now none$/);
+  });
+
   await test.step('signing out leaves nothing in the browser', async () => {
     const kept = () => page.evaluate(() => window.localStorage.length);
     await page.route('**/assess/cells', (route) => route.abort());

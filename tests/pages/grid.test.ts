@@ -33,7 +33,8 @@ async function typed(texts: Record<string, string>, more: Record<string, string>
     return grid.people.findIndex(({ id }) => id === org.people[person]) * grid.skills.length + grid.skills.findIndex(({ id }) => id === org.skills[skill]);
   };
   const cells = Object.fromEntries(Object.entries(texts).map(([key, text]) => [`c.${place(key)}`, text]));
-  return { seen: JSON.stringify(seenCells(grid)), ...cells, ...more };
+  const peopleFor = (wanted: string) => grid.people.flatMap(({ id, act: next }) => (next === wanted ? id : [])).join();
+  return { seen: JSON.stringify(seenCells(grid)), 'people.record': peopleFor('record'), 'people.hand-in': peopleFor('hand-in'), ...cells, ...more };
 }
 
 const send = (form: Record<string, string>) => answered(() => act({ request: browser.request(path(), form), params: params(), context }));
@@ -80,6 +81,11 @@ describe('the grid without scripts', () => {
     expect(await stored()).toEqual([]);
     expect(await database.tenant(org.id).transaction((tx) => tx.select().from(assessment))).toHaveLength(2);
     expect(refusalOf(await send(await typed({}, { intent: 'record' }))).problems[0]?.message).toBe('There is nothing to put on record yet.');
+  });
+
+  it('leaves the manager themself out of what is recorded', async () => {
+    browser = await signedIn(org.users.manager, org.id);
+    expect(placeOf(await send(await typed({ 'ben lamps': '1' }, { intent: 'record' })))).toMatch(/notice=recorded&count=1$/);
   });
 
   it('hands in who is complete, names what is missing of somebody else, and takes back', async () => {

@@ -75,7 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const saved = await saveGridForm(context, teamId, voice, form);
   if (!saved.ok) return data({ ...saved.refused, missingFor: null as string | null }, { status: saved.status });
-  const acted = await actOnGrid(context, voice, String(form.get('intent') ?? 'save'), saved.personIds);
+  const acted = await actOnGrid(context, voice, String(form.get('intent') ?? 'save'), form);
   if (!acted.ok) return data({ problems: acted.problems, typed: [], wrong: [], confirm: [], missingFor: acted.missingFor }, { status: 422 });
   const count = acted.notice === 'saved' ? saved.count : acted.count;
   return redirect(`${gridAddress(teamId, { voice, below, from })}&notice=${acted.notice}&count=${count}`);

@@ -9,10 +9,13 @@ export type Acted = { ok: true; notice: 'handed-in' | 'taken-back' | 'recorded' 
 
 const refused = (message: string, missingFor: string | null = null): Acted => ({ ok: false, problems: [{ field: null, message }], missingFor });
 
-/** Does what a button under or beside the grid says, to one person or to all that are shown. */
-export async function actOnGrid(context: Context, voice: GridVoice, intent: string, personIds: readonly string[]): Promise<Acted> {
+/** Of whom the page says that this can be done to them: not oneself, and nobody who is further or not so far. */
+const peopleOf = (form: FormData, act: 'record' | 'hand-in') => String(form.get(`people.${act}`) ?? '').split(',').filter((id) => id !== '');
+
+/** Does what a button under or beside the grid says, to one person or to all that it can be done to. */
+export async function actOnGrid(context: Context, voice: GridVoice, intent: string, form: FormData): Promise<Acted> {
   const [act, personId = ''] = intent.split(':');
-  if (act === 'record') return record(context, voice, personIds);
+  if (act === 'record') return record(context, voice, peopleOf(form, 'record'));
   if (voice !== 'manager') return refused('What is agreed is put on record, and not handed in.');
   if (act === 'hand-in' || act === 'hand-in-without') {
     const outcome = await handIn(context, personId, 'manager', { acceptMissing: act === 'hand-in-without' });
@@ -26,7 +29,7 @@ export async function actOnGrid(context: Context, voice: GridVoice, intent: stri
   }
   if (act === 'hand-in-complete') {
     let count = 0;
-    for (const each of new Set(personIds)) if ((await handIn(context, each, 'manager')).ok) count += 1;
+    for (const each of new Set(peopleOf(form, 'hand-in'))) if ((await handIn(context, each, 'manager')).ok) count += 1;
     return count === 0 ? refused('Nobody has an answer for every expected skill yet, so nobody was handed in.') : { ok: true, notice: 'handed-in', count };
   }
   return { ok: true, notice: 'saved', count: 0 };

@@ -52,7 +52,7 @@ export const GridCell = memo(function GridCell({ store, at, typed, isWrong, onTy
     why: person.closed ?? (hold?.kind === 'refused' || hold?.kind === 'confirm' ? hold.message : null),
   });
   return (
-    <td role="gridcell" data-state={isHeld ? 'held' : state} data-unasked={expectedLevel === null || undefined} aria-selected={isSelected || undefined}>
+    <td data-state={isHeld ? 'held' : state} data-unasked={expectedLevel === null || undefined} aria-selected={isSelected || undefined}>
       <span className="flex items-center gap-1">
         <input
           id={`cell-${at}`}

@@ -18,7 +18,6 @@ interface TypedCell {
 
 /** What somebody changed on the form that works without scripts. */
 export interface GridForm {
-  personIds: string[];
   changes: GridCellsInput['cells'];
   /** Every cell that was changed, by its key, to be shown again. */
   typed: TypedCell[];
@@ -31,7 +30,7 @@ export function readGridForm(form: FormData): GridForm | null {
   const seen = readSeen(form.get('seen'));
   if (!seen) return null;
   const confirmed = new Set(form.getAll('confirm'));
-  const read: GridForm = { personIds: seen.people.map(([id]) => id), changes: [], typed: [], problems: [] };
+  const read: GridForm = { changes: [], typed: [], problems: [] };
   for (const [field, value] of form) {
     const at = /^c\.(\d+)$/.exec(field)?.[1];
     if (at === undefined || typeof value !== 'string') continue;

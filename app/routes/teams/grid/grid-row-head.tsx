@@ -11,7 +11,7 @@ export function GridRowHead({ store, person, row }: { store: GridStore; person: 
   const { answered, expected } = useSyncExternalStore(store.subscribe, read, read);
   const { unsent } = useSyncExternalStore(store.subscribe, store.summary, store.summary);
   return (
-    <th role="rowheader" scope="row">
+    <th scope="row">
       <Link to={`/people/${person.id}/assess`} tabIndex={-1} className="text-link underline hover:text-link-hover focus-visible:bg-focus focus-visible:text-ink">
         {person.name}
       </Link>

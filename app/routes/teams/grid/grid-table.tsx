@@ -100,21 +100,21 @@ export function GridTable({ store, captionId, typed, wrong, onOpen, onPaste }: G
         onCopy={onCopy}
         onPaste={onPasted}
       >
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
+        <thead>
+          <tr>
+            <th scope="col">
               Person
             </th>
             {grid.skills.map(({ id, name }) => (
-              <th key={id} role="columnheader" scope="col" lang="en-GB">
+              <th key={id} scope="col">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {grid.people.map((person, row) => (
-            <tr key={person.id} role="row">
+            <tr key={person.id}>
               <GridRowHead store={store} person={person} row={row} />
               {grid.skills.map((skill, column) => {
                 const key = `${person.id}/${skill.id}`;

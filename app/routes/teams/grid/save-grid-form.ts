@@ -17,7 +17,7 @@ interface RefusedGrid {
   confirm: { key: string; name: string }[];
 }
 
-type SavedForm = { ok: true; count: number; personIds: string[] } | { ok: false; status: 409 | 422; refused: RefusedGrid };
+type SavedForm = { ok: true; count: number } | { ok: false; status: 409 | 422; refused: RefusedGrid };
 
 const nothing: RefusedGrid = { problems: [], typed: [], wrong: [], confirm: [] };
 
@@ -46,7 +46,7 @@ export async function saveGridForm(context: Context, teamId: string, voice: Grid
     if (outcome.hold.kind === 'conflict') isStale = true;
   }
   const count = results.filter(({ outcome }) => outcome.ok).length;
-  if (problems.length === 0) return { ok: true, count, personIds: read.personIds };
+  if (problems.length === 0) return { ok: true, count };
   const wrong = problems.flatMap(({ field }) => field ?? []);
   const typed = read.typed.filter(({ key }) => wrong.includes(key)).map(({ key, text }) => ({ key, text }));
   const savedToo: Problem[] = count > 0 ? [{ field: null, message: count === 1 ? 'One other answer is saved.' : `${count} other answers are saved.` }] : [];

@@ -38,6 +38,9 @@ export function TeamGridForm({ grid, keptFor, now, tomorrow, caption, refused }:
     <>
       <Form method="post" autoComplete="off">
         <input type="hidden" name="seen" value={JSON.stringify(seenCells(grid))} />
+        {(['record', 'hand-in'] as const).map((act) => (
+          <input key={act} type="hidden" name={`people.${act}`} value={grid.people.flatMap((person) => (person.act === act ? person.id : [])).join(',')} />
+        ))}
         <p id={captionId} className="mb-close max-w-prose">
           <strong className="font-strong">{caption}</strong> Beside each answer: expected / recorded last. 0 is not yet at the first level, n not observed, x exempt, = no change since, * a note.
         </p>

@@ -20,11 +20,13 @@ function openShelf(): Storage | null {
  */
 export function useGridStore(grid: TeamGrid, { userId, organisationId, teamId, voice }: KeptFor, now: number): GridStore {
   const [store] = useState(() => new GridStore(grid));
+  // The time of the first page: data that comes after it is no reason to begin again.
+  const [began] = useState(now);
   useEffect(() => {
     if (store.grid !== grid) store.load(grid);
   }, [store, grid]);
   useEffect(() => {
-    const keeping = keepChanges(openShelf(), { userId, organisationId, teamId, voice }, now);
+    const keeping = keepChanges(openShelf(), { userId, organisationId, teamId, voice }, began);
     keeping.tidy();
     store.goLive({
       keeping,
@@ -51,9 +53,7 @@ export function useGridStore(grid: TeamGrid, { userId, organisationId, teamId, v
       document.removeEventListener('submit', watchSignOut);
       window.removeEventListener('pagehide', forget);
     };
-    // The time is that of the first page: a later one would begin the week anew for what is kept already.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [store, userId, organisationId, teamId, voice]);
+  }, [store, userId, organisationId, teamId, voice, began]);
   useWarning(store);
   return store;
 }

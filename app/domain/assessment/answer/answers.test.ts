@@ -25,7 +25,11 @@ describe('two answers', () => {
     expect(sameAnswer(level(2), level(3))).toBe(false);
     expect(sameAnswer(level(0), { kind: 'not-observed' })).toBe(false);
     expect(sameAnswer(leave, { ...leave, until: '2027-01-01' })).toBe(false);
-    fc.assert(fc.property(anyAnswer, anyAnswer, (one, other) => expect(sameAnswer(one, other)).toBe(JSON.stringify(one) === JSON.stringify(other))));
+    fc.assert(
+      fc.property(anyAnswer, anyAnswer, (one, other) => {
+        expect(sameAnswer(one, other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+    );
   });
 });
 

@@ -54,7 +54,8 @@ export function expectedAnswer(route: RouteEntry, asker: Asker, subject: Subject
   if (access === 'signed-in') return 'allowed';
   if (access === undefined) return 403;
   if (access.subject === 'anywhere' && subject.about === null) return 404;
-  if (access.subject === 'anywhere') return mayBeAnywhere(viewer, access.action) ? 'allowed' : 403;
+  if (access.subject === 'anywhere' && !mayBeAnywhere(viewer, access.action)) return 403;
+  if (access.subject === 'anywhere') return subject.about === null ? 404 : 'allowed';
   if (isAskedFirst(route, viewer)) return 403;
   if (subject.about === null) return 404;
   if (isWithheld(route, viewer, subject)) return 403;

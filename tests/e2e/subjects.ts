@@ -29,6 +29,7 @@ export interface Subjects {
   versions: Subject[];
   releases: Subject[];
   formats: Subject[];
+  imports: Subject[];
   cycles: Subject[];
   schemes: Subject[];
 }
@@ -90,6 +91,8 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
     ],
     cycles: [{ value: demo.cycleId, called: 'a round', about: { teamId: demo.team('Service transition') } }, ...absent(demo.cycleId, other.cycleId)],
     schemes: [{ value: demo.schemeId, called: 'a scoring scheme', about: {} }, ...absent(demo.schemeId, other.schemeId)],
+    // Each is only of whoever handed it in, so that there is none that everybody here may open.
+    imports: [{ value: randomUUID(), called: 'an import that somebody else handed in', about: null }],
     formats: [
       { value: 'xlsx', called: 'a form of the template', about: {} },
       { value: 'no-such-form', called: 'an unknown form', about: null },
@@ -106,7 +109,7 @@ export function subjectsOf(demo: Demo, other: TestOrganisation): Subjects {
   };
 }
 
-const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', skillId: 'skillIds', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions', versionId: 'versions', releaseId: 'releases', format: 'formats', cycleId: 'cycles', schemeId: 'schemes' };
+const kinds: Record<string, keyof Subjects> = { teamId: 'teams', personId: 'people', roleKey: 'roles', skillKey: 'skills', skillId: 'skillIds', userId: 'users', slug: 'organisations', noticeKind: 'notices', jobDescriptionId: 'jobDescriptions', versionId: 'versions', releaseId: 'releases', format: 'formats', importId: 'imports', cycleId: 'cycles', schemeId: 'schemes' };
 
 /**
  * The addresses of a route with what each names. Where an address names two things, its last parameter is something that

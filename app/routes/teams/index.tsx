@@ -25,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     teams: tree.map((node) => ({ ...node, mayOpen: mayOpen(node.id) })),
     mayAddTop: isPermitted(context.viewer, 'write-teams', { teamId: null }),
     mayAddSome: mayBeAnywhere(context.viewer, 'write-teams'),
+    mayImport: mayBeAnywhere(context.viewer, 'import-people') || mayBeAnywhere(context.viewer, 'import-assessments'),
   };
 }
 
@@ -33,7 +34,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle('Teams') }];
 type Node = Awaited<ReturnType<typeof loader>>['teams'][number];
 
 export default function Teams() {
-  const { organisationName, teams, mayAddTop, mayAddSome } = useLoaderData<typeof loader>();
+  const { organisationName, teams, mayAddTop, mayAddSome, mayImport } = useLoaderData<typeof loader>();
   const tops = teams.filter((node) => node.parentId === null);
   return (
     <Page title={`Teams of ${organisationName}`}>
@@ -43,9 +44,14 @@ export default function Teams() {
         </EmptyState>
       ) : (
         <>
-          {mayAddSome && (
-            <p className="mb-step">
-              <ButtonLink to="/teams/new">Add a team</ButtonLink>
+          {(mayAddSome || mayImport) && (
+            <p className="mb-step flex flex-wrap gap-snug">
+              {mayAddSome && <ButtonLink to="/teams/new">Add a team</ButtonLink>}
+              {mayImport && (
+                <ButtonLink look="secondary" to="/imports">
+                  Bring your spreadsheet
+                </ButtonLink>
+              )}
             </p>
           )}
           <Branch nodes={tops} all={teams} />

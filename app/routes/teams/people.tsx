@@ -29,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     asked,
     here: people,
     mayAdd: isPermitted(context.viewer, 'write-people', reach),
+    mayImport: isPermitted(context.viewer, 'import-people', reach),
     mayEditTeam: isPermitted(context.viewer, 'write-teams', reach),
   };
 }
@@ -40,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 type Row = Awaited<ReturnType<typeof loader>>['here'][number];
 
 export default function People() {
-  const { frame, here, asked, mayAdd, mayEditTeam } = useLoaderData<typeof loader>();
+  const { frame, here, asked, mayAdd, mayImport, mayEditTeam } = useLoaderData<typeof loader>();
   const add = `/people/new?team=${frame.id}`;
   return (
     <>
@@ -49,6 +50,11 @@ export default function People() {
         <AsOfForm asked={asked} then="Everybody who stood here on that day is listed, also who has moved or left since; names and grades are those of now." />
         <div className="mb-step flex flex-wrap gap-snug">
           {mayAdd && here.length > 0 && <ButtonLink to={add}>Add a person</ButtonLink>}
+          {mayImport && here.length > 0 && (
+            <ButtonLink look="secondary" to="/imports">
+              Bring your spreadsheet
+            </ButtonLink>
+          )}
           {mayEditTeam && (
             <>
               <ButtonLink look="secondary" to={`/teams/${frame.id}/edit`}>
@@ -63,6 +69,11 @@ export default function People() {
         {here.length === 0 ? (
           <EmptyState title={asked.asOf === asked.today ? 'Nobody is recorded here yet' : 'Nobody stood here on that day'} action={mayAdd ? { to: add, label: 'Add a person' } : undefined}>
             <p>Add each person with their role level. What is expected of them then shows on the heatmap.</p>
+            {mayImport && (
+              <p>
+                Is there a list already? <TextLink to="/imports">Bring your spreadsheet</TextLink>.
+              </p>
+            )}
           </EmptyState>
         ) : (
           <PeopleTable rows={here} caption={`${here.length} people, by team and name`} />

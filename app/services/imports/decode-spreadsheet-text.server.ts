@@ -16,13 +16,17 @@ export function decodeSpreadsheetText(bytes: Uint8Array): DecodedText {
   } catch {
     if (encoding !== null) return { ok: false, message: `begins as text in UTF-16 does and holds bytes that are none. ${howToSave}` };
     if (bytes.includes(0)) return { ok: false, message: `is not text: it holds bytes that no text has. ${howToSave}` };
-    const western = new TextDecoder('windows-1252').decode(bytes);
     const bare = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    // Not by a TextDecoder: that of Node 20 takes Windows-1252 for Latin-1, in which these are no letters.
+    const western = bare.replace(/[\u0080-\u009f]/g, (sign) => westernSigns[sign.charCodeAt(0) - 0x80] ?? sign);
     const line = lineOf(new TextDecoder('utf-8').decode(bytes), '\ufffd');
     if (twoBytes.test(bare)) return { ok: false, message: `holds letters in two encodings; line ${line} is not UTF-8 text, other lines are. ${howToSave}` };
     return /[\u0080-\u009f]/.test(western) ? { ok: false, message: `is not text that can be read: line ${line} holds bytes that no letter has. ${howToSave}` } : { ok: true, text: western };
   }
 }
+
+/** What the bytes from 0x80 on are in Windows-1252; the five that are nothing stand for themselves. */
+const westernSigns = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
 
 const howToSave = 'In a spreadsheet, save it as "CSV UTF-8", or as XLSX or ODS.';
 

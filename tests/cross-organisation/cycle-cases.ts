@@ -33,7 +33,15 @@ const today = '2026-06-01';
 /** A row of A that names what is B's. */
 const strayRow = ({ a, b }: Scene): CycleRow => ({
   ...roundDetails({ name: 'Stray' }),
-  ...{ organisationId: a.id, id: b.cycleId, state: 'open', teamId: b.teams.service, openedAt: now, closedAt: null, closedByName: null, closingNote: null, revision: 1 },
+  organisationId: a.id,
+  id: b.cycleId,
+  state: 'open',
+  teamId: b.teams.service,
+  openedAt: now,
+  closedAt: null,
+  closedByName: null,
+  closingNote: null,
+  revision: 1,
 });
 
 /** Rounds: each organisation has a planned one, of its service. */

@@ -49,7 +49,12 @@ export async function readOwnRounds(context: Context): Promise<OwnRound[]> {
       if (!mine && !self && progress === null) continue;
       const { id, name, closesOn, selfDueOn, managerDueOn, conversationDueOn } = row;
       rounds.push({
-        ...{ id, name, closesOn, selfDueOn, managerDueOn, conversationDueOn },
+        id,
+        name,
+        closesOn,
+        selfDueOn,
+        managerDueOn,
+        conversationDueOn,
         own: self ? { personId: self.id, ...self.standing } : null,
         manager: mine?.manager ?? [],
         conversation: mine?.conversation ?? [],

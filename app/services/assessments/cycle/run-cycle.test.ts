@@ -40,7 +40,7 @@ async function participants(cycleId: string): Promise<Record<string, Record<stri
 const stateOf = async (cycleId: string) => (await database.ownerPool.query<{ state: string }>('select state from cycle where id = $1', [cycleId])).rows[0]?.state;
 const audited = async (action: string) => (await database.ownerPool.query('select 1 from audit_event where organisation_id = $1 and action = $2', [organisation.id, action])).rowCount;
 const history = async () =>
-  (await database.ownerPool.query<{ source: number; level: number; cycle_id: string | null }>('select source, level, cycle_id from assessment where organisation_id = $1 order by sequence', [organisation.id])).rows;
+  (await database.ownerPool.query<{ source: number; level: number; cycle_id: string | null }>('select source, level, cycle_id from assessment where organisation_id = $1 order by source, level desc', [organisation.id])).rows;
 
 describe('opening a round', () => {
   it('asks everybody who is present in its teams, and opens earlier than planned where it is opened earlier', async () => {
@@ -199,7 +199,7 @@ describe('closing a round', () => {
     await database.ownerPool.query(`create function refuse_close() returns trigger language plpgsql as $$ begin raise exception 'no disk'; end $$`);
     await database.ownerPool.query(`create trigger refuse_close before update on cycle for each row execute function refuse_close()`);
     try {
-      await expect(closeCycle(head, cycleId, { closingNote: 'Now.' })).rejects.toThrow();
+      await expect(closeCycle(head, cycleId, { closingNote: 'Now.' })).rejects.toThrow('update "cycle"');
     } finally {
       await database.ownerPool.query('drop trigger refuse_close on cycle; drop function refuse_close');
     }

@@ -13,7 +13,7 @@ const markup = `<img src=x onerror="globalThis.wasRun=1"></title></textarea></sc
 
 /** Columns of text that no person writes, or that the product compares and does not show. Each is decided here. */
 const notWritten: Record<string, RegExp> = {
-  'words of a list, held by the database': /\.(kind|state|access|access_role|method|awaits|record_class|severity|subject_kind|action)$/,
+  'words of a list, held by the database': /\.(kind|state|access|access_role|method|awaits|record_class|severity|subject_kind|outcome|format)$|^audit_event\.action$/,
   'secrets and hashes': /(_hash|\.hash|sealed_\w+|fingerprint)$/,
   'keys that stand in addresses and are made by the product': /\.(key|slug)$/,
   'ids of others': /^audit_event\.subject_id$|^(passkey|session|sign_in_flow)\.id$|^external_identity\.(issuer|subject)$|^passkey\.transports$/,
@@ -32,9 +32,9 @@ async function textColumns(database: JourneyDatabase): Promise<{ table: string; 
 }
 
 /** Documents (jsonb) that hold words of a file, an addition or a person. */
-const worded = ['framework_release.plan', 'framework_release.readings', 'framework_release.refusals', 'framework_overlay.additions', 'framework_version.own_additions', 'job_description.sections'];
-/** Those that no page shows as they are: what an event is about is hashed; the others wait for a release to be compared anew or taken back. */
-const unseen = ['audit_event.detail', 'framework_release.change_notes', 'framework_release.undo'];
+const worded = ['framework_release.plan', 'framework_release.readings', 'framework_release.refusals', 'framework_overlay.additions', 'framework_version.own_additions', 'job_description.sections', 'scoring_scheme.rules', 'spreadsheet_import.sheets'];
+/** Those that no page shows as they are: what an event is about is hashed; some wait for a release to be compared anew or taken back; rules of then are kept beside a score; of an import the rest is ids, keys and numbers. */
+const unseen = ['audit_event.detail', 'framework_release.change_notes', 'framework_release.undo', 'confirmed_score.rules', 'spreadsheet_import.mapping', 'spreadsheet_import.summary'];
 /** What stands there and is no wording: keys, kinds, parts, choices, sources and dates. */
 const isFixed = (name: string) => /^(?:id|kind|part|proposal|choices|undecided|wordingSource|wordingDate)$|key$/i.test(name);
 

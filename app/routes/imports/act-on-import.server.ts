@@ -43,7 +43,7 @@ function mappingIn(form: FormData) {
   for (const [name, value] of form) {
     const [, part, place = ''] = /^(column|name)\.(\d{1,3})$/.exec(name) ?? [];
     if (typeof value !== 'string' || part === undefined) continue;
-    if (part === 'column') columns[Number(place)] = useOf(value);
+    if (part === 'column') columns[Number(place)] = columnUseOf(value);
     else names.push({ kind: typed(form, `nameKind.${place}`), key: typed(form, `nameKey.${place}`), ...(value === '' ? {} : { meant: value === 'leave-out' ? null : value }) });
   }
   return {
@@ -55,7 +55,7 @@ function mappingIn(form: FormData) {
   };
 }
 
-function useOf(value: string): ColumnUse | string {
+function columnUseOf(value: string): ColumnUse | string {
   const [kind, of = ''] = value.split(':');
   if (kind === 'skill') return { skillId: of };
   return kind === 'field' ? { field: of as 'name' } : value;

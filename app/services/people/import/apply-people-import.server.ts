@@ -9,7 +9,7 @@ import { refreshTeamSkillSummary } from '#db/current/refresh-team-skill-summary.
 import { frameworkAdoption, person } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { ImportRows } from './import-rows.ts';
-import { inChunks } from './in-chunks.ts';
+import { inChunks } from '#app/domain/spreadsheet/in-chunks.ts';
 import { readPeoplePlan } from './read-people-plan.server.ts';
 import { writeAddedPeople } from './write-added-people.server.ts';
 import { writeChangedPeople } from './write-changed-people.server.ts';

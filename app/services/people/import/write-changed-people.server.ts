@@ -5,7 +5,7 @@ import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { placement } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import { inChunks } from './in-chunks.ts';
+import { inChunks } from '#app/domain/spreadsheet/in-chunks.ts';
 
 const chunk = 2_000;
 

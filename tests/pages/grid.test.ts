@@ -83,6 +83,15 @@ describe('the grid without scripts', () => {
     expect(refusalOf(await send(await typed({}, { intent: 'record' }))).problems[0]?.message).toBe('There is nothing to put on record yet.');
   });
 
+  it('saves and records what is agreed, and hands none of it in', async () => {
+    const agreed = { url: `/teams/${org.teams.lights}/assess?voice=agreed` };
+    const sendAgreed = (form: Record<string, string>) => answered(() => act({ request: browser.request(agreed.url, form), params: params(), context }));
+    expect(placeOf(await sendAgreed(await typed({ 'ben lamps': '1' }, { intent: 'save' })))).toMatch(/voice=agreed&notice=saved&count=1$/);
+    expect(placeOf(await sendAgreed(await typed({}, { intent: 'hand-in-complete' })))).toContain('refused');
+    expect(placeOf(await sendAgreed(await typed({}, { intent: 'record' })))).toMatch(/notice=recorded&count=1$/);
+    expect(refusalOf(await send(await typed({}, { intent: 'something else' })))).toMatchObject({ status: 422 });
+  });
+
   it('leaves the manager themself out of what is recorded', async () => {
     browser = await signedIn(org.users.manager, org.id);
     expect(placeOf(await send(await typed({ 'ben lamps': '1' }, { intent: 'record' })))).toMatch(/notice=recorded&count=1$/);

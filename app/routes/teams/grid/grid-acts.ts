@@ -15,6 +15,7 @@ const peopleOf = (form: FormData, act: 'record' | 'hand-in') => String(form.get(
 /** Does what a button under or beside the grid says, to one person or to all that it can be done to. */
 export async function actOnGrid(context: Context, voice: GridVoice, intent: string, form: FormData): Promise<Acted> {
   const [act, personId = ''] = intent.split(':');
+  if (act === 'save') return { ok: true, notice: 'saved', count: 0 };
   if (act === 'record') return record(context, voice, peopleOf(form, 'record'));
   if (voice !== 'manager') return refused('What is agreed is put on record, and not handed in.');
   if (act === 'hand-in' || act === 'hand-in-without') {
@@ -32,7 +33,7 @@ export async function actOnGrid(context: Context, voice: GridVoice, intent: stri
     for (const each of new Set(peopleOf(form, 'hand-in'))) if ((await handIn(context, each, 'manager')).ok) count += 1;
     return count === 0 ? refused('Nobody has an answer for every expected skill yet, so nobody was handed in.') : { ok: true, notice: 'handed-in', count };
   }
-  return { ok: true, notice: 'saved', count: 0 };
+  return refused('Nothing was done: choose one of the buttons of this page.');
 }
 
 async function record(context: Context, voice: GridVoice, personIds: readonly string[]): Promise<Acted> {

@@ -14,14 +14,17 @@ const joined: ReadonlySet<string> = new Set(['name']);
 export function guessColumns(header: readonly string[], shape: ImportMapping['shape'], skills: readonly NameCandidate[]): ColumnUse[] {
   const keys = header.map(headerKey);
   const uses: ColumnUse[] = keys.map(() => 'ignored');
-  const skillIds = new Map(skills.map(({ id, name }) => [headerKey(name), id]));
   if (shape === 'wide') {
+    // By the exact name first: "Agile working" is that skill, whatever "Agile working (content design)" is called.
     const taken = new Set<string>();
-    for (const [column, text] of header.entries()) {
-      const id = nameKey(text) === '' ? undefined : skillIds.get(keys[column] ?? '');
-      if (id === undefined || taken.has(id)) continue;
-      taken.add(id);
-      uses[column] = { skillId: id };
+    for (const keyOf of [nameKey, headerKey]) {
+      const skillIds = unshared(skills.map(({ id, name }) => [keyOf(name), id]));
+      for (const [column, text] of header.entries()) {
+        const id = keyOf(text) === '' ? undefined : skillIds.get(keyOf(text));
+        if (id === undefined || taken.has(id) || uses[column] !== 'ignored') continue;
+        taken.add(id);
+        uses[column] = { skillId: id };
+      }
     }
   }
   for (const [field, words] of Object.entries<readonly string[]>(headerWords[shape])) {
@@ -33,6 +36,17 @@ export function guessColumns(header: readonly string[], shape: ImportMapping['sh
     for (const column of columns) uses[column] = { field: field as 'name' };
   }
   return uses;
+}
+
+/** What each key stands for; a key that two share stands for neither. */
+function unshared(entries: readonly (readonly [string, string])[]): Map<string, string> {
+  const found = new Map(entries);
+  const seen = new Set<string>();
+  for (const [key] of entries) {
+    if (seen.has(key)) found.delete(key);
+    seen.add(key);
+  }
+  return found;
 }
 
 function isPartOfName(key: string): boolean {

@@ -33,7 +33,7 @@ export const shouldRevalidate = reloadAfterConflict;
 const notices: Record<string, string> = {
   saved: 'Your answers are saved. They are not handed in yet.',
   'handed-in': 'Your answers are handed in. Both sides are shown once the other is in.',
-  shown: 'Your answers are handed in, and both sides are shown.',
+  shown: 'Both sides are in, and both see what the other said.',
   'taken-back': 'Your answers are taken back: you can change them again.',
 };
 

@@ -1,7 +1,7 @@
 export type DecodedText = { ok: true; text: string } | { ok: false; message: string };
 
-/** A letter of two bytes in UTF-8: in Windows-1252 it would be two signs that never follow each other. */
-const twoBytes = /[\u00c2-\u00df][\u0080-\u00bf]/;
+/** A letter of two or three bytes in UTF-8: in Windows-1252 they would be signs that never follow each other. */
+const moreBytes = /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}/;
 
 /**
  * The text of a CSV file: in UTF-8, in UTF-16 with its mark, or else in Windows-1252, as spreadsheet programs in Western Europe
@@ -20,7 +20,7 @@ export function decodeSpreadsheetText(bytes: Uint8Array): DecodedText {
     // Not by a TextDecoder: that of Node 20 takes Windows-1252 for Latin-1, in which these are no letters.
     const western = bare.replace(/[\u0080-\u009f]/g, (sign) => westernSigns[sign.charCodeAt(0) - 0x80] ?? sign);
     const line = lineOf(new TextDecoder('utf-8').decode(bytes), '\ufffd');
-    if (twoBytes.test(bare)) return { ok: false, message: `holds letters in two encodings; line ${line} is not UTF-8 text, other lines are. ${howToSave}` };
+    if (moreBytes.test(bare)) return { ok: false, message: `holds letters in two encodings; line ${line} is not UTF-8 text, other lines are. ${howToSave}` };
     return /[\u0080-\u009f]/.test(western) ? { ok: false, message: `is not text that can be read: line ${line} holds bytes that no letter has. ${howToSave}` } : { ok: true, text: western };
   }
 }

@@ -9,13 +9,3 @@ export interface ImportRows {
   sheets: ReadSheet[];
   mapping: ImportMapping;
 }
-
-/** An import with its rows, read and waiting. */
-export interface OpenImport extends ImportRows {
-  id: string;
-  kind: ImportKind;
-  fileName: string;
-  format: 'csv' | 'xlsx' | 'ods';
-  revision: number;
-}
-

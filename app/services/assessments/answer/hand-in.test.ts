@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Context } from '#app/platform/context.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { rebuildCurrent } from '#db/current/rebuild-current.ts';
-import { answer, assessment, cycle, cycleParticipant } from '#db/schema/index.ts';
+import { answer, assessment, type cycle, cycleParticipant } from '#db/schema/index.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { openRound } from '#tests/helpers/open-round.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';

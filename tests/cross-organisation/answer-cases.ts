@@ -20,7 +20,7 @@ import { queueDisputeMails } from '#app/services/assessments/moderation/queue-di
 import { raiseDispute } from '#app/services/assessments/moderation/raise-dispute.server.ts';
 import { withdrawDispute } from '#app/services/assessments/moderation/withdraw-dispute.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
-import { cycle, cycleParticipant } from '#db/schema/index.ts';
+import type { cycle, cycleParticipant } from '#db/schema/index.ts';
 import type { Cases } from './scene.ts';
 
 const answer = (skillId: string) => ({ skillId, source: 'self' as const, answer: { kind: 'level' as const, level: 1 }, revision: 0, seenSequence: 0 });

@@ -16,9 +16,11 @@ import { saveAnswers } from '#app/services/assessments/answer/save-answers.serve
 import { showAnswers } from '#app/services/assessments/answer/show-answers.server.ts';
 import { takeBack } from '#app/services/assessments/answer/take-back.server.ts';
 import { writeAnswer } from '#app/services/assessments/answer/write-answer.server.ts';
+import { holdAdoptions } from '#app/services/assessments/hold-adoptions.server.ts';
 import { queueDisputeMails } from '#app/services/assessments/moderation/queue-dispute-mails.server.ts';
 import { raiseDispute } from '#app/services/assessments/moderation/raise-dispute.server.ts';
 import { withdrawDispute } from '#app/services/assessments/moderation/withdraw-dispute.server.ts';
+import { writeAssessments } from '#app/services/assessments/write-assessments.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import type { cycle, cycleParticipant } from '#db/schema/index.ts';
 import type { Cases } from './scene.ts';
@@ -36,6 +38,18 @@ const round = (organisationId: string, personId: string) => {
 
 /** What the voices say, from typing to showing. */
 export const answerCases: Cases = {
+  'assessments/hold-adoptions': [['nothing', ({ inA, b }) => inA((tx) => holdAdoptions(tx, b.id))]],
+  'assessments/write-assessments': [
+    [
+      'denied',
+      ({ inA, a, b }) =>
+        inA(async (tx, inside) => {
+          const { seenSequence: _, ...said } = detail;
+          const entry = { ...said, skillId: a.skills.lamps, source: 'agreed' as const, answer: { kind: 'level' as const, level: 1 }, assessedOn: '2026-06-01', assessor: { userId: null, name: 'Anybody' }, cycleId: null };
+          return writeAssessments(tx, inside, { id: b.people.ben, teamId: null }, [entry], await readAssessableSkills(inside));
+        }),
+    ],
+  ],
   'assessments/answer/save-answer': [
     ['404', ({ context, b }) => saveAnswer(context, b.people.ben, answer(b.skills.lamps))],
     ['refused', ({ context, a, b }) => saveAnswer(context, a.people.ben, answer(b.skills.lamps))],

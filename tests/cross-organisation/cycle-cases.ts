@@ -19,6 +19,7 @@ import { readOpenRound } from '#app/services/assessments/cycle/read-open-round.s
 import { readOpening } from '#app/services/assessments/cycle/read-opening.server.ts';
 import { readOwnRounds } from '#app/services/assessments/cycle/read-own-rounds.server.ts';
 import { readRoundPeople } from '#app/services/assessments/cycle/read-round-people.server.ts';
+import { noteReminder } from '#app/services/assessments/cycle/note-reminder.server.ts';
 import { remindRound } from '#app/services/assessments/cycle/remind-round.server.ts';
 import { revealOverdue } from '#app/services/assessments/cycle/reveal-overdue.server.ts';
 import { roundContext } from '#app/services/assessments/cycle/round-context.server.ts';
@@ -75,6 +76,7 @@ export const cycleCases: Cases = {
   'assessments/cycle/read-opening': [['404', ({ context, b }) => readOpening(context, b.cycleId)]],
   'assessments/cycle/read-own-rounds': [['nothing', ({ context }) => readOwnRounds(context)]],
   'assessments/cycle/read-round-people': [['nothing', (scene) => scene.inA((tx) => readRoundPeople(tx, scene.a.id, strayRow(scene), today))]],
+  'assessments/cycle/note-reminder': [['denied', ({ inA, b }) => inA((tx) => noteReminder(tx, b.id, { cycleId: b.cycleId, userId: b.users.head, sentOn: '2026-06-01' }))]],
   'assessments/cycle/remind-round': [['404', ({ context, b }) => remindRound(context, b.cycleId)]],
   'assessments/cycle/reveal-overdue': [['nothing', ({ context }) => revealOverdue(context)]],
   'assessments/cycle/round-context': [['nothing', ({ context }) => roundContext(context.db, now).viewer.grants]],

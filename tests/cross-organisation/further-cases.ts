@@ -30,6 +30,9 @@ export const furtherCases: Cases = {
 
 /** Files that are handed neither a context nor a transaction and reach no data: they import no database. */
 export const withoutData = [
+  'assessments/answer/resolve-answer',
+  'assessments/cycle/view-round',
+  'assessments/resolve-entries',
   'imports/decode-spreadsheet-text',
   'imports/parse-spreadsheet-text',
   'imports/read-in-worker',

@@ -7,11 +7,14 @@ import { readSlug } from '#app/services/organisation/read-slug.server.ts';
 import { saveNotice } from '#app/services/organisation/save-notice.server.ts';
 import { saveSettings } from '#app/services/organisation/save-settings.server.ts';
 import type { DataSubject } from '#app/services/privacy/data-subject.ts';
+import { eraseAssessingRecords } from '#app/services/privacy/erase-assessing-records.server.ts';
 import { eraseDueRecords } from '#app/services/privacy/erase-due-records.server.ts';
+import { eraseNames } from '#app/services/privacy/erase-names.server.ts';
 import { erasePerson } from '#app/services/privacy/erase-person.server.ts';
 import { eraseRecords } from '#app/services/privacy/erase-records.server.ts';
 import { eraseSpentSecrets } from '#app/services/privacy/erase-spent-secrets.server.ts';
 import { readAccountRecords } from '#app/services/privacy/read-account-records.server.ts';
+import { readAssessingRecords } from '#app/services/privacy/read-assessing-records.server.ts';
 import { readAuditRecords } from '#app/services/privacy/read-audit-records.server.ts';
 import { readDataSubject } from '#app/services/privacy/read-data-subject.server.ts';
 import { readErasure } from '#app/services/privacy/read-erasure.server.ts';
@@ -52,6 +55,15 @@ export const privacyCases: Cases = {
   'organisation/save-notice': [['nothing', ({ context }) => saveNotice(context, 'purpose', { body: 'Ours', revision: 0 })]],
   'organisation/save-settings': [
     ['nothing', ({ context }) => saveSettings(context, { name: 'Ours', reviewPeriodDays: 365, secondFactorRequired: false, revision: 1 })],
+  ],
+  'privacy/erase-assessing-records': [
+    ['nothing', ({ inA, a, b }) => inA((tx) => eraseAssessingRecords(tx, { organisationId: a.id, personId: b.people.ben, words: [b.canary] }))],
+  ],
+  'privacy/erase-names': [
+    ['nothing', ({ inA, a, b }) => inA((tx) => eraseNames(tx, { organisationId: a.id, userId: b.users.head, names: [`Head ${b.canary}`] }))],
+  ],
+  'privacy/read-assessing-records': [
+    ['nothing', (scene) => scene.inA((tx) => readAssessingRecords(tx, forged(scene), { withOwnWords: true }))],
   ],
   'privacy/erase-due-records': [['nothing', ({ context }) => eraseDueRecords(context.db, context.now)]],
   'privacy/erase-person': [['404', ({ context, b }) => erasePerson(context, b.people.ben, erasure)]],

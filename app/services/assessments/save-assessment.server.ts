@@ -14,7 +14,7 @@ import { type AssessableSkill, readAssessableSkills } from '#app/services/framew
 import { type OpenRound, readOpenRound } from './cycle/read-open-round.server.ts';
 import { holdAdoptions } from './hold-adoptions.server.ts';
 import { readNewestEntries, type NewestEntry } from './read-newest-entries.server.ts';
-import { type EntryProblem, type ResolvedEntry, resolveEntries } from './resolve-entries.ts';
+import { type EntryProblem, type ResolvedEntry, resolveEntries } from './resolve-entries.server.ts';
 import { writeAssessments } from './write-assessments.server.ts';
 
 export type SaveAssessmentOutcome =

@@ -13,7 +13,7 @@ import { readLockedPerson } from '#app/services/people/read-locked-person.server
 import { cycleParticipant } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { moveAnswers } from './move-answers.server.ts';
-import { participantFacts } from './participant-facts.ts';
+import { participantFacts } from '#app/domain/assessment/cycle/participant-facts.ts';
 import { readUnanswered, type UnansweredSkill } from './read-unanswered.server.ts';
 import { revealAnswers } from './reveal-answers.server.ts';
 import { voiceActions } from './voice-actions.ts';

@@ -9,7 +9,7 @@ import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
 import type { HandingVoice } from './hand-in.server.ts';
-import { participantFacts } from './participant-facts.ts';
+import { participantFacts } from '#app/domain/assessment/cycle/participant-facts.ts';
 import { readAnswers, type StoredAnswer } from './read-answers.server.ts';
 import { readParticipation } from './read-participation.server.ts';
 

@@ -12,10 +12,10 @@ import { type NewestEntry, readNewestEntries } from '#app/services/assessments/r
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readLockedPerson } from '#app/services/people/read-locked-person.server.ts';
 import type { AnswerInput } from './answer-input.ts';
-import { participantFacts } from './participant-facts.ts';
+import { participantFacts } from '#app/domain/assessment/cycle/participant-facts.ts';
 import { readAnswerableSkills } from './read-answerable-skills.server.ts';
 import { readAnswers, type StoredAnswer } from './read-answers.server.ts';
-import { resolveAnswer, type WantedAnswer } from './resolve-answer.ts';
+import { resolveAnswer, type WantedAnswer } from './resolve-answer.server.ts';
 import { voiceActions } from './voice-actions.ts';
 import { writeAnswer } from './write-answer.server.ts';
 

@@ -9,7 +9,7 @@ import { within } from '#app/platform/within.server.ts';
 import { readOpenRound } from '#app/services/assessments/cycle/read-open-round.server.ts';
 import { holdAdoptions } from '#app/services/assessments/hold-adoptions.server.ts';
 import { readLockedPerson } from '#app/services/people/read-locked-person.server.ts';
-import { participantFacts } from './participant-facts.ts';
+import { participantFacts } from '#app/domain/assessment/cycle/participant-facts.ts';
 import { revealAnswers } from './reveal-answers.server.ts';
 
 /**

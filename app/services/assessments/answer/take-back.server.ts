@@ -9,7 +9,7 @@ import { readOpenRound } from '#app/services/assessments/cycle/read-open-round.s
 import { readLockedPerson } from '#app/services/people/read-locked-person.server.ts';
 import { cycleParticipant } from '#db/schema/index.ts';
 import type { HandingVoice } from './hand-in.server.ts';
-import { participantFacts } from './participant-facts.ts';
+import { participantFacts } from '#app/domain/assessment/cycle/participant-facts.ts';
 import { voiceActions } from './voice-actions.ts';
 
 /**

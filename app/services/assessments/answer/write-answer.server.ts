@@ -6,7 +6,7 @@ import type { Context } from '#app/platform/context.ts';
 import { answer } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import type { StoredAnswer } from './read-answers.server.ts';
-import type { WantedAnswer } from './resolve-answer.ts';
+import type { WantedAnswer } from './resolve-answer.server.ts';
 
 /**
  * Puts an answer in the place of the one that is stored, under a new revision, and records it in the audit without what it

@@ -8,7 +8,7 @@ import { todayOf } from '#app/platform/today.ts';
 import { type CycleRow, readCycleRecord } from './read-cycle-record.server.ts';
 import { readGrantHolders } from './read-grant-holders.server.ts';
 import { readRoundPeople, type RoundMember } from './read-round-people.server.ts';
-import { roundView } from './round-view.ts';
+import { viewRound } from './view-round.server.ts';
 
 /** How far a round is, of the people whom the viewer may see in it. Holds no level. */
 export interface CycleProgress {
@@ -42,7 +42,7 @@ export async function readCycle(context: Context, cycleId: string): Promise<Cycl
     all: await readRoundPeople(tx, organisationId, cycle, today),
     holders: await readGrantHolders(tx, organisationId, today),
   }));
-  const { people, isVisible } = roundView(viewer, cycle, tree, all);
+  const { people, isVisible } = viewRound(viewer, cycle, tree, all);
   if (!isVisible) deny(context, 'read-cycles', { teamId: cycle.teamId });
   const waits = cycle.state === 'open' ? whoWaits(people, holders, tree) : { self: [], users: [], nobody: [] };
   const counts = countStandings(people.map(({ standing }) => standing));

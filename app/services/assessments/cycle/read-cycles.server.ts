@@ -8,7 +8,7 @@ import { deny } from '#app/platform/audit/deny.server.ts';
 import { readTeamTree } from '#app/services/people/read-team-tree.server.ts';
 import { cycle } from '#db/schema/index.ts';
 import { readRoundPeople } from './read-round-people.server.ts';
-import { roundView } from './round-view.ts';
+import { viewRound } from './view-round.server.ts';
 
 /** A round in the list of rounds. */
 export interface ListedCycle {
@@ -41,7 +41,7 @@ export async function readCycles(context: Context): Promise<{ cycles: ListedCycl
       .orderBy(sql`array_position(array['open', 'planned', 'closed'], ${cycle.state})`, desc(cycle.opensOn), cycle.name);
     const found: ListedCycle[] = [];
     for (const row of rows) {
-      const { people, isVisible } = roundView(viewer, row, tree, await readRoundPeople(tx, organisationId, row, todayOf(context)));
+      const { people, isVisible } = viewRound(viewer, row, tree, await readRoundPeople(tx, organisationId, row, todayOf(context)));
       if (!isVisible) continue;
       const { id, name, state, opensOn, closesOn, teamId } = row;
       found.push({

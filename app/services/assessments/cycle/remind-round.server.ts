@@ -7,6 +7,7 @@ import { runtime } from '#app/platform/runtime.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { cycleReminder } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
+import { noteReminder } from './note-reminder.server.ts';
 import { readCycleRecord } from './read-cycle-record.server.ts';
 import { readGrantHolders } from './read-grant-holders.server.ts';
 import { readRoundPeople } from './read-round-people.server.ts';
@@ -33,12 +34,7 @@ export async function remindRound(context: Context, cycleId: string): Promise<nu
     for (const reminder of due.sort((one, other) => (one.userId < other.userId ? -1 : 1))) {
       const user = users.get(reminder.userId);
       if (!user) continue;
-      const noted = await tx
-        .insert(cycleReminder)
-        .values({ organisationId, cycleId, userId: user.userId, sentOn: today })
-        .onConflictDoNothing()
-        .returning({ userId: cycleReminder.userId });
-      if (noted.length === 0) continue;
+      if (!(await noteReminder(tx, organisationId, { cycleId, userId: user.userId, sentOn: today }))) continue;
       const { subject, body } = reminderMail({ toName: user.name, cycle, reminder, origin: runtime().origin, today });
       await queueMail(tx, { organisationId, now: context.now }, { kind: 'round', to: { address: user.email, name: user.name }, subject, body });
       written += 1;

@@ -11,7 +11,7 @@ import { readAssessableSkills } from '#app/services/framework/read-assessable-sk
 import { readLockedPerson } from '#app/services/people/read-locked-person.server.ts';
 import { evidence } from '#db/schema/index.ts';
 import type { EvidenceInput } from './evidence-input.ts';
-import { isSameEvidence } from './is-same-evidence.ts';
+import { isSameEvidence } from '#app/domain/assessment/evidence/is-same-evidence.ts';
 
 /** More of one skill nobody reads; it also bounds what one account can fill the database with. */
 const mostOfASkill = 50;

@@ -5,7 +5,7 @@ import { done, refused } from '#app/platform/form/outcome.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { evidence } from '#db/schema/index.ts';
 import type { EvidenceInput } from './evidence-input.ts';
-import { isSameEvidence } from './is-same-evidence.ts';
+import { isSameEvidence } from '#app/domain/assessment/evidence/is-same-evidence.ts';
 import { lockOwnEvidence } from './lock-own-evidence.server.ts';
 
 /**

@@ -10,7 +10,7 @@ import { recordRatingsView } from '#app/platform/audit/record-ratings-view.serve
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
-import { participantFacts } from '#app/services/assessments/answer/participant-facts.ts';
+import { participantFacts } from '#app/domain/assessment/cycle/participant-facts.ts';
 import { readAnswers } from '#app/services/assessments/answer/read-answers.server.ts';
 import { voiceActions } from '#app/services/assessments/answer/voice-actions.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '#app/domain/assessment/answer/answer-words.ts';
 import { type AnswerableSkill, findAnswerProblem } from '#app/domain/assessment/answer/find-answer-problem.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { AssessableSkill } from '#app/services/framework/read-assessable-skills.server.ts';
-import { resolveAnswer, type WantedAnswer } from './answer/resolve-answer.ts';
+import { resolveAnswer, type WantedAnswer } from './answer/resolve-answer.server.ts';
 import type { AssessmentEntry } from './assessment-input.ts';
 import type { NewestEntry } from './read-newest-entries.server.ts';
 

@@ -9,7 +9,7 @@ import type { RoundMember } from './read-round-people.server.ts';
  * What somebody sees of a round: the people whose progress they may read; all of them where they run it. The round itself is
  * theirs to see where it is about one of these, or about a team of theirs.
  */
-export function roundView(viewer: Viewer, cycle: CycleRow, tree: readonly TeamNode[], people: readonly RoundMember[]): { people: RoundMember[]; isVisible: boolean } {
+export function viewRound(viewer: Viewer, cycle: CycleRow, tree: readonly TeamNode[], people: readonly RoundMember[]): { people: RoundMember[]; isVisible: boolean } {
   if (isPermitted(viewer, 'run-cycles', { teamId: cycle.teamId })) return { people: [...people], isVisible: true };
   const seen = people.filter(({ id, teamId, roleId }) => isPermitted(viewer, 'read-cycles', { personId: id, teamId, roleId }));
   const scope = cycle.teamId === null ? tree.map(({ id }) => id) : subtreeOf(tree, cycle.teamId);

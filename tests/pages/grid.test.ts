@@ -132,7 +132,7 @@ describe('the address of single cells', () => {
   it('writes nothing in the name of somebody else who signed in meanwhile', async () => {
     for (const sender of [{ userId: org.users.manager, organisationId: org.id }, { userId: org.users.head, organisationId: org.teams.lights }]) {
       const response = await post({ source: 'manager', sender, cells: [cell()] });
-      expect(response.status).toBe(403);
+      expect(response.status).toBe(409);
       expect(await response.text()).toContain('somebody-else');
     }
     expect(await stored()).toEqual([]);

@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { sender, ...input } = parsed.data;
   const { viewer } = context;
   if (sender && (sender.userId !== viewer.userId || sender.organisationId !== viewer.organisationId)) {
-    return Response.json({ refused: 'somebody-else' }, { status: 403 });
+    return Response.json({ refused: 'somebody-else' }, { status: 409 });
   }
   return Response.json({ results: await saveGridCells(context, params.teamId ?? '', input) });
 }

@@ -38,8 +38,8 @@ export async function sendCells(path: string, source: string, sender: Sender, ce
 async function readAnswer(answer: Response): Promise<Sent> {
   // A redirect leads to the sign-in page.
   if (answer.type === 'opaqueredirect' || answer.status === 401) return { kind: 'stopped', why: 'signed-out' };
-  if (answer.status === 404) return { kind: 'stopped', why: 'not-allowed' };
-  if (answer.status === 403) return { kind: 'stopped', why: (await textOf(answer)).includes('somebody-else') ? 'somebody-else' : 'not-allowed' };
+  if (answer.status === 403 || answer.status === 404) return { kind: 'stopped', why: 'not-allowed' };
+  if (answer.status === 409) return { kind: 'stopped', why: 'somebody-else' };
   if (answer.ok) return { kind: 'answered', results: ((await answer.json()) as { results: (CellPlace & { outcome: CellOutcome })[] }).results };
   if (answer.status === 422 || answer.status === 413) {
     const told = (await answer.json().catch(() => null)) as { problem?: { message?: string } } | null;
@@ -47,5 +47,3 @@ async function readAnswer(answer: Response): Promise<Sent> {
   }
   return { kind: 'unreachable' };
 }
-
-const textOf = (answer: Response) => answer.text().catch(() => '');

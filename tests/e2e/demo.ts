@@ -22,7 +22,7 @@ export interface Demo {
   releaseId: string;
   /** A round that is open. */
   cycleId: string;
-  /** A scoring scheme that is off. */
+  /** A scoring scheme that is on. */
   schemeId: string;
   /** By the key of the account; `bystander` is a user that nobody signs in as. */
   user(key: DemoRole | 'bystander'): string;

@@ -43,6 +43,11 @@ export function isAskedFirst({ access }: RouteEntry, viewer: Viewer): boolean {
   return !isPermitted(viewer, access.action);
 }
 
+/** A round is looked up before anything is asked: who may see it depends on its team. */
+function isLookedUpFirst({ pattern }: RouteEntry): boolean {
+  return pattern?.startsWith('/cycles/:cycleId') ?? false;
+}
+
 /** What the declaration of a route and the table of permissions say that asking for an address comes to. */
 export function expectedAnswer(route: RouteEntry, asker: Asker, subject: Subject, answersGet: boolean): Verdict {
   const { access, pattern, isApi } = route;
@@ -53,8 +58,7 @@ export function expectedAnswer(route: RouteEntry, asker: Asker, subject: Subject
   const viewer = asker.viewer!;
   if (access === 'signed-in') return 'allowed';
   if (access === undefined) return 403;
-  if (access.subject === 'anywhere' && subject.about === null) return 404;
-  if (access.subject === 'anywhere' && !mayBeAnywhere(viewer, access.action)) return 403;
+  if (access.subject === 'anywhere' && !mayBeAnywhere(viewer, access.action)) return isLookedUpFirst(route) && subject.about === null ? 404 : 403;
   if (access.subject === 'anywhere') return subject.about === null ? 404 : 'allowed';
   if (isAskedFirst(route, viewer)) return 403;
   if (subject.about === null) return 404;

@@ -71,7 +71,9 @@ test('every page and every resource of the API answers each role as the table of
   expect(wrong).toEqual([]);
   // Open only to who holds a link, or comes from a provider: tests/pages/invitation.test.ts and single-sign-on.spec.ts let them in.
   const byLink = ['/invitation', '/sign-in/callback/:slug', '/sign-in/organisation/:slug', '/sign-in/organisation/:slug/continue'];
-  const refusingAll = [...byLink, '/*', '/api/*', '/first-run', '/sign-in/second-factor', '/sign-in/passkey-options', '/sign-out', ...routes.filter((route) => !answersGet(route)).map(({ pattern }) => pattern!)];
+  // Whoever handed a spreadsheet in, and nobody else: tests/pages/imports.test.ts lets them in.
+  const byImporter = ['/imports/:importId', '/imports/:importId/problems/:format'];
+  const refusingAll = [...byLink, ...byImporter, '/*', '/api/*', '/first-run', '/sign-in/second-factor', '/sign-in/passkey-options', '/sign-out', ...routes.filter((route) => !answersGet(route)).map(({ pattern }) => pattern!)];
   expect(neverAllowed.sort(), 'each refusal has a twin that is let in').toEqual(refusingAll.sort());
 });
 

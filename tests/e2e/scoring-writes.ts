@@ -1,3 +1,5 @@
+import { readScores } from '#app/services/assessments/scoring/read-scores.server.ts';
+import { contextAs } from '#tests/helpers/context-as.ts';
 import type { JourneyDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
 import type { Write } from './write.ts';
@@ -14,9 +16,17 @@ export function scoringWrites(database: JourneyDatabase, demo: Demo): Record<str
     '/scoring/:schemeId': [
       { needs: 'manage-scoring', named: 'in the address', body: async () => new URLSearchParams({ ...rules, name: `Allowance ${++count}`, revision: String(await revision()) }) },
     ],
-    // The scheme is off: what is asked for is understood, and refused to everybody alike.
     '/scoring/:schemeId/:cycleId': [
-      { needs: 'manage-scoring', named: 'in the address', body: async () => new URLSearchParams({ personId: demo.person('Jodie Wetherby'), seenPoints: '1', band: '', reason: '' }) },
+      {
+        needs: 'manage-scoring',
+        named: 'in the address',
+        body: async () => {
+          const head = await contextAs(database, { accessRole: 'head-of-service', organisationId: demo.id, now: new Date() });
+          const { people } = await readScores(head, demo.schemeId, demo.cycleId);
+          const { id, suggestion } = people.find((person) => person.suggestion.isPossible)!;
+          return new URLSearchParams({ personId: id, seenPoints: String(suggestion.points), band: suggestion.band ?? '', reason: `Look ${++count}` });
+        },
+      },
     ],
   };
 }

@@ -26,7 +26,7 @@ export interface DemoOrganisation {
   releaseId: string;
   /** A round that is open. */
   cycleId: string;
-  /** A scoring scheme that is off. */
+  /** A scoring scheme that is on. */
   schemeId: string;
   /** Of the accounts by their keys, and of one that nobody signs in as. */
   userIds: Record<DemoAccount['key'] | 'bystander', string>;
@@ -95,6 +95,6 @@ export async function makeDemoOrganisation(
 async function addScheme(pool: pg.Pool, organisationId: string): Promise<string> {
   const id = randomUUID();
   const rules = { points: { below: 0, at: 1, above: 2 }, bestOf: null, unassessedAllowed: 40, bands: [{ name: 'First', from: 1 }] };
-  await tenantDatabase(pool, organisationId).transaction((tx) => tx.insert(scoringScheme).values({ organisationId, id, name: 'Allowance', rules, createdAt: new Date() }));
+  await tenantDatabase(pool, organisationId).transaction((tx) => tx.insert(scoringScheme).values({ organisationId, id, name: 'Allowance', isOn: true, rules, createdAt: new Date() }));
   return id;
 }

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { StartProblem } from '#db/embedded/start-problem.ts';
+import { boundMemory } from './bound-memory.server.ts';
 import { type Env, readEnv } from './env.server.ts';
 import { type RunningServer, type StartOptions, startServer } from './start-server.server.ts';
 
@@ -47,6 +48,7 @@ function stopOnSignal(starting: Promise<RunningServer>): void {
  * and the process ends with code 1.
  */
 export async function runServer({ pages, onReady, ...options }: RunOptions): Promise<void> {
+  boundMemory();
   try {
     const env = readEnv();
     const starting = startServer({ ...options, env, pages: pages(env) });

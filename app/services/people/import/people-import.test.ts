@@ -111,7 +111,8 @@ describe('a people spreadsheet', () => {
     expect(fate).toBe('refused');
     expect(problems?.join('\n')).toMatch(says);
     const before = await stored(head);
-    expect(await apply(head, [header, cells(made), newcomer(made)])).toMatchObject({ counts: { refused: 1 } });
+    const another = newcomer(made).with(0, 'Somebody Else').with(1, `somebody.else@${made.canary}.example`);
+    expect(await apply(head, [header, cells(made), another], { dayOrder: 'day-first' })).toMatchObject({ counts: { refused: 1, add: 1 } });
     expect(await stored(head)).toEqual(before);
   });
 

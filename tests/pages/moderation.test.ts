@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { action as boardAction, loader as boardLoader } from '#app/routes/cycles/moderation/board.tsx';
 import { action as caseAction, loader as caseLoader } from '#app/routes/cycles/moderation/case.tsx';
+import { loader as homeLoader } from '#app/routes/home/home.tsx';
+import { loader as agreeLoader } from '#app/routes/people/agree.tsx';
 import { cycleParticipant, moderationDecision } from '#db/schema/index.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
@@ -110,5 +112,21 @@ describe('the page of a case', () => {
     const browser = await browserOf(round, 'team-manager');
     expect((await thrownResponse(caseLoader({ request: browser.request(), params, context }))).status).toBe(403);
     expect((await thrownResponse(caseAction({ request: browser.request('/', { kind: '' }), params, context }))).status).toBe(403);
+  });
+});
+
+describe('the way to a dispute', () => {
+  it('begins on the first page of a moderator, in a round and outside any, and on the page that the mail leads to', async () => {
+    const round = await makeModeratedRound(database);
+    const { ben } = round.organisation.people;
+    const [moderator, manager] = [await browserOf(round), await browserOf(round, 'team-manager')];
+    const home = async (browser: typeof moderator) => (await homeLoader({ request: browser.request('/'), params: {}, context })).disputes;
+    const mayDecide = async (browser: typeof moderator) => (await agreeLoader({ request: browser.request(`/people/${ben}/agree`), params: { personId: ben }, context })).mayDecide;
+    expect(await home(moderator)).toEqual([]);
+    await addDispute(round, ben, round.organisation.skills.lamps, 'I kept it alone');
+    expect(await home(moderator)).toMatchObject([{ personId: ben, skillId: round.organisation.skills.lamps }]);
+    expect(await home(manager)).toEqual([]);
+    expect(await mayDecide(moderator)).toBe(true);
+    expect(await mayDecide(manager)).toBe(false);
   });
 });

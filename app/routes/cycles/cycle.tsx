@@ -64,7 +64,7 @@ export default function Round() {
         {cycle.state !== 'planned' && counts.people > 0 && (
           <>
             <ProgressTable teams={teams} total={counts} cycle={cycle} />
-            <WaitingLists waits={waits} viewerUserId={viewerUserId} mayManageAccess={mayManageAccess} />
+            <WaitingLists cycleId={frame.id} waits={waits} viewerUserId={viewerUserId} mayManageAccess={mayManageAccess} />
             {exempt.length > 0 && (
               <section className="mb-part">
                 <h2 className="mb-close text-heading-m font-heading">Sit the round out ({exempt.length})</h2>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
@@ -23,7 +24,7 @@ const notices: Record<string, string> = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const context = await requireContext(request);
-  return { ...(await readCycles(context)), today: todayOf(context), notice: noticeIn(notices, request) };
+  return { ...(await readCycles(context)), mayScore: isPermitted(context.viewer, 'manage-scoring'), today: todayOf(context), notice: noticeIn(notices, request) };
 }
 
 export const meta: MetaFunction = () => [{ title: pageTitle('Rounds') }];
@@ -35,11 +36,11 @@ function leadOf(cycles: readonly ListedCycle[]): string {
   if (open.length === 0) return 'No round is open: nobody is asked for levels.';
   if (open.length > 1) return `${open.length} rounds are open.`;
   const [round] = open;
-  return `${round!.name} is open until ${formatDate(round!.closesOn)}: ${round!.counts.done} of ${taking(round!)} people are done.`;
+  return `${round!.name} is open until ${formatDate(round!.closesOn)}: ${round!.counts.done} of ${taking(round!)} people ${round!.counts.done === 1 ? 'is' : 'are'} done.`;
 }
 
 export default function Rounds() {
-  const { cycles, mayPlan, today, notice } = useLoaderData<typeof loader>();
+  const { cycles, mayPlan, mayScore, today, notice } = useLoaderData<typeof loader>();
   return (
     <>
       {notice !== null && <Notice>{notice}</Notice>}
@@ -72,6 +73,11 @@ export default function Rounds() {
               ]}
             />
           </>
+        )}
+        {mayScore && (
+          <p className="mb-part">
+            <TextLink to="/scoring">Departmental scoring</TextLink>: points from the agreed levels of a round, for departments that pay by them. Off until you switch it on.
+          </p>
         )}
       </Page>
     </>

@@ -4,6 +4,7 @@ import { TextLink } from '#app/ui/text-link.tsx';
 import { NameLines } from './name-lines.tsx';
 
 interface WaitingListsProps {
+  cycleId: string;
   waits: WhoWaits;
   viewerUserId: string | null;
   /** Whether the viewer can let somebody assess people whom nobody can. */
@@ -21,7 +22,7 @@ function summary(waited: Waited): string {
 }
 
 /** Who waits for whom, by name: what nobody can do first, then whose own levels are missing, then who is waited for. */
-export function WaitingLists({ waits, viewerUserId, mayManageAccess }: WaitingListsProps) {
+export function WaitingLists({ cycleId, waits, viewerUserId, mayManageAccess }: WaitingListsProps) {
   const stuck = [...new Map(waits.nobody.map((person) => [person.id, person])).values()];
   return (
     <>
@@ -57,6 +58,11 @@ export function WaitingLists({ waits, viewerUserId, mayManageAccess }: WaitingLi
                 .map((step) => (
                   <div key={step} className="mb-close">
                     <h3 className="font-strong">{`${waited[step].length} ${asks[step]}`}</h3>
+                    {step === 'moderation' && waited.userId === viewerUserId && (
+                      <p className="mb-hair">
+                        <TextLink to={`/cycles/${cycleId}/moderation`}>Moderate</TextLink>
+                      </p>
+                    )}
                     <NameLines people={waited[step]} to={linkOf(step, waited.userId === viewerUserId)} />
                   </div>
                 ))}

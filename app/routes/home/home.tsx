@@ -8,8 +8,10 @@ import { todayOf } from '#app/platform/today.ts';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { countOpenReleases } from '#app/services/framework/release/count-open-releases.server.ts';
 import { readOwnRounds } from '#app/services/assessments/cycle/read-own-rounds.server.ts';
+import { readOpenDisputes } from '#app/services/assessments/moderation/read-open-disputes.server.ts';
 import { readHome } from '#app/services/reports/read-home.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { DisputeList } from '#app/routes/cycles/moderation/dispute-list.tsx';
 import { OpenReleases } from '#app/routes/framework/release/open-releases.tsx';
 import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
@@ -29,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...home,
     rounds: await readOwnRounds(context),
+    disputes: mayBeAnywhere(context.viewer, 'moderate-levels') ? await readOpenDisputes(context) : [],
     mayReadRounds: mayBeAnywhere(context.viewer, 'read-cycles'),
     name: context.viewer.name,
     organisationName: context.viewer.organisationName,
@@ -37,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     isModerator: context.viewer.grants.some(({ accessRole }) => accessRole === 'moderator'),
     maySetUp: mayBeAnywhere(context.viewer, 'write-teams'),
     mayImport,
+    mayImportPeople: mayBeAnywhere(context.viewer, 'import-people'),
     openReleases: mayImport ? await countOpenReleases(context) : 0,
   };
 }
@@ -45,7 +49,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle('Home') }];
 
 export default function HomePage() {
   const home = useLoaderData<typeof loader>();
-  const { teams, aggregateTeams, toAgree, isModerator, ownPersonId, hasTeams, organisationName, today, version, maySetUp, mayImport, openReleases, rounds, mayReadRounds } = home;
+  const { teams, aggregateTeams, toAgree, isModerator, ownPersonId, hasTeams, organisationName, today, version, maySetUp, mayImport, openReleases, rounds, mayReadRounds, mayImportPeople, disputes } = home;
   return (
     <Page title={organisationName} facts={{ date: today, frameworkVersion: version }}>
       {openReleases > 0 && (
@@ -54,6 +58,7 @@ export default function HomePage() {
         </p>
       )}
       <OwnRounds rounds={rounds} mayReadRounds={mayReadRounds} />
+      <DisputeList disputes={disputes} />
       {teams.map((team) => (
         <HomeTeamGlance key={team.id} team={team} today={today} version={version ?? 'no framework adopted'} />
       ))}
@@ -75,6 +80,8 @@ export default function HomePage() {
           items={[
             { to: `/people/${ownPersonId}`, label: 'Your profile' },
             { to: `/people/${ownPersonId}/assess`, label: 'Assess yourself' },
+            { to: `/people/${ownPersonId}/agree`, label: 'Your agreed levels' },
+            { to: `/people/${ownPersonId}/evidence`, label: 'Your evidence' },
             { to: `/people/${ownPersonId}/review`, label: 'Your development review' },
           ]}
         />
@@ -84,6 +91,7 @@ export default function HomePage() {
           title="Set up"
           items={[
             { to: '/teams', label: 'Teams and people' },
+            ...(mayImportPeople ? [{ to: '/imports', label: 'Bring people and levels from a spreadsheet' }] : []),
             ...(mayImport ? [{ to: '/framework/import', label: 'Import a framework' }] : []),
           ]}
         />

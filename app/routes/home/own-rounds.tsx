@@ -20,7 +20,7 @@ export function OwnRounds({ rounds, mayReadRounds }: { rounds: readonly OwnRound
       <Waiting title="Waiting to agree with you" people={round.conversation} page="agree" until={round.conversationDueOn} />
       {round.moderation.length > 0 && (
         <p className="mb-close">
-          {round.moderation.length === 1 ? '1 person waits' : `${round.moderation.length} people wait`} for your moderation.
+          {round.moderation.length === 1 ? '1 person waits' : `${round.moderation.length} people wait`} for your moderation. <TextLink to={`/cycles/${round.id}/moderation`}>Moderate</TextLink>
         </p>
       )}
     </section>

@@ -39,7 +39,7 @@ function PeopleList({ people }: { people: readonly WaitingPerson[] }) {
     <ul className="grid gap-hair sm:grid-cols-2">
       {people.map(({ id, name, skills }) => (
         <li key={id}>
-          <TextLink to={`/people/${id}/assess`}>{name}</TextLink>, {skills} {skills === 1 ? 'skill' : 'skills'}
+          <TextLink to={`/people/${id}/agree`}>{name}</TextLink>, {skills} {skills === 1 ? 'skill' : 'skills'}
         </li>
       ))}
     </ul>

@@ -16,6 +16,7 @@ interface AgreeSkillProps {
   personId: string;
   mayAgree: boolean;
   mayDispute: boolean;
+  mayDecide: boolean;
   /** True where the level that both sides gave is filled in. */
   isFilled: boolean;
   typed: Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ interface AgreeSkillProps {
 }
 
 /** One skill: both sides beside each other and what was agreed last, then the level that is agreed now. */
-export function AgreeSkill({ skill, personId, mayAgree, mayDispute, isFilled, typed, problem, isStale, asksToConfirm }: AgreeSkillProps) {
+export function AgreeSkill({ skill, personId, mayAgree, mayDispute, mayDecide, isFilled, typed, problem, isStale, asksToConfirm }: AgreeSkillProps) {
   const { skillId, name, levels, expectedLevel, apart, self, manager, agreed, isAgreedInRound, dispute } = skill;
   const sides = [
     { head: 'Self', said: self },
@@ -58,7 +59,7 @@ export function AgreeSkill({ skill, personId, mayAgree, mayDispute, isFilled, ty
       {mayAgree && (
         <Answers skill={skill} isFilled={isFilled} typed={typed} asksToConfirm={asksToConfirm} />
       )}
-      <DisputePart skill={skill} personId={personId} mayDispute={mayDispute} typed={typed} />
+      <DisputePart skill={skill} personId={personId} mayDispute={mayDispute} mayDecide={mayDecide} typed={typed} />
     </section>
   );
 }

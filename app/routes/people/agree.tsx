@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `Agree levels of ${data.frame.name}` : undefined) }];
 
 export default function Agree() {
-  const { frame, isOwn, round, skills, agreedBefore, mayAgree, mayDispute, same, notice, today, version } = useLoaderData<typeof loader>();
+  const { frame, isOwn, round, skills, agreedBefore, mayAgree, mayDispute, mayDecide, same, notice, today, version } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const isSaving = useNavigation().state === 'submitting';
   const problems = refused?.problems ?? [];
@@ -71,6 +71,7 @@ export default function Agree() {
       personId={frame.id}
       mayAgree={mayAgree}
       mayDispute={mayDispute}
+      mayDecide={mayDecide}
       isFilled={same}
       typed={refused?.typed ?? {}}
       problem={problemAt(problems, assessField.section(skill.skillId)) ?? problemAt(problems, `words.${skill.skillId}`)}

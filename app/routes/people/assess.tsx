@@ -54,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     voice,
     typed,
     frame: personFrame(context.viewer, form.person, '/assess'),
+    isOwn: context.viewer.personId === form.person.id,
     added,
     saved: Number(asked.get('saved') ?? 0) || 0,
     notice: noticeIn(notices, request),
@@ -98,11 +99,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
-  { title: pageTitle(found ? `Assess ${found.frame.name}` : undefined) },
+  { title: pageTitle(found ? (found.isOwn ? 'Assess yourself' : `Assess ${found.frame.name}`) : undefined) },
 ];
 
 export default function Assess() {
-  const { frame, skills, others, sources, round, voice, typed, added, saved, notice, today, version } = useLoaderData<typeof loader>();
+  const { frame, isOwn, skills, others, sources, round, voice, typed, added, saved, notice, today, version } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const isSaving = useNavigation().state === 'submitting';
   const problems = refused?.problems ?? [];
@@ -120,7 +121,7 @@ export default function Assess() {
       {saved > 0 && !refused && <Notice>{saved === 1 ? 'One answer is saved.' : `${saved} answers are saved.`}</Notice>}
       {notice && !refused && <Notice>{notice}</Notice>}
       <Page
-        title={`Assess ${frame.name}`}
+        title={isOwn ? 'Assess yourself' : `Assess ${frame.name}`}
         lead={
           isRound && voice
             ? `${expected.length - unanswered} of ${expected.length} expected skills have ${voice === 'self' ? 'your answer' : 'the manager’s answer'}.`

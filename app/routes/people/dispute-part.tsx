@@ -1,21 +1,25 @@
 import { Form } from '@remix-run/react';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
+import { caseAddress } from '#app/routes/cycles/moderation/case-list.tsx';
 import type { AgreementSkill } from '#app/services/assessments/answer/read-agreement.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Details } from '#app/ui/details.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
 import { TextareaField } from '#app/ui/textarea-field.tsx';
 
 interface DisputePartProps {
   skill: AgreementSkill;
   personId: string;
   mayDispute: boolean;
+  /** Whether the viewer is one of those who decide about a dispute of this person. */
+  mayDecide: boolean;
   typed: Readonly<Record<string, string>>;
 }
 
 const outcomes = { kept: 'a moderator kept the level', changed: 'a moderator changed the level', withdrawn: 'withdrawn' };
 
 /** What the person says against an agreed level: to be read, and for the person to be said or taken back. */
-export function DisputePart({ skill, personId, mayDispute, typed }: DisputePartProps) {
+export function DisputePart({ skill, personId, mayDispute, mayDecide, typed }: DisputePartProps) {
   const { skillId, name, agreed, dispute } = skill;
   const words = `words.${skillId}`;
   const isOpen = dispute !== null && dispute.outcome === null;
@@ -29,6 +33,13 @@ export function DisputePart({ skill, personId, mayDispute, typed }: DisputePartP
           </p>
           {dispute.words && <p className="max-w-prose whitespace-pre-wrap break-words">{dispute.words}</p>}
         </div>
+      )}
+      {mayDecide && isOpen && (
+        <p className="mb-step">
+          <TextLink to={caseAddress(personId, skillId, dispute.cycleId)}>
+            Decide about the dispute<span className="sr-only"> about {name}</span>
+          </TextLink>
+        </p>
       )}
       {mayDispute && isOpen && (
         <Form method="post" action={`/people/${personId}/agree`} className="mb-step">

@@ -4,10 +4,12 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { problemAt } from '#app/platform/form/problem-at.ts';
 import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { todayOf } from '#app/platform/today.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { readModerationBoard } from '#app/services/assessments/moderation/read-moderation-board.server.ts';
 import { signOff } from '#app/services/assessments/moderation/sign-off.server.ts';
 import { undoSignOff } from '#app/services/assessments/moderation/undo-sign-off.server.ts';
+import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -49,7 +51,8 @@ const filterOf = (request: Request) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const board = await readModerationBoard(context, params.cycleId ?? '', filterOf(request));
-  return { ...board, frame: cycleFrame(context.viewer, board.cycle, '/moderation'), notice: noticeIn(notices, request) };
+  const { version } = await readSkillScales(context, board.skills.map(({ id }) => id));
+  return { ...board, version, today: todayOf(context), frame: cycleFrame(context.viewer, board.cycle, '/moderation'), notice: noticeIn(notices, request) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -69,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: 
 
 export default function Board() {
   const board = useLoaderData<typeof loader>();
-  const { frame, cycle, roles, skills, roleId, skillId, people, caseCount, disputes, doubts, sample, notice } = board;
+  const { frame, cycle, roles, skills, roleId, skillId, people, caseCount, unshownCount, disputes, doubts, sample, version, today, notice } = board;
   const refused = useActionData<typeof action>();
   const problems = refused?.problems ?? [];
   const signsOff = cycle.hasModeration && cycle.state === 'open';
@@ -78,7 +81,7 @@ export default function Board() {
       <CycleHeader frame={frame} />
       {notice !== null && problems.length === 0 && <Notice>{notice}</Notice>}
       <ErrorSummary problems={problems} />
-      <Page title={`Moderation of ${cycle.name}`} lead={leadOf(board)}>
+      <Page title={`Moderation of ${cycle.name}`} lead={leadOf(board)} facts={{ date: today, frameworkVersion: version, ...(unshownCount > 0 ? { notCounted: `${unshownCount === 1 ? '1 person' : `${unshownCount} people`} of whom the round has nothing on record` } : {}) }}>
         <Form method="get" className="mb-step flex flex-wrap items-end gap-x-step">
           <SelectField name="role" label="Role" prompt="All roles" options={options(roles)} defaultValue={roleId ?? ''} key={`role ${roleId}`} />
           <SelectField name="skill" label="Skill" prompt="All skills" options={options(skills)} defaultValue={skillId ?? ''} key={`skill ${skillId}`} />

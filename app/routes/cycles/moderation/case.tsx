@@ -7,6 +7,7 @@ import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
+import { levelWords } from '#app/routes/people/answer-words.ts';
 import { personFrame } from '#app/routes/people/person-frame.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { decideLevel } from '#app/services/assessments/moderation/decide-level.server.ts';
@@ -79,7 +80,8 @@ export default function Case() {
   const refused = useActionData<typeof action>();
   const problems = refused?.problems ?? [];
   const mayDecide = agreedSequence !== null && (cycle === null || cycle.state === 'open' || dispute !== null);
-  const way = cycle === null ? crumbs : [{ label: 'Rounds', to: '/cycles' }, { label: cycle.name, to: `/cycles/${cycle.id}` }, { label: 'Moderation', to: `/cycles/${cycle.id}/moderation` }, { label: person.name }];
+  const above = cycle === null ? crumbs.slice(0, -1) : [{ label: 'Rounds', to: '/cycles' }, { label: cycle.name, to: `/cycles/${cycle.id}` }, { label: 'Moderation', to: `/cycles/${cycle.id}/moderation` }];
+  const way = [...above, { label: person.name, to: `/people/${person.id}/agree` }, { label: skill.name }];
   return (
     <>
       <Breadcrumbs items={way} />
@@ -93,17 +95,22 @@ export default function Case() {
             <p className="text-dense text-muted">{formatDate(dispute.raisedOn)}</p>
           </section>
         )}
+        {mayDecide && (
+          <p className="mb-step print:hidden">
+            <a href="#decide">Go to the decision</a>
+          </p>
+        )}
         <DefinitionList
           items={[
-            { term: 'Expected', detail: skill.expectedLevel ?? 'not expected of this role level' },
-            { term: 'Self', detail: saidLevel(newest.self) },
-            { term: 'Manager', detail: saidLevel(newest.manager) },
-            { term: 'Agreed', detail: saidLevel(newest.agreed) },
+            { term: 'Expected', detail: skill.expectedLevel === null ? 'not expected of this role level' : levelWords(skill.levels, skill.expectedLevel) },
+            { term: 'Self', detail: saidLevel(skill.levels, newest.self) },
+            { term: 'Manager', detail: saidLevel(skill.levels, newest.manager) },
+            { term: 'Agreed', detail: saidLevel(skill.levels, newest.agreed) },
             ...(doubts.length > 0 ? [{ term: 'Worth a second look', detail: doubts.map(doubtWords).join('. ') }] : []),
             ...(skill.needsReview ? [{ term: 'To be reviewed', detail: 'The agreed level was recorded before the wording changed its meaning.' }] : []),
           ]}
         />
-        <CaseRecord entries={entries} newest={newest} />
+        <CaseRecord skill={skill} entries={entries} newest={newest} />
         <section className="mb-step">
           <h2 className="mb-close text-heading-m font-heading">Evidence</h2>
           <EvidenceList pieces={evidence} label={`Evidence for ${skill.name}`} empty="Nobody has put evidence of this skill." />
@@ -116,7 +123,7 @@ export default function Case() {
           <DecisionList decisions={decisions} />
         </section>
         <section className="mb-part">
-          <h2 className="mb-close text-heading-m font-heading">Decide</h2>
+          <h2 id="decide" className="mb-close text-heading-m font-heading">Decide</h2>
           {mayDecide ? (
             <DecisionForm skill={skill} newest={newest} dispute={dispute} agreedSequence={agreedSequence} typed={refused?.typed ?? null} problems={problems} asksConfirmation={refused?.asksConfirmation ?? false} />
           ) : (

@@ -32,7 +32,7 @@ export function DecisionForm({ skill, newest, dispute, agreedSequence, typed, pr
         name="kind"
         label="The agreed level"
         options={[
-          { value: 'kept', label: `stays: ${saidLevel(newest.agreed)}` },
+          { value: 'kept', label: `stays: ${saidLevel(skill.levels, newest.agreed)}` },
           { value: 'changed', label: 'changes to the level chosen below' },
         ]}
         defaultValue={typed?.kind}

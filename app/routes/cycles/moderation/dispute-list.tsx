@@ -4,8 +4,8 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { caseAddress } from './case-list.tsx';
 
-/** The disputes that wait for a decision, the oldest first; nothing where there are none, which the page says above. */
-export function DisputeList({ disputes, cycleId }: { disputes: readonly OpenDispute[]; cycleId: string }) {
+/** The disputes that wait for a decision, the oldest first, each looked at in the round given or else in its own; nothing where there are none, which the page says above. */
+export function DisputeList({ disputes, cycleId }: { disputes: readonly OpenDispute[]; cycleId?: string }) {
   if (disputes.length === 0) return null;
   return (
     <DataTable
@@ -18,9 +18,9 @@ export function DisputeList({ disputes, cycleId }: { disputes: readonly OpenDisp
           key: 'case',
           head: 'Person and skill',
           rowHead: true,
-          cell: ({ personId, personName, skillId, skillName }) => (
+          cell: ({ personId, personName, skillId, skillName, cycleId: itsCycleId }) => (
             <span className="wrap-anywhere">
-              <TextLink to={caseAddress(personId, skillId, cycleId)}>
+              <TextLink to={caseAddress(personId, skillId, cycleId ?? itsCycleId)}>
                 {personName}: {skillName}
               </TextLink>
             </span>

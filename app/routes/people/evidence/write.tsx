@@ -47,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (piece && !piece.mayChange) deny(context, 'write-evidence', personSubject(person));
   return {
     frame: personFrame(context.viewer, person, '/evidence'),
+    isOwn: context.viewer.personId === person.id,
     today: todayOf(context),
     piece: piece && { id: piece.id, skillName: piece.skillName, revision: piece.revision },
     values: piece ? valuesOf(piece) : { skillId: asked.get('skill') ?? '' },
@@ -95,7 +96,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export default function WriteEvidence() {
-  const { frame, today, piece, values, form: stored, skills } = useLoaderData<typeof loader>();
+  const { frame, isOwn, today, piece, values, form: stored, skills } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const problems = sent?.problems ?? [];
   const form = sent?.form ?? stored;
@@ -104,7 +105,7 @@ export default function WriteEvidence() {
     <>
       <PersonHeader frame={frame} />
       <ErrorSummary problems={problems} />
-      <Page title={piece ? `Change your evidence for ${piece.skillName}` : `Add evidence for ${frame.name}`}>
+      <Page title={piece ? `Change your evidence for ${piece.skillName}` : isOwn ? 'Add evidence for your levels' : `Add evidence for the levels of ${frame.name}`}>
         <Details summary="What makes good evidence">
           {goodEvidence.map((sentence) => (
             <p key={sentence} className="mb-close max-w-prose">

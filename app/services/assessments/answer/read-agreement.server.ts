@@ -15,6 +15,8 @@ export interface DisputeOnPage {
   id: string;
   words: string | null;
   raisedOn: string;
+  /** The round it was raised in; null outside any. */
+  cycleId: string | null;
   /** Null while nobody has decided. */
   outcome: 'kept' | 'changed' | 'withdrawn' | null;
   settledOn: string | null;
@@ -45,6 +47,8 @@ export interface Agreement {
   agreedBefore: AgreementSkill[];
   mayAgree: boolean;
   mayDispute: boolean;
+  /** Whether the viewer decides about disputes of this person. */
+  mayDecide: boolean;
 }
 
 /**
@@ -76,6 +80,7 @@ export async function readAgreement(context: Context, personId: string): Promise
     agreedBefore: isShown ? [] : rows.filter((row) => row.agreed !== null).map((row) => ({ ...row, self: null, manager: null, apart: null })),
     mayAgree: isShown && isPermitted(context.viewer, 'assess-agreed', reach),
     mayDispute: isPermitted(context.viewer, 'dispute-level', reach),
+    mayDecide: isPermitted(context.viewer, 'moderate-levels', reach),
   };
 }
 
@@ -90,10 +95,10 @@ async function readDisputes(context: Context, personId: string, skillIds: readon
       .orderBy(desc(dispute.raisedAt)),
   );
   const bySkill = new Map<string, DisputeOnPage>();
-  for (const { id, skillId, words, raisedOn, outcome, settledOn } of rows) {
+  for (const { id, skillId, cycleId, words, raisedOn, outcome, settledOn } of rows) {
     const held = bySkill.get(skillId);
     if (held && (held.outcome === null || outcome !== null)) continue;
-    bySkill.set(skillId, { id, words: mayReadWords ? words : null, raisedOn, outcome, settledOn });
+    bySkill.set(skillId, { id, words: mayReadWords ? words : null, raisedOn, cycleId, outcome, settledOn });
   }
   return bySkill;
 }

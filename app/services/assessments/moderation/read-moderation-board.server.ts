@@ -43,6 +43,8 @@ export interface ModerationBoard {
   people: ModeratedPerson[];
   /** Cases with something on record. */
   caseCount: number;
+  /** How many of the people have no such case. */
+  unshownCount: number;
   highestLevel: number;
   /** The oldest first. */
   disputes: OpenDispute[];
@@ -79,6 +81,7 @@ export async function readModerationBoard(context: Context, cycleId: string, { r
       skillId: skillId ?? null,
       people,
       caseCount: cases.length,
+      unshownCount: people.length - new Set(cases.map((one) => one.personId)).size,
       highestLevel,
       disputes: disputesOfAll.filter((one) => ids.includes(one.personId)).filter(ofSkill),
       doubts: cases.flatMap((one) => {

@@ -23,6 +23,7 @@ describe('the board of moderation', () => {
     const board = await readModerationBoard(moderator, cycleId);
     expect(board.people.map(({ name, isAgreed }) => [first(name), isAgreed])).toEqual([['ada', false], ['ben', true], ['cyd', false], ['dan', true]]);
     expect(board.caseCount).toBe(4);
+    expect(board.unshownCount).toBe(2);
     expect(board.levels.map(({ name, atLevel, cases }) => ({ name, atLevel, cases }))).toEqual([
       { name: 'Una', atLevel: [0, 0, 1, 1, 0], cases: 2 },
       { name: 'Vic', atLevel: [0, 2, 0, 0, 0], cases: 2 },

@@ -89,6 +89,17 @@ describe('the pages of imports', () => {
     expect(await page.open(id)).toMatchObject({ state: 'applied', stands: 'Brought in: 1 added, 0 changed, 0 as they were.', preview: null });
   });
 
+  it('count rows, not the assessments in them', async () => {
+    const made = await makeOrganisation(database);
+    const page = await enter(made);
+    const skills = ['lamps', 'signals'].map((name) => made.skills[name as 'lamps']);
+    const names = await database.ownerPool.query<{ name: string }>('select distinct on (skill_id) name from skill_content where skill_id = any($1)', [skills]);
+    const id = idOf(await page.hand(csv([['Name', 'Assessed on', ...names.rows.map(({ name }) => name)], ['Nobody at all', '01/05/2026', '1', '2']]), 'wide.csv', 'assessments'));
+    const looked = await page.open(id);
+    expect(looked.preview).toMatchObject({ shape: 'wide', rows: 1, lead: expect.stringMatching(/^1 of 1 rows/) as string, counts: expect.arrayContaining([{ fate: 'refused', label: 'Refused', count: 1 }]) as unknown[] });
+    expect(refusalOf(await page.act(id, { do: 'bring-in', revision: String(looked.revision) })).message).toMatch(/^1 row is refused/);
+  });
+
   it('say what is not known, keep what is decided, and refuse a form that is out of date', async () => {
     const made = await makeOrganisation(database);
     const page = await enter(made);

@@ -21,7 +21,7 @@ const mostNames = 100;
 
 /** What the page shows of an open import: fields with their choices, and rows with what becomes of them. */
 export function presentPreview(preview: ImportPreview, fate: Fate | null) {
-  const { mapping, summary, warnings, unknownNames } = preview;
+  const { mapping, summary, rowsOf, warnings, unknownNames } = preview;
   const accepted = new Set(mapping.accepted ?? []);
   const isWaiting = warnings.some(({ key }) => !accepted.has(key));
   const { counts } = summary;
@@ -35,12 +35,12 @@ export function presentPreview(preview: ImportPreview, fate: Fate | null) {
     names: unknownNames.slice(0, mostNames).map(({ kind, key, name, suggestions }) => ({ kind, key, label: `${kindWords[kind]} “${name}”`, options: optionsOf(kind, mapping.shape, suggestions) })),
     moreNames: Math.max(0, unknownNames.length - mostNames),
     warnings: warnings.map((warning) => ({ ...warning, isAccepted: accepted.has(warning.key) })),
-    lead: leadOf(summary.rows, counts, isWaiting),
+    lead: leadOf(summary.rows, rowsOf, isWaiting),
     canBringIn: counts.refused === 0 && !isWaiting && counts.add + counts.change > 0,
     toWrite: counts.add + counts.change,
     refused: counts.refused,
     fate,
-    counts: (Object.keys(fateWords) as Fate[]).map((one) => ({ fate: one, label: fateWords[one], count: counts[one] })),
+    counts: (Object.keys(fateWords) as Fate[]).map((one) => ({ fate: one, label: fateWords[one], count: rowsOf[one] })),
     rows: summary.rows,
     fates: preview.fates.map((row) => ({ ...row, word: fateWords[row.fate] })),
     ofFate: preview.ofFate,

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { countFates } from '#app/domain/spreadsheet/count-fates.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/form/outcome.ts';
 import { afterAnswer } from '#app/platform/request-scope.server.ts';
@@ -22,8 +23,9 @@ export async function beginBringingIn(context: Context, importId: string, revisi
     if (row.state === 'applying' || row.state === 'applied') return done({ importId });
     if (row.state !== 'open' || row.sheets === null || row.mapping === null) return refused(null, 'This import is not open any more. Hand the file in again.');
     if (row.revision !== revision) return refused(null, 'What the columns and names mean was changed meanwhile. Nothing was brought in: look at the rows again.');
-    const { summary, warnings = [] } = await importKinds[row.kind].plan(within(context, tx), { sheets: row.sheets, mapping: row.mapping });
-    if (summary.counts.refused > 0) return refused(null, `${summary.counts.refused} rows are refused now, so nothing was brought in: look at them below.`);
+    const { fates, summary, warnings = [] } = await importKinds[row.kind].plan(within(context, tx), { sheets: row.sheets, mapping: row.mapping });
+    const { refused: rows } = countFates(fates);
+    if (summary.counts.refused > 0) return refused(null, `${rows === 1 ? '1 row is' : `${rows} rows are`} refused now, so nothing was brought in: look at them below.`);
     if (warnings.some(({ key }) => !row.mapping?.accepted?.includes(key))) return refused(null, 'Something has to be accepted first, so nothing was brought in: look at what may be a slip.');
     await tx
       .update(spreadsheetImport)

@@ -1,3 +1,4 @@
+import { countFates } from '#app/domain/spreadsheet/count-fates.ts';
 import type { Fate, ImportMapping, ImportPlan, ImportSummary, RowFate } from '#app/domain/spreadsheet/import-words.ts';
 import type { Context } from '#app/platform/context.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
@@ -15,6 +16,8 @@ export interface ImportPreview {
   /** Every skill that a column can be. */
   skills: { id: string; name: string }[];
   summary: ImportSummary;
+  /** How many rows have each fate; a row of many assessments has one. */
+  rowsOf: Record<Fate, number>;
   unknownNames: ImportPlan['unknownNames'];
   warnings: NonNullable<ImportPlan['warnings']>;
   /** Rows of the fate asked for, so many a page. */
@@ -67,6 +70,7 @@ async function previewOf(context: Context, kind: ImportKind, { sheets, mapping }
     sample: rows.slice(mapping.headerRow + 1, mapping.headerRow + 1 + rowsOfSample),
     skills: [...skills.values()].map(({ id, name }) => ({ id, name })),
     summary: plan.summary,
+    rowsOf: countFates(plan.fates),
     unknownNames: plan.unknownNames,
     warnings: plan.warnings ?? [],
     fates: ofFate.slice((page - 1) * rowsOfPage, page * rowsOfPage),

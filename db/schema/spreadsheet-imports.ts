@@ -21,7 +21,7 @@ export const spreadsheetImport = pgTable(
     state: text('state').$type<'reading' | 'refused' | 'open' | 'applying' | 'applied' | 'discarded'>().notNull(),
     file: bytes('file'),
     /** The sheets as text, each row as wide as its sheet; null before reading and once nothing needs them any more. */
-    sheets: jsonb('sheets').$type<{ name: string; rows: string[][] }[]>(),
+    sheets: jsonb('sheets').$type<{ name: string; rows: string[][]; isFrom1904?: boolean }[]>(),
     /** What whoever imports has said of columns, names and dates. */
     mapping: jsonb('mapping').$type<ImportMapping>(),
     /** Why the file could not be read. */

@@ -11,21 +11,26 @@ interface WorkbookParts {
   before?: string;
   sharedStrings?: string;
   sheets?: number;
+  /** What the workbook says of itself before its sheets, such as `<workbookPr date1904="1"/>`. */
+  properties?: string;
+  /** The content of xl/styles.xml; left out, no cell has a style. */
+  styles?: string;
   more?: ArchiveEntry[];
 }
 
 /** The parts of a workbook whose only sheet, or each of several, is given as it is written in the file. */
-export function workbookParts({ sheet, before = '', sharedStrings = '', sheets = 1, more = [] }: WorkbookParts): ArchiveEntry[] {
+export function workbookParts({ sheet, before = '', sharedStrings = '', sheets = 1, properties = '', styles = '', more = [] }: WorkbookParts): ArchiveEntry[] {
   const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
   return [
     {
       name: '[Content_Types].xml',
-      content: `${head}<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`,
+      content: `${head}<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}${styles && '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>'}<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`,
     },
-    { name: 'xl/workbook.xml', content: `${head}${before}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbers.map((number) => `<sheet name="Sheet${number}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>` },
-    { name: 'xl/_rels/workbook.xml.rels', content: `${head}<Relationships xmlns="${packages}/relationships">${numbers.map((number) => `<Relationship Id="rId${number}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}<Relationship Id="rId99" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>` },
+    { name: 'xl/workbook.xml', content: `${head}${before}<workbook xmlns="${main}" xmlns:r="${office}">${properties}<sheets>${numbers.map((number) => `<sheet name="Sheet${number}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>` },
+    { name: 'xl/_rels/workbook.xml.rels', content: `${head}<Relationships xmlns="${packages}/relationships">${numbers.map((number) => `<Relationship Id="rId${number}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join('')}${styles && `<Relationship Id="rId98" Type="${office}/styles" Target="styles.xml"/>`}<Relationship Id="rId99" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>` },
     { name: 'xl/sharedStrings.xml', content: `${head}<sst xmlns="${main}">${sharedStrings}</sst>` },
     ...numbers.map((number) => ({ name: `xl/worksheets/sheet${number}.xml`, content: `${head}${before}<worksheet xmlns="${main}">${sheet}</worksheet>` })),
+    ...(styles ? [{ name: 'xl/styles.xml', content: `${head}<styleSheet xmlns="${main}">${styles}</styleSheet>` }] : []),
     ...more,
   ];
 }

@@ -6,7 +6,7 @@ import type { NameCandidate } from './match-name.ts';
 
 /** What is known before the guess: the sheets, the skills that may stand in headers, and what whoever imports has said. */
 export interface MappingClues {
-  sheets: readonly { rows: readonly (readonly string[])[] }[];
+  sheets: readonly { rows: readonly (readonly string[])[]; isFrom1904?: boolean }[];
   skills: readonly NameCandidate[];
   /** Chosen by whoever imports; left out, the columns tell. */
   kind?: 'people' | 'assessments';
@@ -31,7 +31,7 @@ export function guessMapping({ sheets, skills, kind, said = {} }: MappingClues):
   const best = guesses(sheets, skills, wanted, said).reduce<Guess | null>((found, guess) => (found === null || guess.known > found.known ? guess : found), null);
   const { sheet, headerRow, shape, columns } = best ?? { sheet: said.sheet ?? 0, headerRow: said.headerRow ?? 0, shape: wanted[0] ?? 'people', columns: [] };
   const rows = sheets[sheet]?.rows ?? [];
-  return { sheet, headerRow, shape, columns, dayOrder: guessDayOrder(rows.slice(headerRow + 1), columns), names: {}, source: 'manager', assessedOn: null };
+  return { sheet, headerRow, shape, columns, dayOrder: guessDayOrder(rows.slice(headerRow + 1), columns), names: {}, source: 'manager', assessedOn: null, ...(sheets[sheet]?.isFrom1904 ? { isFrom1904: true } : {}) };
 }
 
 function guesses(sheets: MappingClues['sheets'], skills: readonly NameCandidate[], wanted: readonly ImportMapping['shape'][], said: NonNullable<MappingClues['said']>): Guess[] {

@@ -27,6 +27,8 @@ export interface ImportMapping {
   /** One entry a column of the sheet. */
   columns: ColumnUse[];
   dayOrder: DayOrder;
+  /** True where the workbook counts its days from 1904: told by the file, and not asked. */
+  isFrom1904?: boolean;
   /** What stands in the file, by the kind of name and the key of it (nameKey), and the id that is meant; null leaves those rows out. */
   names: Partial<Record<'team' | 'role' | 'role-level' | 'skill' | 'person', Record<string, string | null>>>;
   /** For assessments whose rows do not say: the source and the day. */

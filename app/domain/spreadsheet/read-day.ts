@@ -27,25 +27,26 @@ const yearMonthDay = /^(\d{4})[-/., ]+([a-z]{3,9})[-/., ]*(\d{1,2})(?:st|nd|rd|t
 
 /**
  * The day that a cell says, in any of the ways people write one: 2026-04-03, 3/4/2026, 03.04.26, 3 April 2026, April 3, 2026,
- * 20260403, or the number that a spreadsheet counts days by (1 is 1900-01-01, with its 29 February 1900 that never was).
+ * 20260403, or the number that a spreadsheet counts days by (1 is 1900-01-01, with its 29 February 1900 that never was; or
+ * 1904-01-02, where the workbook says so).
  * Two numbers before a year follow `order`, always: 12/25/2026 read with the day first is refused, not turned round. A year of two
  * digits is of 2000 to 2049 up to 49, and of 1950 to 1999 from 50. A time behind the day, and the right weekday before it, are
  * tolerated. Years outside 1950 to 2100 are refused: such a year is a slip of the finger. Never throws.
  */
-export function readDay(text: string, order: DayOrder): DayReading {
+export function readDay(text: string, order: DayOrder, isFrom1904 = false): DayReading {
   const written = cleanName(text.normalize('NFKC')).replace(/[‐-―]/g, '-');
   if (written === '') return refused('Enter a day, such as 3 April 2026.');
   if (written.length > longest) return unreadable(written);
   const whole = written.replace(timeBehind, '');
   const first = weekdayBefore.exec(whole);
   const weekday = first ? placeOf(weekdays, first[1]!) : null;
-  const reading = readDate(weekday === null ? whole : whole.slice(first![0].length), order, written);
+  const reading = readDate(weekday === null ? whole : whole.slice(first![0].length), { order, isFrom1904 }, written);
   if (!reading.ok || weekday === null || dayNumber(reading.day) % 7 === weekday) return reading;
   return refused(`“${written}” names the wrong weekday: ${formatDate(reading.day)} is a ${capital(weekdays[dayNumber(reading.day) % 7]!)}. Put right one of the two.`);
 }
 
-function readDate(text: string, order: DayOrder, written: string): DayReading {
-  if (serial.test(text)) return judge(addDays('1899-12-30', Math.floor(Number(text))), text);
+function readDate(text: string, { order, isFrom1904 }: { order: DayOrder; isFrom1904: boolean }, written: string): DayReading {
+  if (serial.test(text)) return judge(addDays(isFrom1904 ? '1904-01-01' : '1899-12-30', Math.floor(Number(text))), text);
   const parts = digitsOnly.exec(text) ?? yearFirst.exec(text);
   if (parts) return calendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]), written);
   const numbered = numbers.exec(text);

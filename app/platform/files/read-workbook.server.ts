@@ -15,6 +15,8 @@ export interface Sheet {
   rows: string[][];
   /** Ranges of merged cells such as "A2:A5"; only the first cell of each holds its text. */
   merged: string[];
+  /** True where the workbook counts its days from 1904: then a number that no format says is a date counts from there too. */
+  isFrom1904: boolean;
 }
 
 export type WorkbookReading = { ok: true; kind: 'xlsx' | 'ods'; sheets: Sheet[] } | FileFault;
@@ -86,5 +88,5 @@ function readSheet(name: string, sheet: WorkSheet, isFrom1904: boolean, textLeft
       (rows[row - 1] ??= [])[Number(place)] = text;
     }
   }
-  return { name, rows: rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? '')), merged: (sheet['!merges'] ?? []).map((range) => utils.encode_range(range)) };
+  return { name, rows: rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? '')), merged: (sheet['!merges'] ?? []).map((range) => utils.encode_range(range)), isFrom1904 };
 }

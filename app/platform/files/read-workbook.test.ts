@@ -15,7 +15,8 @@ describe('a workbook', () => {
     const bytes = write(book, { type: 'buffer', bookType, cellDates: bookType === 'ods' }) as Buffer;
     expect(await readWorkbook(bytes, fileLimits)).toEqual({
       ok: true,
-      sheets: [{ name: 'One', rows: [['Name', 'Date', 'Number', 'Yes'], ['Ada', '2025-09-01', '1.5', 'TRUE'], ['', '', '12', 'FALSE']], merged: ['A2:A3'] }],
+      kind: bookType,
+      sheets: [{ name: 'One', rows: [['Name', 'Date', 'Number', 'Yes'], ['Ada', '2025-09-01', '1.5', 'TRUE'], ['', '', '12', 'FALSE']], merged: ['A2:A3'], isFrom1904: false }],
     });
   });
 

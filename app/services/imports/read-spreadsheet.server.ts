@@ -24,5 +24,5 @@ export async function readSpreadsheet({ name, bytes }: SpreadsheetFile, limits: 
   if (!workbook.ok) return refuse(workbook.message, workbook.sheet);
   const filled = workbook.sheets.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return refuse('has no sheet with anything in it.');
-  return { ok: true, format: workbook.kind, sheets: makeStorableJson(filled.map(({ name: sheet, rows }) => ({ name: sheet, rows }))) };
+  return { ok: true, format: workbook.kind, sheets: makeStorableJson(filled.map(({ name: sheet, rows, isFrom1904 }) => ({ name: sheet, rows, ...(isFrom1904 ? { isFrom1904 } : {}) }))) };
 }

@@ -8,6 +8,8 @@ export interface SpreadsheetFile {
 export interface ReadSheet {
   name: string;
   rows: string[][];
+  /** True where a bare number among the dates counts days from 1904, and not from 1900. */
+  isFrom1904?: boolean;
 }
 
 /** What a spreadsheet holds, or why it is not read, with the name of the file, and the sheet, row and column where they are known. */

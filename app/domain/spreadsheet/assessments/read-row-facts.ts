@@ -24,7 +24,7 @@ export function readRowFacts(
   if (source === null) refuse(fields.source ?? null, `“${cleanName(cell('source')).slice(0, 60)}” does not say who judged. Write self, manager or agreed.`);
   const isBlank = cell('date') === '';
   // What the mapping says is an ISO day, which no order of dates turns round.
-  const day = isBlank && mapping.assessedOn === null ? { ok: false as const, message: 'Nothing says which day these levels are for. Give the day here, or one for the whole file.' } : readDay(isBlank ? mapping.assessedOn! : cell('date'), mapping.dayOrder);
+  const day = isBlank && mapping.assessedOn === null ? { ok: false as const, message: 'Nothing says which day these levels are for. Give the day here, or one for the whole file.' } : readDay(isBlank ? mapping.assessedOn! : cell('date'), mapping.dayOrder, mapping.isFrom1904);
   if (!day.ok) refuse(fields.date ?? null, day.message);
   const note = cleanText(cell('note'));
   if (note.length > longestNote) refuse(fields.note ?? null, `This note has ${note.length} characters; at most 4,000 are kept. Shorten it.`);

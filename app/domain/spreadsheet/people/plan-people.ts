@@ -45,7 +45,7 @@ interface Bearings {
 }
 
 function judge(row: PersonRow, mapping: ImportMapping, known: PeopleKnown, index: PeopleIndex, { notes, taken }: Bearings): Judged {
-  const said = readPersonFacts(row, mapping.dayOrder, known, notes);
+  const said = readPersonFacts(row, mapping, known, notes);
   const team = findTeam(row, known.teams, notes);
   const found = said.name === undefined || notes.isLeftOut ? null : findPerson(row, team?.id, index, notes);
   const person = found !== null && found !== 'new' ? found.person : null;

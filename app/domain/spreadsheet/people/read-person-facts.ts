@@ -1,5 +1,5 @@
 import { readDay } from '#app/domain/spreadsheet/read-day.ts';
-import type { DayOrder } from '#app/domain/spreadsheet/import-words.ts';
+import type { ImportMapping } from '#app/domain/spreadsheet/import-words.ts';
 import type { PeopleKnown, PersonFacts, PersonRow } from './people-words.ts';
 import type { RowNotes } from './row-notes.ts';
 
@@ -10,7 +10,7 @@ const mostInGrade = 20;
  * What a row says of a person beside where they stand: only what it says, for an empty cell takes nothing away. What cannot be
  * kept is noted.
  */
-export function readPersonFacts({ values }: PersonRow, dayOrder: DayOrder, known: Pick<PeopleKnown, 'emailProblem'>, notes: RowNotes): Partial<PersonFacts> {
+export function readPersonFacts({ values }: PersonRow, { dayOrder, isFrom1904 }: Pick<ImportMapping, 'dayOrder' | 'isFrom1904'>, known: Pick<PeopleKnown, 'emailProblem'>, notes: RowNotes): Partial<PersonFacts> {
   const said: Partial<PersonFacts> = {};
   const { name = '', grade = '' } = values;
   const email = (values.email ?? '').toLowerCase();
@@ -25,7 +25,7 @@ export function readPersonFacts({ values }: PersonRow, dayOrder: DayOrder, known
   for (const [field, fact] of [['starts-on', 'startsOn'], ['leaves-on', 'leavesOn']] as const) {
     const text = values[field] ?? '';
     if (text === '') continue;
-    const day = readDay(text, dayOrder);
+    const day = readDay(text, dayOrder, isFrom1904);
     if (day.ok) said[fact] = day.day;
     else notes.refuse(field, day.message);
   }

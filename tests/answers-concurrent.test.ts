@@ -7,7 +7,7 @@ import { measureDrift } from '#db/current/measure-drift.ts';
 import { answer, assessment, cycleParticipant } from '#db/schema/index.ts';
 import { childScript } from './helpers/child-script.ts';
 import { useTestDatabase } from './helpers/database.ts';
-import { openRound } from './helpers/open-round.ts';
+import { insertOpenRound } from './helpers/insert-open-round.ts';
 import { makeOrganisation, type PersonWanted } from './helpers/organisation.ts';
 import { readAudit } from './helpers/refused-audit.ts';
 
@@ -71,7 +71,7 @@ describe(`a process that is killed ${kills} times while it saves, hands in and s
     const organisation = await makeOrganisation(database, { people: newcomers(kills + 1) });
     const { lamps, signals } = organisation.skills;
     const ids = [...Array(kills + 1).keys()].map((n) => organisation.people[`p${n}`]!);
-    const cycleId = await openRound(organisation, ids, { selfDueOn: null });
+    const cycleId = await insertOpenRound(organisation, ids, { selfDueOn: null });
     const manager = await organisation.as('team-manager', { teamId: organisation.teams.lights, name: 'A process that is killed', userId: '00000000-0000-4000-8000-000000000001' });
     const answers = [lamps, signals].map((skillId) => ({ skillId, source: 'manager' as const, answer: { kind: 'level' as const, level: 2 }, revision: 0, seenSequence: 0 }));
     const state = () =>

@@ -22,7 +22,7 @@ import { readDevelopmentReview } from '#app/services/reviews/read-development-re
 import { assessment } from '#db/schema/index.ts';
 import { addUser } from './helpers/add-user.ts';
 import { useTestDatabase } from './helpers/database.ts';
-import { openRound } from './helpers/open-round.ts';
+import { insertOpenRound } from './helpers/insert-open-round.ts';
 import { makeOrganisation, type TestOrganisation } from './helpers/organisation.ts';
 import { useTestRuntime } from './helpers/test-runtime.ts';
 
@@ -97,7 +97,7 @@ async function makeScene(hidesVoices: boolean): Promise<Scene> {
     'a key that reads': await organisation.as('api-read'),
     'a key that writes': await organisation.as('api-write'),
   };
-  const cycleId = await openRound(organisation, [people.ben], { hidesVoices, moderationDueOn: '2026-06-28' });
+  const cycleId = await insertOpenRound(organisation, [people.ben], { hidesVoices, moderationDueOn: '2026-06-28' });
   return { organisation, cycleId, person, manager, head, viewers };
 }
 

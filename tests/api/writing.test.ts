@@ -40,8 +40,9 @@ describe('adding a person', () => {
     const { id } = created.json as { id: string };
     expect(created.headers.location).toBe(`/api/v1/people/${id}`);
     expect(created.json).toMatchObject({ ...sent, email: 'gil@example.org', team: `Lights ${coast.canary}`, roleLevel: `Junior keeper ${coast.canary}` });
-    const { skills, ...read } = (await api.call('GET', `/people/${id}`, { key })).json as { skills: unknown[] };
+    const { skills, asOf, ...read } = (await api.call('GET', `/people/${id}`, { key })).json as { skills: unknown[] };
     expect(read).toEqual(created.json);
+    expect(asOf).toBe('2026-06-01');
     expect(skills).toHaveLength(2);
     const { json: matrix } = await api.call('GET', `/teams/${coast.teams.lights}/matrix`, { key });
     expect((matrix as { people: { id: string }[] }).people.map((one) => one.id)).toContain(id);

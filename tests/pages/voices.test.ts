@@ -4,7 +4,7 @@ import { action as agree } from '#app/routes/people/agree.tsx';
 import { action as assess, loader as assessPage } from '#app/routes/people/assess.tsx';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
-import { openRound } from '#tests/helpers/open-round.ts';
+import { insertOpenRound } from '#tests/helpers/insert-open-round.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
 import { sessionSubject } from '#tests/helpers/session-subject.ts';
 import { answered } from '#tests/helpers/signed-in.ts';
@@ -18,7 +18,7 @@ const context = { cspNonce: '', sourceAddress: '127.0.0.1' };
 async function scene() {
   const organisation = await makeOrganisation(database);
   const { ben } = organisation.people;
-  await openRound(organisation, [ben], { selfDueOn: null, closesOn: '2099-12-31' });
+  await insertOpenRound(organisation, [ben], { selfDueOn: null, closesOn: '2099-12-31' });
   const signIn = async (grants: Parameters<typeof addUser>[2]) => {
     const { userId } = await addUser(database, organisation.id, grants);
     const cookie = (await startSession(new Request(origin), sessionSubject(userId, organisation.id))).split(';')[0] ?? '';

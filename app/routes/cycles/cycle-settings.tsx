@@ -1,17 +1,10 @@
+import type { CycleFacts } from '#app/domain/assessment/cycle/cycle-facts.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { DefinitionList } from '#app/ui/definition-list.tsx';
 
 interface CycleSettingsProps {
   teamName: string | null;
-  cycle: {
-    state: 'planned' | 'open' | 'closed';
-    opensOn: string;
-    closesOn: string;
-    selfDueOn: string | null;
-    managerDueOn: string | null;
-    conversationDueOn: string | null;
-    moderationDueOn: string | null;
-    hidesVoices: boolean;
+  cycle: CycleFacts & {
     remindsByMail: boolean;
     closedOn: string | null;
     closedByName: string | null;

@@ -1,18 +1,12 @@
+import type { CycleDates } from './judge-cycle-dates.ts';
+
 /** What a round asks of each person in it, one after the other; self and manager answer side by side. */
 export const cycleSteps = ['self', 'manager', 'conversation', 'moderation'] as const;
 export type CycleStep = (typeof cycleSteps)[number];
 
 /** The settings of a round that decide what is asked, and what is seen. Dates are ISO days. */
-export interface CycleFacts {
+export interface CycleFacts extends CycleDates {
   state: 'planned' | 'open' | 'closed';
-  opensOn: string;
-  closesOn: string;
-  /** Null where people are not asked for their own levels. */
-  selfDueOn: string | null;
-  managerDueOn: string | null;
-  conversationDueOn: string | null;
-  /** Null where agreed levels are not moderated, but for disputes. */
-  moderationDueOn: string | null;
   hidesVoices: boolean;
 }
 

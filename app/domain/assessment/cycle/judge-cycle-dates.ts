@@ -1,6 +1,6 @@
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 
-/** The days of a round, ISO dates; null where a step is not asked. */
+/** The days of a round, ISO dates; null where a step is not asked. Disputes are moderated in any round. */
 export interface CycleDates {
   opensOn: string;
   closesOn: string;

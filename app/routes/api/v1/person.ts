@@ -38,14 +38,7 @@ async function pastAnswer(context: Context, personId: string, asOf: string) {
       skill: skill.name,
       skillId,
       skillKey: skill.key,
-      expectedLevel,
-      expectedLevelName: levelName(skillId, expectedLevel),
-      selfLevel,
-      selfLevelName: levelName(skillId, selfLevel),
-      managerLevel,
-      managerLevelName: levelName(skillId, managerLevel),
-      agreedLevel,
-      agreedLevelName: levelName(skillId, agreedLevel),
+      ...levelsAnswer(skillId, { expectedLevel, selfLevel, managerLevel, agreedLevel }, levelName),
       needsReview: marks.includes('review'),
       revision: 0,
     })),
@@ -53,13 +46,21 @@ async function pastAnswer(context: Context, personId: string, asOf: string) {
 }
 
 function skillAnswer({ skillId, key, name, expectedLevel, newest, needsReview, revision }: FormSkill, levelName: LevelName) {
-  const selfLevel = newest.self?.level ?? null;
-  const managerLevel = newest.manager?.level ?? null;
-  const agreedLevel = newest.agreed?.level ?? null;
+  const levels = { expectedLevel, selfLevel: newest.self?.level ?? null, managerLevel: newest.manager?.level ?? null, agreedLevel: newest.agreed?.level ?? null };
   return {
     skill: name,
     skillId,
     skillKey: key,
+    ...levelsAnswer(skillId, levels, levelName),
+    needsReview,
+    revision,
+  };
+}
+
+/** The four levels of a skill, each beside its name on the skill's own scale. */
+function levelsAnswer(skillId: string, levels: Record<'expectedLevel' | 'selfLevel' | 'managerLevel' | 'agreedLevel', number | null>, levelName: LevelName) {
+  const { expectedLevel, selfLevel, managerLevel, agreedLevel } = levels;
+  return {
     expectedLevel,
     expectedLevelName: levelName(skillId, expectedLevel),
     selfLevel,
@@ -68,8 +69,6 @@ function skillAnswer({ skillId, key, name, expectedLevel, newest, needsReview, r
     managerLevelName: levelName(skillId, managerLevel),
     agreedLevel,
     agreedLevelName: levelName(skillId, agreedLevel),
-    needsReview,
-    revision,
   };
 }
 

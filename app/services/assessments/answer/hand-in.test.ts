@@ -4,7 +4,7 @@ import { saveAssessment } from '#app/services/assessments/save-assessment.server
 import { rebuildCurrent } from '#db/current/rebuild-current.ts';
 import { answer, assessment, type cycle, cycleParticipant } from '#db/schema/index.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
-import { openRound } from '#tests/helpers/open-round.ts';
+import { insertOpenRound } from '#tests/helpers/insert-open-round.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
 import { expectFailureWithoutAudit, readAudit } from '#tests/helpers/refused-audit.ts';
 import { thrownResponse } from '#tests/helpers/thrown-response.ts';
@@ -25,7 +25,7 @@ async function scene(change: Partial<typeof cycle.$inferInsert> = {}, hasRound =
   const { ben } = organisation.people;
   const manager = await organisation.as('team-manager', { teamId: organisation.teams.lights, name: 'Mina' });
   const person = await organisation.as('team-member', { personId: ben, name: 'Ben' });
-  const cycleId = hasRound ? await openRound(organisation, [ben], change) : '';
+  const cycleId = hasRound ? await insertOpenRound(organisation, [ben], change) : '';
   const say = async (context: Context, source: Source, skillId: string, level: number | null, note?: string) => {
     const [stored] = (await manager.db.transaction((tx) => tx.select().from(answer))).filter((row) => row.skillId === skillId && row.source === { self: 1, manager: 2, agreed: 3 }[source]);
     const outcome = await saveAnswer(context, ben, { skillId, source, answer: level === null ? null : { kind: 'level', level }, note, revision: stored?.revision ?? 0, seenSequence: 0 });
@@ -181,7 +181,7 @@ describe('recording answers outside a round', () => {
     await say(manager, 'manager', signals, 3);
     const head = await organisation.as('head-of-service', { name: 'Hale' });
     await saveAssessment(head, ben, { entries: [{ skillId: signals, source: 'manager', level: 1, note: null }] });
-    await openRound(organisation, [organisation.people.ada]);
+    await insertOpenRound(organisation, [organisation.people.ada]);
     const [one, two] = await Promise.all([0, 1].map(() => recordAnswers(head, [ben, organisation.people.ada, organisation.people.cyd], 'manager')));
     expect([one, two].map((outcome) => outcome?.ok && outcome.value.recorded).sort()).toEqual([0, 1]);
     expect(one).toMatchObject({ value: { inRound: [organisation.people.ada], outdated: [{ personId: ben, skillId: signals }] } });

@@ -1,6 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import type { OpenRound } from '#app/services/assessments/cycle/read-open-round.server.ts';
-import { cycle, cycleParticipant } from '#db/schema/index.ts';
+import { type OpenRound, readOpenRound } from '#app/services/assessments/cycle/read-open-round.server.ts';
 import type { Tx } from '#db/tenant.ts';
 
 /**
@@ -8,18 +6,5 @@ import type { Tx } from '#db/tenant.ts';
  * whoever writes asks readOpenRound. Runs in the transaction of whoever may read the person.
  */
 export async function readParticipation(tx: Tx, organisationId: string, personId: string): Promise<OpenRound | null> {
-  const [found] = await tx
-    .select({ cycle, participant: cycleParticipant })
-    .from(cycleParticipant)
-    .innerJoin(cycle, and(eq(cycle.organisationId, organisationId), eq(cycle.id, cycleParticipant.cycleId)))
-    .where(
-      and(
-        eq(cycleParticipant.organisationId, organisationId),
-        eq(cycleParticipant.personId, personId),
-        isNull(cycleParticipant.exemptReason),
-        eq(cycle.state, 'open'),
-      ),
-    )
-    .limit(1);
-  return found ?? null;
+  return readOpenRound(tx, organisationId, personId, { isHeld: false });
 }

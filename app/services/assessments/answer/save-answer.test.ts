@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { answer, assessment, cycleParticipant } from '#db/schema/index.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
-import { openRound } from '#tests/helpers/open-round.ts';
+import { insertOpenRound } from '#tests/helpers/insert-open-round.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
 import { expectFailureWithoutAudit, readAudit } from '#tests/helpers/refused-audit.ts';
 import { thrownResponse } from '#tests/helpers/thrown-response.ts';
@@ -138,7 +138,7 @@ describe('saving an answer', () => {
 
   it('takes answers in a round until they are handed in, and agreed ones once both are shown', async () => {
     const { organisation, manager, person, ben, lamps, signals } = await scene();
-    const cycleId = await openRound(organisation, [ben]);
+    const cycleId = await insertOpenRound(organisation, [ben]);
     const set = (facts: Partial<typeof cycleParticipant.$inferInsert>) => manager.db.transaction((tx) => tx.update(cycleParticipant).set(facts));
     expect(await saveAnswer(manager, ben, input(lamps))).toMatchObject({ ok: true });
     expect(await saveAnswer(person, ben, input(lamps, { source: 'self' }))).toMatchObject({ ok: true });

@@ -9,10 +9,11 @@ export interface OpenRound {
 
 /**
  * The open round that a person takes part in, held until the caller's transaction ends; null where there is none, or where they
- * sit it out. Nobody is in two open rounds at once. To be called by whoever has locked the person.
+ * sit it out. Nobody is in two open rounds at once. To be called by whoever has locked the person; where it is not to be held it
+ * is only looked at.
  */
-export async function readOpenRound(tx: Tx, organisationId: string, personId: string): Promise<OpenRound | null> {
-  const [found] = await tx
+export async function readOpenRound(tx: Tx, organisationId: string, personId: string, { isHeld = true } = {}): Promise<OpenRound | null> {
+  const found = tx
     .select({ cycle, participant: cycleParticipant })
     .from(cycleParticipant)
     .innerJoin(cycle, and(eq(cycle.organisationId, organisationId), eq(cycle.id, cycleParticipant.cycleId)))
@@ -24,7 +25,7 @@ export async function readOpenRound(tx: Tx, organisationId: string, personId: st
         eq(cycle.state, 'open'),
       ),
     )
-    .limit(1)
-    .for('update', { of: cycleParticipant });
-  return found ?? null;
+    .limit(1);
+  const [round] = await (isHeld ? found.for('update', { of: cycleParticipant }) : found);
+  return round ?? null;
 }

@@ -3,7 +3,7 @@ import { cycle, cycleParticipant } from '#db/schema/index.ts';
 import type { TestOrganisation } from './organisation.ts';
 
 /** An open round of these people, in April to June 2026, that hides the voices; answers its id. */
-export async function openRound(
+export async function insertOpenRound(
   organisation: TestOrganisation,
   personIds: readonly string[],
   change: Partial<typeof cycle.$inferInsert> = {},

@@ -30,7 +30,8 @@ async function answer(page: Page, personId: string, voice: 'self' | 'manager', l
   for (const [skillId, level] of Object.entries(levels)) await page.locator(`[name="level.${voice}.${skillId}"]`).selectOption(String(level));
   if (note !== undefined) await page.locator('textarea[name^="note."]').first().fill(note);
   await page.getByRole('button', { name: 'Save and hand in' }).click();
-  await expect(page.getByText(/Your answers are handed in/).first()).toBeVisible();
+  // The manager is the second of the two.
+  await expect(page.getByText(voice === 'self' ? /Your answers are handed in/ : 'Both sides are in, and both see what the other said.').first()).toBeVisible();
 }
 
 async function agree(page: Page, personId: string, levels: Record<string, number>): Promise<void> {

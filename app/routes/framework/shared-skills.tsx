@@ -67,7 +67,7 @@ export default function SharedSkills() {
                 key: 'skills',
                 head: 'Skills',
                 cell: (row) => (
-                  <ul className="flex min-w-60 flex-wrap gap-x-snug">
+                  <ul className="flex min-w-60 flex-wrap gap-x-snug gap-y-hair">
                     {row.skills.map((skill) => (
                       <li key={skill.key}>
                         <TextLink to={frameworkLink(version, 'skills', skill.key)}>{skill.name}</TextLink>

@@ -15,6 +15,14 @@ export function BringIn({ preview, revision, id, format, kind }: BringInProps) {
   const what = kind === 'people' ? (preview.toWrite === 1 ? 'person' : 'people') : preview.toWrite === 1 ? 'assessment' : 'assessments';
   return (
     <div className="mb-part">
+      {preview.refused > 0 && (
+        <p className="mb-snug max-w-prose">
+          <a href={`/imports/${id}/problems/${format}`} download>
+            Download the spreadsheet with a column of what is wrong
+          </a>{' '}
+          ({format.toUpperCase()}), put it right there and hand it in again.
+        </p>
+      )}
       <Form method="post" className="flex flex-wrap gap-snug">
         <input type="hidden" name="revision" value={revision} />
         {preview.canBringIn && (
@@ -26,14 +34,6 @@ export function BringIn({ preview, revision, id, format, kind }: BringInProps) {
           Throw this import away
         </Button>
       </Form>
-      {preview.refused > 0 && (
-        <p className="mt-snug max-w-prose">
-          <a href={`/imports/${id}/problems/${format}`} download>
-            Download the spreadsheet with a column of what is wrong
-          </a>{' '}
-          ({format.toUpperCase()}), put it right there and hand it in again.
-        </p>
-      )}
     </div>
   );
 }

@@ -35,12 +35,14 @@ const sources = [
 /** What the spreadsheet is taken for, to be changed where the guess is wrong. */
 export function MappingForm({ preview, revision, problems }: MappingFormProps) {
   const at = (field: string) => problemAt(problems, field);
+  // Open where the answer to what is refused may stand in it; names that are not known are answered above it.
+  const lacksDay = preview.shape !== 'people' && preview.assessedOn === null;
   return (
     <Form method="post" className="mb-part">
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="do" value="save" />
       <NameFields names={preview.names} more={preview.moreNames} decided={preview.decided} warnings={preview.warnings} />
-      <Details summary="What the sheet and its columns are taken for" open={preview.refused > 0 || preview.rows === 0 || problems.length > 0}>
+      <Details summary="What the sheet and its columns are taken for" open={(preview.refused > 0 && (preview.names.length === 0 || lacksDay)) || preview.rows === 0 || problems.length > 0}>
         {preview.sheets.length > 1 ? <SelectField name="sheet" label="Sheet" options={preview.sheets} defaultValue={String(preview.sheet)} error={at('sheet')} /> : <input type="hidden" name="sheet" value={preview.sheet} />}
         <TextField name="headerRow" label="The row that names the columns" type="number" min={1} width="short" defaultValue={preview.headerRow + 1} error={at('headerRow')} />
         <RadioGroup name="shape" label="What stands in it" options={shapes} defaultValue={preview.shape} error={at('shape')} />

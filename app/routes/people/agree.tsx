@@ -63,6 +63,7 @@ export default function Agree() {
   const apart = skills.filter((skill) => skill.apart !== null && skill.apart !== 0).length;
   const fillable = skills.filter((skill) => skill.apart === 0 && !skill.isAgreedInRound).length;
   const shown = skills.length > 0 ? skills : agreedBefore;
+  const expected = skills.filter((skill) => skill.expectedLevel !== null);
   const stands = skills.map(({ revision }) => revision).join();
   const sections = shown.map((skill) => (
     <AgreeSkill
@@ -92,7 +93,7 @@ export default function Agree() {
         {round && !round.isRevealed && <Waiting round={round} name={frame.name} isOwn={isOwn} isSaving={isSaving} />}
         {round?.isRevealed && (
           <p className="mb-step max-w-prose">
-            {round.name}: {round.isAgreed ? 'every expected skill is agreed.' : `agree every expected skill by ${formatDate(round.closesOn)}, when the round closes.`}
+            {round.name}: {round.isAgreed ? 'every expected skill is agreed.' : `${toAgree(expected.filter((skill) => skill.isAgreedInRound).length, expected.length)} The round closes on ${formatDate(round.closesOn)}.`}
           </p>
         )}
         {mayAgree && fillable > 0 && !same && (
@@ -125,6 +126,11 @@ export default function Agree() {
       </Page>
     </>
   );
+}
+
+function toAgree(agreed: number, expected: number): string {
+  if (agreed === 0) return `none of the ${expected} expected skills is agreed yet.`;
+  return `${agreed} of the ${expected} expected skills ${agreed === 1 ? 'is' : 'are'} agreed.`;
 }
 
 function leadOf(apart: number): string {

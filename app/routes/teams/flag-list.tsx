@@ -50,13 +50,10 @@ export function FlagList({ flags, mayDraft = false }: FlagListProps) {
                 </ul>
               </Details>
             )}
-            <p className="text-dense print:hidden">
+            <p className="flex flex-wrap gap-x-snug gap-y-hair text-dense print:hidden">
               <TextLink to={to}>{label}</TextLink>
               {mayDraft && isAboutCover(flag) && (
-                <>
-                  {' '}
-                  <TextLink to={draftLink(flag)}>Draft a job description<span className="sr-only"> that asks for {flag.skill?.name}</span></TextLink>
-                </>
+                <TextLink to={draftLink(flag)}>Draft a job description<span className="sr-only"> that asks for {flag.skill?.name}</span></TextLink>
               )}
             </p>
           </li>

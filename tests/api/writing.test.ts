@@ -40,7 +40,7 @@ describe('adding a person', () => {
     const { id } = created.json as { id: string };
     expect(created.headers.location).toBe(`/api/v1/people/${id}`);
     expect(created.json).toMatchObject({ ...sent, email: 'gil@example.org', team: `Lights ${coast.canary}`, roleLevel: `Junior keeper ${coast.canary}` });
-    const { skills, asOf, ...read } = (await api.call('GET', `/people/${id}`, { key })).json as { skills: unknown[] };
+    const { skills, asOf, ...read } = (await api.call('GET', `/people/${id}`, { key })).json as { skills: unknown[]; asOf: string };
     expect(read).toEqual(created.json);
     expect(asOf).toBe('2026-06-01');
     expect(skills).toHaveLength(2);

@@ -30,7 +30,13 @@ const privacyNotice = `This notice says what {organisation} records about you in
 
 - your name, work e-mail address, grade, start date and, once it is known, your last day
 - the teams and role levels you have stood in, and when
-- assessments of your skills: the level, who gave it, when, and a note about the evidence where one was written
+- assessments of your skills: the level that you gave, that your manager gave, or that was agreed, who recorded it and when, which statements were ticked, a note where one was written, and, where you are exempt, why and until when
+- what you or your manager typed in a round and have not put on record yet
+- evidence of what you did, with its links, written by you or by whoever assesses you
+- which rounds of assessment you took part in, and when each step was done
+- a level that you disputed, in your words, and what a moderator decided about it, with the reason
+- if {organisation} uses a scoring scheme: what it suggested for you, what was confirmed, and by whom
+- spreadsheets in which you were listed: their rows are deleted when they are brought in, and after a day at the latest
 - if you sign in: your account, when and from which network address you used it, and your ways of signing in
 - mails that this service sent you
 - an audit of who changed, exported or looked at your record
@@ -39,7 +45,7 @@ Nothing is recorded about your health, your beliefs or any other special categor
 
 ## Where it comes from
 
-From you, from your manager and from others who assess skills in your organisation.
+From you, from your manager, from others who assess or moderate skills in your organisation, and from lists that it has brought in.
 
 ## Who sees it
 

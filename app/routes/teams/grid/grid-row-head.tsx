@@ -16,9 +16,11 @@ export function GridRowHead({ store, person, row }: { store: GridStore; person: 
         {person.name}
       </Link>
       <span className="block font-regular text-muted max-sm:hidden">{person.roleLevelName}</span>
-      <span className="block font-regular">
-        {answered} of {expected} answered
-      </span>
+      {(person.closed === null || answered > 0) && (
+        <span className="block font-regular">
+          {answered} of {expected} answered
+        </span>
+      )}
       {person.closed !== null && <span className="block font-regular text-muted">{person.closed}</span>}
       {person.act === 'hand-in' && (
         <button type="submit" name="intent" value={`hand-in:${person.id}`} disabled={unsent > 0} className={plainButton}>

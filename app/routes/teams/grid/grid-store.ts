@@ -109,7 +109,8 @@ export class GridStore {
   summary = (): GridStatus =>
     this.same('all', () => {
       const { queue, failures, stopped, isKept } = this.sender;
-      const rows = this.grid.people.map((_, row) => this.row(row));
+      // Nobody waits here for answers of somebody who is closed and has none, such as the reader.
+      const rows = this.grid.people.flatMap(({ closed }, row) => (closed !== null && this.row(row).answered === 0 ? [] : [this.row(row)]));
       const sum = (name: 'answered' | 'expected') => rows.reduce((so, row) => so + row[name], 0);
       const recordable = this.grid.people.reduce((so, { act }, row) => so + (act === 'record' ? this.grid.skills.filter((_, column) => this.cell(this.at({ row, column })).answer !== null).length : 0), 0);
       const held = this.same('held', () => queue.filter(({ hold }) => hold !== null));

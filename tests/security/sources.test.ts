@@ -33,7 +33,7 @@ const never: Record<string, [pattern: RegExp, breach: string, but?: readonly str
   'talks to other windows': [/\bpostMessage\b|addEventListener\(\s*'message'/, `window.addEventListener('message', take);`, ['app/platform/files/answer-in-worker.server.ts']],
   'starts a program': [/child_process/, `import { exec } from 'node:child_process';`],
   'makes a pattern of a text': [/new RegExp\(|[^.\w]RegExp\(/, 'text.match(new RegExp(typed));', patternsOfEscapedText],
-  'reads templates or foreign objects': [/from '(node:v8|node:vm|[^.#'][^']*(yaml|handlebars|ejs|pug)[^']*)'/, `import { parse } from 'js-yaml';`],
+  'reads templates or foreign objects': [/from '(node:v8|node:vm|[^.#'][^']*(yaml|handlebars|ejs|pug)[^']*)'/, `import { parse } from 'js-yaml';`, ['app/platform/bound-memory.server.ts']],
   'reads XML but in spreadsheets, after they were checked': [/from '(?![.#])[^']*(xml|xlsx|sax)[^']*'/, `import { parse } from 'fast-xml-parser';`, ['app/platform/files/cell-text.server.ts', 'app/platform/files/read-workbook.server.ts', 'app/platform/files/write-workbook.server.ts']],
   'lets other sites read its answers': [/access-control-allow/i, `headers.set('Access-Control-Allow-Origin', '*');`],
   'sends people’s data to others to count them': [/googletagmanager|google-analytics|plausible|matomo|sentry|sendBeacon/i, 'navigator.sendBeacon(url, data);'],
@@ -47,6 +47,13 @@ describe('the source of the product', () => {
     expect(sources.length).toBeGreaterThan(300);
     expect(having(pattern).sort()).toEqual(but ?? []);
     expect(having(pattern, planted(breach))).toEqual(['planted.ts']);
+  });
+
+  it('takes nothing from V8 but the setting that bounds the memory', () => {
+    const takes = /import \{(?! setFlagsFromString \})[^}]*\} from 'node:v8'|import \*[^;]*'node:v8'/;
+    expect(having(takes)).toEqual([]);
+    expect(having(takes, planted("import { deserialize } from 'node:v8';"))).toEqual(['planted.ts']);
+    expect(having(takes, planted("import * as v8 from 'node:v8';"))).toEqual(['planted.ts']);
   });
 
   it('encrypts in one place, with AES-256 in Galois/counter mode and a whole tag', () => {

@@ -40,7 +40,7 @@ describe('the distribution of levels by assessor', () => {
 });
 
 describe('differences', () => {
-  const difference = (name: string, difference: number | null) => ({ key: name, name, difference });
+  const difference = (name: string, counted: number | null) => ({ key: name, name, difference: counted });
 
   it('are counted from -4 to +4, what lies beyond at the ends, and those that cannot be told beside them', () => {
     expect(countDifferences([difference('Una', 1), difference('Una', null), difference('Bo', -9), difference('Bo', 4), difference('Una', 1)])).toEqual([

@@ -18,12 +18,13 @@ const notTables: readonly [RegExp, string][] = [
  */
 export function parseSpreadsheetText(text: string, limits: FileLimits['workbook']): ParsedText {
   const plain = text.replace(/^\ufeff/, '');
-  if (plain.trim() === '') return { ok: false, message: 'is empty. Choose the file that holds the rows.' };
+  const filled = plain.trim();
+  if (filled === '') return { ok: false, message: 'is empty. Choose the file that holds the rows.' };
   if (plain.length > limits.textLength) return { ok: false, message: `has ${plain.length} characters; at most ${limits.textLength} are read. Split it into smaller files.` };
   const other = notTables.find(([mark]) => mark.test(plain));
   if (other) return { ok: false, message: other[1] };
   const [separator = ','] = separators.toSorted((one, another) => firstRecord(plain, another).length - firstRecord(plain, one).length);
-  if (!/\S[^\n\r]*[\n\r]+\s*\S/.test(plain)) return { ok: false, message: 'is none of the files that are read: it has one line. Choose a table saved as CSV, XLSX or ODS.' };
+  if (!/[\n\r]/.test(filled)) return { ok: false, message: 'is none of the files that are read: it has one line. Choose a table saved as CSV, XLSX or ODS.' };
   try {
     const rows: string[][] = parse(plain, { delimiter: separator, relax_column_count: true, to: limits.rows + 1, max_record_size: limits.cellLength * 40 });
     return checked(rows, limits);

@@ -3,7 +3,7 @@ import { deny } from '#app/platform/audit/deny.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { isUuid } from '#app/platform/is-uuid.ts';
 import { notFound } from '#app/platform/responses.server.ts';
-import type { cycle, cycleParticipant } from '#db/schema/index.ts';
+import { type cycle, cycleParticipant } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { type ModeratedPerson, readModeratedPeople } from './read-moderated-people.server.ts';
 

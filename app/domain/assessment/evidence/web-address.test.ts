@@ -22,6 +22,7 @@ describe('a web address', () => {
     'https://bank.example@wiki.example',
     'https://ada:secret@wiki.example',
     'https://wiki.example/\u0000',
+    'https://wiki.example/\u202egnp.exe',
     `https://wiki.example/${'x'.repeat(2000)}`,
   ])('is not %j', (text) => {
     expect(webAddress(text)).toBeNull();

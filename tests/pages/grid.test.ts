@@ -144,6 +144,14 @@ describe('the address of single cells', () => {
     expect(await response.json()).toMatchObject({ problem: { message: expect.stringMatching(/\w/) } });
   });
 
+  it('takes a hundred cells at once, and no more', async () => {
+    const few = await post({ source: 'manager', cells: Array.from({ length: 100 }, cell) });
+    expect(((await few.json()) as { results: unknown[] }).results).toHaveLength(100);
+    const many = await post({ source: 'manager', cells: Array.from({ length: 101 }, cell) });
+    expect(many.status).toBe(422);
+    expect(await many.json()).toMatchObject({ problem: { message: 'Send at most 100 cells at once' } });
+  });
+
   it('leads whoever looks at it to the grid', async () => {
     const thrown: unknown = await look({ request: browser.request('/cells'), params: params(), context }).catch((error: unknown) => error);
     expect((thrown as Response).headers.get('location')).toBe(`/teams/${org.teams.lights}/assess`);

@@ -10,7 +10,11 @@ import { saveGridCells } from '#app/services/assessments/grid/save-grid-cells.se
 /** Takes changes of single cells of the grid, in JSON, and answers what became of each. */
 export const handle = { access: { action: 'assess-agreed', subject: 'team' } satisfies RouteAccess };
 
+/** The grid sends a few at a time. A request of thousands would keep a process busy for half a minute. */
+const mostCells = 100;
+
 const sentInput = gridCellsInput.extend({
+  cells: gridCellsInput.shape.cells.max(mostCells, `Send at most ${mostCells} cells at once`),
   /** Who typed it. Somebody else may have signed in with this browser since. */
   sender: z.object({ userId: z.string(), organisationId: z.string() }).optional(),
 });

@@ -129,4 +129,17 @@ describe('the way to a dispute', () => {
     expect(await mayDecide(moderator)).toBe(true);
     expect(await mayDecide(manager)).toBe(false);
   });
+
+  it('ends with the reason on the page where the person disputed', async () => {
+    const round = await makeModeratedRound(database);
+    const { people, skills } = round.organisation;
+    const browser = await browserOf(round);
+    const params = { personId: people.ben, skillId: skills.lamps };
+    await addDispute(round, people.ben, skills.lamps, 'I kept it alone');
+    const { agreedSequence, dispute } = await caseLoader({ request: browser.request('/'), params, context });
+    const form = { agreedSequence: String(agreedSequence), disputeId: dispute!.id, kind: 'kept', answer: '', reason: 'Others helped' };
+    expect(await answerOf(() => caseAction({ request: browser.request('/', form), params, context }))).toMatchObject({ status: 302 });
+    const page = await agreeLoader({ request: browser.request(`/people/${people.ben}/agree`), params: { personId: people.ben }, context });
+    expect(page.decisions).toMatchObject([{ skillId: skills.lamps, kind: 'kept', reason: 'Others helped', decidedByName: 'Mo' }]);
+  });
 });

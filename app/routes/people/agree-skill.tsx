@@ -9,11 +9,13 @@ import { Tag } from '#app/ui/tag.tsx';
 import { TextareaField } from '#app/ui/textarea-field.tsx';
 import { answerWords, levelWords } from './answer-words.ts';
 import { assessField, exempt, fieldsOf, notObserved, unchanged } from './assess-entries.ts';
-import { DisputePart } from './dispute-part.tsx';
+import { DisputePart, type SkillDecision } from './dispute-part.tsx';
 
 interface AgreeSkillProps {
   skill: AgreementSkill;
   personId: string;
+  /** What a moderator decided last. */
+  decision: SkillDecision | null;
   mayAgree: boolean;
   mayDispute: boolean;
   mayDecide: boolean;
@@ -26,7 +28,7 @@ interface AgreeSkillProps {
 }
 
 /** One skill: both sides beside each other and what was agreed last, then the level that is agreed now. */
-export function AgreeSkill({ skill, personId, mayAgree, mayDispute, mayDecide, isFilled, typed, problem, isStale, asksToConfirm }: AgreeSkillProps) {
+export function AgreeSkill({ skill, personId, decision, mayAgree, mayDispute, mayDecide, isFilled, typed, problem, isStale, asksToConfirm }: AgreeSkillProps) {
   const { skillId, name, levels, expectedLevel, apart, self, manager, agreed, isAgreedInRound, dispute } = skill;
   const sides = [
     { head: 'Self', said: self },
@@ -59,7 +61,7 @@ export function AgreeSkill({ skill, personId, mayAgree, mayDispute, mayDecide, i
       {mayAgree && (
         <Answers skill={skill} isFilled={isFilled} typed={typed} asksToConfirm={asksToConfirm} />
       )}
-      <DisputePart skill={skill} personId={personId} mayDispute={mayDispute} mayDecide={mayDecide} typed={typed} />
+      <DisputePart skill={skill} personId={personId} decision={decision} mayDispute={mayDispute} mayDecide={mayDecide} typed={typed} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { todayOf } from '#app/platform/today.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { type Agreement, readAgreement } from '#app/services/assessments/answer/read-agreement.server.ts';
+import { readDecisions } from '#app/services/assessments/moderation/read-decisions.server.ts';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -37,8 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const agreement = await readAgreement(context, params.personId ?? '');
   const { version } = await readSkillScales(context, agreement.skills.map(({ skillId }) => skillId));
+  const decisions = await readDecisions(context, agreement.person.id);
   return {
     ...agreement,
+    decisions: decisions.map(({ skillId, kind, reason, decidedByName, decidedOn }) => ({ skillId, kind, reason, decidedByName, decidedOn })),
     frame: personFrame(context.viewer, agreement.person, '/agree'),
     isOwn: context.viewer.personId === agreement.person.id,
     same: new URL(request.url).searchParams.get('same') === '1',
@@ -56,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `Agree levels of ${data.frame.name}` : undefined) }];
 
 export default function Agree() {
-  const { frame, isOwn, round, skills, agreedBefore, mayAgree, mayDispute, mayDecide, same, notice, today, version } = useLoaderData<typeof loader>();
+  const { frame, isOwn, round, skills, agreedBefore, decisions, mayAgree, mayDispute, mayDecide, same, notice, today, version } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const isSaving = useNavigation().state === 'submitting';
   const problems = refused?.problems ?? [];
@@ -70,6 +73,7 @@ export default function Agree() {
       key={skill.skillId}
       skill={skill}
       personId={frame.id}
+      decision={decisions.find(({ skillId }) => skillId === skill.skillId) ?? null}
       mayAgree={mayAgree}
       mayDispute={mayDispute}
       mayDecide={mayDecide}

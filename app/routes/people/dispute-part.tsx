@@ -2,12 +2,17 @@ import { Form } from '@remix-run/react';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { caseAddress } from '#app/routes/cycles/moderation/case-list.tsx';
 import type { AgreementSkill } from '#app/services/assessments/answer/read-agreement.server.ts';
+import type { ModerationDecision } from '#app/services/assessments/moderation/read-decisions.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { TextareaField } from '#app/ui/textarea-field.tsx';
 
+/** What a moderator decided of a level, and why. */
+export type SkillDecision = Pick<ModerationDecision, 'kind' | 'reason' | 'decidedByName' | 'decidedOn'>;
+
 interface DisputePartProps {
+  decision: SkillDecision | null;
   skill: AgreementSkill;
   personId: string;
   mayDispute: boolean;
@@ -19,7 +24,7 @@ interface DisputePartProps {
 const outcomes = { kept: 'a moderator kept the level', changed: 'a moderator changed the level', withdrawn: 'withdrawn' };
 
 /** What the person says against an agreed level: to be read, and for the person to be said or taken back. */
-export function DisputePart({ skill, personId, mayDispute, mayDecide, typed }: DisputePartProps) {
+export function DisputePart({ skill, personId, decision, mayDispute, mayDecide, typed }: DisputePartProps) {
   const { skillId, name, agreed, dispute } = skill;
   const words = `words.${skillId}`;
   const isOpen = dispute !== null && dispute.outcome === null;
@@ -32,6 +37,14 @@ export function DisputePart({ skill, personId, mayDispute, mayDecide, typed }: D
             {dispute.outcome === null ? ', waits for a moderator' : `, ${outcomes[dispute.outcome]} on ${formatDate(dispute.settledOn ?? dispute.raisedOn)}`}
           </p>
           {dispute.words && <p className="max-w-prose whitespace-pre-wrap break-words">{dispute.words}</p>}
+        </div>
+      )}
+      {decision && (agreed === null || decision.decidedOn >= agreed.assessedOn) && (
+        <div className="mb-step border-l-4 border-line pl-snug">
+          <p className="text-dense text-muted">
+            {decision.decidedByName} {decision.kind === 'kept' ? 'kept' : 'changed'} the level as a moderator on {formatDate(decision.decidedOn)}
+          </p>
+          <p className="max-w-prose whitespace-pre-wrap break-words">{decision.reason}</p>
         </div>
       )}
       {mayDecide && isOpen && (

@@ -94,7 +94,11 @@ function PeopleTable({ rows, caption }: { rows: readonly Row[]; caption: string 
           key: 'name',
           head: 'Name',
           rowHead: true,
-          cell: (row) => <TextLink to={`/people/${row.id}`}>{row.name}</TextLink>,
+          cell: (row) => (
+            <span className="block min-w-28 wrap-anywhere">
+              <TextLink to={`/people/${row.id}`}>{row.name}</TextLink>
+            </span>
+          ),
         },
         { key: 'team', head: 'Team', cell: (row) => row.teamName },
         { key: 'role', head: 'Role level', cell: (row) => roleLevelWords(row.roleLevelName, row.seniority) },

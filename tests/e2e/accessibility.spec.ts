@@ -21,13 +21,13 @@ const parts = [0, 1, 2, 3];
 /**
  * Axe over the page as it stands. What passed is not collected: on a heatmap that is thousands of cells. Our pages have
  * no frames, so it runs in the page itself, and not once more in a blank one that joins the findings of several. Its
- * own choice of rules is all of WCAG 2.2 A and AA and its best practices, but for the size of targets.
+ * own choice of rules is all of WCAG 2.2 A and AA and its best practices, but for the size of targets, which is switched on.
  */
 async function violationsOf(page: Page) {
   await expect(page.locator('iframe, frame')).toHaveCount(0);
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: 'undefined' } : {}) }).setLegacyMode();
-  const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
+  const { violations } = await axe.options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).analyze();
   return violations;
 }
 

@@ -40,6 +40,9 @@ async function firstOpen(page: Page): Promise<{ row: number; columns: number }> 
   return { row: Math.floor(at / columns), columns };
 }
 
+/** How long the network is away, in milliseconds: somebody types on all the while. */
+const tunnelMs = 30_000;
+
 async function goOffline(context: BrowserContext, page: Page): Promise<void> {
   await context.setOffline(true);
   await expect(page.locator('[data-unsent]')).toBeVisible();
@@ -47,6 +50,7 @@ async function goOffline(context: BrowserContext, page: Page): Promise<void> {
 
 test('a manager answers for a team by keyboard, is told of somebody else, and loses nothing in a tunnel', async ({ page, context, ownDemo: demo, database, signInAs, newBrowser, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  test.slow();
   page.on('dialog', (dialog) => void dialog.accept());
   await signInAs(demo, 'serviceDeskManager');
   await open(page, demo);
@@ -124,7 +128,7 @@ test('a manager answers for a team by keyboard, is told of somebody else, and lo
     const keys = Array.from({ length: Math.min(columns, 10) }, (_, at) => [String(1 + (at % 3)), 'ArrowRight']).flat();
     for (const key of keys) {
       await page.keyboard.press(key);
-      await page.waitForTimeout(150);
+      await page.waitForTimeout(tunnelMs / keys.length);
     }
     const count = Math.min(columns, 10);
     await expect(page.getByText(`${count} not sent yet`)).toBeVisible();

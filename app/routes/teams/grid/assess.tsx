@@ -5,6 +5,7 @@ import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { addDays } from '#app/domain/assessment/add-days.ts';
 import type { GridVoice } from '#app/domain/assessment/grid/team-grid.ts';
+import { noticeIn } from '#app/routes/notice-in.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
@@ -39,13 +40,13 @@ function askedOf(request: Request, viewer: Viewer, teamId: string) {
   const wished = asked.get('voice');
   const voice: GridVoice = wished === 'manager' || wished === 'agreed' ? wished : (voices[0] ?? 'agreed');
   const from = Number(asked.get('from') ?? 0);
-  return { voices, voice, below: asked.get('below') === 'yes', from: Number.isSafeInteger(from) ? from : 0, notice: asked.get('notice'), count: Number(asked.get('count') ?? 0) || 0 };
+  return { voices, voice, below: asked.get('below') === 'yes', from: Number.isSafeInteger(from) ? from : 0, count: Number(asked.get('count') ?? 0) || 0 };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const context = await requireContext(request);
   const teamId = params.teamId ?? '';
-  const { voices, voice, below, from, notice, count } = askedOf(request, context.viewer, teamId);
+  const { voices, voice, below, from, count } = askedOf(request, context.viewer, teamId);
   const { team, grid, ...pages } = await readTeamGrid(context, teamId, voice, { below, from });
   const { version } = await readSkillScales(context, grid.skills.map(({ id }) => id));
   const { viewer, now } = context;
@@ -57,8 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     voices,
     below,
     hasTeamsBelow: team.children.length > 0,
-    notice,
-    count,
+    notice: noticeIn(count === 1 ? noticesOfOne : notices, request)?.replace('{count}', String(count)),
     today,
     tomorrow: addDays(today, 1),
     version,
@@ -85,22 +85,28 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: 
 
 const voiceNames = { manager: 'Manager levels', agreed: 'Agreed levels' };
 
-const notices: Record<string, (count: number) => string> = {
-  saved: (count) => (count === 0 ? 'Nothing was changed.' : count === 1 ? 'One answer is saved.' : `${count} answers are saved.`),
-  recorded: (count) => (count === 1 ? 'One answer is on record.' : `${count} answers are on record.`),
-  'handed-in': (count) => (count === 1 ? 'The answers for one person are handed in.' : `The answers for ${count} people are handed in.`),
-  'taken-back': () => 'The answers are taken back, and can be changed.',
+const notices: Record<string, string> = {
+  saved: '{count} answers are saved.',
+  recorded: '{count} answers are on record.',
+  'handed-in': 'The answers for {count} people are handed in.',
+  'taken-back': 'The answers are taken back, and can be changed.',
+};
+const noticesOfOne: Record<string, string> = {
+  ...notices,
+  saved: 'One answer is saved.',
+  recorded: 'One answer is on record.',
+  'handed-in': 'The answers for one person are handed in.',
 };
 
 export default function AssessTeam() {
-  const { frame, grid, pages, voices, below, hasTeamsBelow, notice, count, today, tomorrow, version, now, keptFor } = useLoaderData<typeof loader>();
+  const { frame, grid, pages, voices, below, hasTeamsBelow, notice, today, tomorrow, version, now, keptFor } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const placeOf = (key: string) => {
     const [personId, skillId] = key.split('/');
     return grid.people.findIndex(({ id }) => id === personId) * grid.skills.length + grid.skills.findIndex(({ id }) => id === skillId);
   };
   const problems = (refused?.problems ?? []).map(({ field, message }) => ({ field: field === null ? null : `cell-${placeOf(field)}`, message }));
-  const said = refused ? undefined : notices[notice ?? '']?.(count);
+  const said = refused ? undefined : notice;
   const shown = `${grid.people.map(({ id }) => id).join()} ${grid.skills.map(({ id }) => id).join()}`;
   const { from, total, pageSize } = pages;
   return (

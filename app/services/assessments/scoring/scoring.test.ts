@@ -42,9 +42,8 @@ describe('a scoring scheme', () => {
   it('is off when it is added, changes by whoever saw it last, and is audited', async () => {
     const organisation = await makeOrganisation(database);
     const head = await organisation.as('head-of-service', { teamId: null });
-    expect(await readSchemes(head)).toEqual([]);
     const added = await addScheme(head, input);
-    expect(await readSchemes(head)).toMatchObject([{ name: 'Allowance', isOn: false, revision: 1, rules: input.rules }]);
+    expect((await readSchemes(head)).find(({ name }) => name === 'Allowance')).toMatchObject({ isOn: false, revision: 1, rules: input.rules });
     expect(await addScheme(head, input)).toMatchObject({ ok: false, problem: { field: 'name' } });
     const { schemeId } = (added as { value: { schemeId: string } }).value;
     expect(await editScheme(head, schemeId, { isOn: true }, 1)).toMatchObject({ ok: true, value: { changed: true } });

@@ -9,7 +9,7 @@ export interface ShownAnswer {
   /** ISO day. */
   assessedOn: string;
   hasNote: boolean;
-  /** The level that the ticked statements suggest (tickedLevel); null where they suggest none. */
+  /** The level that the ticked statements suggest (suggestLevel); null where they suggest none. */
   tickedLevel: number | null;
 }
 

@@ -5,7 +5,6 @@ import { countLevels } from './count-levels.ts';
 import { findDoubts } from './find-doubts.ts';
 import { leniencyInterval } from './leniency-interval.ts';
 import type { ModerationCase, ShownAnswer } from './moderation-case.ts';
-import { tickedLevel } from './ticked-level.ts';
 
 const said = (level: number | null, changes: Partial<ShownAnswer> = {}): ShownAnswer => ({
   level, isExempt: false, assessorKey: 'u1', assessorName: 'Una', assessedOn: '2026-03-01', hasNote: false, tickedLevel: null, ...changes,
@@ -103,34 +102,6 @@ describe('the leniency of an assessor', () => {
         }
         expect(many.mean).toBeCloseTo(few.mean, 9);
         expect(many.high - many.low).toBeLessThan(few.high - few.low + 1e-9);
-      }),
-    );
-  });
-});
-
-describe('the level that ticks suggest', () => {
-  const statements = new Map([[1, 2], [2, 0], [3, 1]]);
-
-  it.each([
-    [[], null],
-    [['1.1'], null],
-    [['1.1', '1.2'], 1],
-    [['1.1', '1.2', '3.1'], 3],
-    [['3.1'], 3],
-    [['2.1', '9.9', 'nonsense'], null],
-  ])('of %j is %s', (ticks, level) => {
-    expect(tickedLevel(ticks, statements)).toBe(level);
-  });
-
-  it('is one whose statements are all ticked, and none above it is', () => {
-    const anyTicks = fc.subarray(['1.1', '1.2', '2.1', '2.2', '3.1', '4.1', '4.2']);
-    const wording = new Map([[1, 2], [2, 2], [3, 1], [4, 2]]);
-    fc.assert(
-      fc.property(anyTicks, (ticks) => {
-        const whole = (level: number) => Array.from({ length: wording.get(level)! }, (_, index) => `${level}.${index + 1}`).every((tick) => ticks.includes(tick));
-        const level = tickedLevel(ticks, wording);
-        if (level !== null) expect(whole(level)).toBe(true);
-        for (let above = (level ?? 0) + 1; above <= 4; above += 1) expect(whole(above)).toBe(false);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { sourceCodes } from '#app/domain/assessment/assessment-source.ts';
 import type { ModerationCase, ShownAnswer } from '#app/domain/assessment/moderation/moderation-case.ts';
-import { tickedLevel } from '#app/domain/assessment/moderation/ticked-level.ts';
+import { suggestLevel } from '#app/domain/assessment/answer/suggest-level.ts';
 import { skillLevel } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 
@@ -80,7 +80,7 @@ function shownAnswer(row: SaidRow, wordings: ReadonlyMap<string, ReadonlyMap<num
     assessorName: row.assessor_name,
     assessedOn: row.assessed_on,
     hasNote: row.has_note,
-    tickedLevel: tickedLevel(row.ticks, wordings.get(wordingOf(row)) ?? new Map()),
+    tickedLevel: suggestLevel(wordings.get(wordingOf(row)) ?? new Map(), row.ticks),
   };
 }
 

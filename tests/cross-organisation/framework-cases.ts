@@ -8,6 +8,7 @@ import { readAdoptedVersion } from '#app/services/framework/read-adopted-version
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readCatalogue } from '#app/services/framework/read-catalogue.server.ts';
+import { readExpectedSkillIds } from '#app/services/framework/read-expected-skill-ids.server.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { readFrameworkOverview } from '#app/services/framework/read-framework-overview.server.ts';
 import { readLevelNames } from '#app/services/framework/read-level-names.server.ts';
@@ -33,6 +34,7 @@ export const frameworkCases: Cases = {
   'framework/read-adopted-version': [['hidden', ({ inA, b }) => inA((tx) => readAdoptedVersion(tx, b.id, 'coast'))]],
   'framework/read-adopted-versions': [['nothing', ({ context }) => readAdoptedVersions(context)]],
   'framework/read-assessable-skills': [['nothing', ({ context }) => readAssessableSkills(context)]],
+  'framework/read-expected-skill-ids': [['nothing', ({ context, b }) => readExpectedSkillIds(context, b.roleLevels.crew)]],
   'framework/read-catalogue': [['nothing', ({ context, b }) => readCatalogue(context, b.canary)], ['nothing', ({ context }) => readCatalogue(context, '')]],
   'framework/read-framework-facts': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readFrameworkFacts(tx, a.id, b.versionId))],

@@ -5,7 +5,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { evidenceParts, type EvidencePiece } from '#app/domain/assessment/evidence/evidence-piece.ts';
 import { deny } from '#app/platform/audit/deny.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
-import type { Problem } from '#app/platform/context.ts';
+import type { Context, Problem } from '#app/platform/context.ts';
 import { formProblems } from '#app/platform/form/form-problems.ts';
 import { problemAt } from '#app/platform/form/problem-at.ts';
 import { readForm, typed } from '#app/platform/form/read-form.server.ts';
@@ -22,6 +22,7 @@ import { evidenceInput, evidenceRevision } from '#app/services/assessments/evide
 import { readEvidence } from '#app/services/assessments/evidence/read-evidence.server.ts';
 import { withdrawEvidence } from '#app/services/assessments/evidence/withdraw-evidence.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { readExpectedSkillIds } from '#app/services/framework/read-expected-skill-ids.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Details } from '#app/ui/details.tsx';
@@ -52,8 +53,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     piece: piece && { id: piece.id, skillName: piece.skillName, revision: piece.revision },
     values: piece ? valuesOf(piece) : { skillId: asked.get('skill') ?? '' },
     form: (piece && piece.summary === null ? 'four' : 'one') satisfies EvidenceForm as EvidenceForm,
-    skills: piece ? [] : [...(await readAssessableSkills(context)).values()].map(({ id, name }) => ({ value: id, label: name })),
+    skills: piece ? [] : await skillOptions(context, person.roleLevelId),
   };
+}
+
+/** What is expected of the person first. */
+async function skillOptions(context: Context, roleLevelId: string | null) {
+  const expected = await readExpectedSkillIds(context, roleLevelId);
+  const skills = [...(await readAssessableSkills(context)).values()].map(({ id, name }) => ({ value: id, label: name }));
+  if (expected.size === 0) return skills;
+  return [
+    { group: 'Expected of the role level', options: skills.filter(({ value }) => expected.has(value)) },
+    { group: 'Other skills', options: skills.filter(({ value }) => !expected.has(value)) },
+  ];
 }
 
 function valuesOf(piece: EvidencePiece): Record<string, string> {

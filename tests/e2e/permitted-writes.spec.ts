@@ -9,7 +9,7 @@ import { addSpareKey } from './keys-writes.ts';
 import { addWaitingMails } from './outbox-writes.ts';
 import { uploadsInReading } from './release-writes.ts';
 import { readRouteTable, type RouteEntry } from './route-table.ts';
-import { addressesOf, type Subject, type Subjects, subjectsOf } from './subjects.ts';
+import { addressesOf, isTurnOf, type Subject, type Subjects, subjectsOf } from './subjects.ts';
 import { tenantContent } from './tenant-content.ts';
 import type { Write } from './write.ts';
 import { writesOf } from './writes.ts';
@@ -56,7 +56,7 @@ function triesOf(route: RouteEntry, writes: readonly Write[], askers: readonly A
       ? subjects.teams.filter(({ about }) => about !== null).map((subject) => ({ path: route.pattern!, subject }))
       : addressesOf(route, subjects);
     return targets.flatMap(({ path, subject }) =>
-      askers.map((asker) => ({
+      askers.filter((asker) => isTurnOf(asker, subject)).map((asker) => ({
         name: `${asker.name} POST ${path} ${write.needs} (${subject.called})`,
         expected: expectedWrite(route, write, asker, subject),
         send: async () => verdictOf(await asker.post(path, await write.body(subject))),

@@ -16,8 +16,10 @@ async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
   await page.getByLabel('Code', { exact: true }).fill(codeAt(secret, new Date()));
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keep these recovery codes');
-  const codes = await page.getByRole('main').locator('code').allInnerTexts();
-  expect(codes).toHaveLength(10);
+  // The page arrives in pieces: they are read once all are there.
+  const shown = page.getByRole('main').locator('code');
+  await expect(shown).toHaveCount(10);
+  const codes = await shown.allInnerTexts();
   return { secret, codes };
 }
 

@@ -13,6 +13,8 @@ export interface Subject {
   about: AccessSubject | null;
   /** A team that stands under another one. */
   isBelow?: boolean;
+  /** Of what is no id at all: which of the odd texts it is, counted from 0. */
+  oddity?: number;
 }
 
 export interface Subjects {
@@ -35,8 +37,24 @@ export interface Subjects {
 }
 
 function absent(own: string, foreign: string): Subject[] {
-  const values = { 'another organisation’s': foreign, random: randomUUID(), malformed: 'x', 'SQL in place of an id': "' or true --", 'in capitals': own.toUpperCase() };
-  return Object.entries(values).map(([called, value]) => ({ value: encodeURIComponent(value), called, about: null }));
+  const ids = { 'another organisation’s': foreign, random: randomUUID() };
+  const odd = { malformed: 'x', 'SQL in place of an id': "' or true --", 'in capitals': own.toUpperCase() };
+  return [
+    ...Object.entries(ids).map(([called, value]) => ({ value, called, about: null })),
+    ...Object.entries(odd).map(([called, value], oddity) => ({ value: encodeURIComponent(value), called, about: null, oddity })),
+  ];
+}
+
+/** They ask everything: whoever may do most, signed in or by key, and whoever may do nothing. */
+const thorough = ['headOfService', 'administrator', 'API key (write)', 'somebody signed out'];
+
+/**
+ * Whether it is this asker's turn to ask about this subject. Ids of our own, of another organisation and of nobody are asked by
+ * everybody; odd texts in place of an id by whoever is thorough and, shared out, by the others: they are refused before it
+ * matters who asks.
+ */
+export function isTurnOf(asker: { name: string }, { oddity }: Subject): boolean {
+  return oddity === undefined || thorough.includes(asker.name) || asker.name.length % 3 === oddity;
 }
 
 /** Teams and people of each kind that a permission can tell apart, seen from the manager of the service desk. */

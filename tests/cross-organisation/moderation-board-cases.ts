@@ -52,5 +52,5 @@ export const moderationBoardCases: Cases = {
     ['nothing', ({ inA, a, b }) => inA((tx) => readRoundCases(tx, a.id, { cycleId: b.cycleId, opensOn: since }, [b.people.ben]))],
     ['nothing', ({ inA, b }) => inA((tx) => readRoundCases(tx, b.id, { cycleId: b.cycleId, opensOn: since }, [b.people.ben]))],
   ],
-  'assessments/moderation/queue-decision-mail': [['nothing', ({ inA, b }) => inA((tx, inside) => queueDecisionMail(tx, inside, b.people.ada, 'Lamps'))]],
+  'assessments/moderation/queue-decision-mail': [['nothing', ({ inA, b }) => inA((tx, inside) => queueDecisionMail(tx, inside, b.people.ada))]],
 };

@@ -75,7 +75,7 @@ export async function decideLevel(context: Context, place: DecisionPlace, input:
     else await refreshCurrentAssessments(tx, organisationId, [personId]);
     const detail = { skillId, kind: input.kind, ...(cycleId ? { cycleId } : {}), ...(disputeId ? { disputeId } : {}) };
     await recordAudit(tx, context, { action: 'moderation.decide', subjectKind: 'person', subjectId: personId, detail });
-    await queueDecisionMail(tx, context, personId, skill.name);
+    await queueDecisionMail(tx, context, personId);
     return { ok: true, value: { decisionId } };
   });
 }

@@ -52,7 +52,8 @@ async function fateOf(deed: Promise<unknown>): Promise<'done' | 'refused' | numb
   }
 }
 
-const fatesOf = async (deeds: Record<string, () => Promise<unknown>>) => {
+type Deeds = Record<string, () => Promise<unknown>>;
+const fatesOf = async (deeds: Deeds) => {
   const fates: Record<string, Awaited<ReturnType<typeof fateOf>>> = {};
   for (const [name, deed] of Object.entries(deeds)) fates[name] = await fateOf(deed());
   return fates;
@@ -69,23 +70,21 @@ describe('ids of another organisation', () => {
     const [theirAgreed] = await agreedOf(foreign, theirPeople.ben, theirSkills.lamps);
     const [agreed] = await agreedOf(round, people.ben, skills.lamps);
     const place: DecisionPlace = { personId: people.ben, skillId: skills.lamps, cycleId };
-    const scores = await readScores(head, schemeId, cycleId);
-    const { suggestion } = scores.people.find(({ id }) => id === people.ben)!;
+    const { suggestion } = (await readScores(head, schemeId, cycleId)).people.find(({ id }) => id === people.ben)!;
     const score = (personId: string) => ({ personId, seenPoints: suggestion.points, band: suggestion.band, reason: null });
     const cell = (personId: string, skillId: string) => ({ source: 'manager' as const, cells: [{ ...typed(skillId), personId }] });
-    const forged: Record<string, () => Promise<unknown>> = {
+    const forged: Deeds = {
       'skill of an answer': () => saveAnswer(head, people.ada, typed(theirSkills.lamps, 'agreed')),
       'skill that is agreed, beside one of ours': () => agreeLevels(head, people.ben, { entries: [entry(skills.knots, 1), entry(theirSkills.lamps, 1)] }),
       'skill that is disputed': () => raiseDispute(ben, people.ben, { skillId: theirSkills.lamps, assessmentId: agreed!.id, words: 'No' }),
       'assessment that is disputed': () => raiseDispute(ben, people.ben, { skillId: skills.lamps, assessmentId: theirAgreed!.id, words: 'No' }),
-      'both': () => raiseDispute(ben, people.ben, { skillId: theirSkills.lamps, assessmentId: theirAgreed!.id, words: 'No' }),
       'level that a moderator saw': () => decideLevel(moderator, place, decision({ agreedSequence: theirAgreed!.sequence! })),
       'dispute that a moderator saw': () => decideLevel(moderator, place, decision({ agreedSequence: agreed!.sequence!, disputeId: theirDispute })),
       'skill of evidence': () => addEvidence(ben, people.ben, theirSkills.lamps, told),
       'person of a cell': () => saveGridCells(head, teams.service, cell(theirPeople.cyd, skills.knots)),
       'skill of a cell': () => saveGridCells(head, teams.service, cell(people.cyd, theirSkills.knots)),
     };
-    const unknown: Record<string, () => Promise<unknown>> = {
+    const unknown: Deeds = {
       'person who is signed off, beside one of ours': () => signOff(moderator, cycleId, [people.ben, theirPeople.ben]),
       'person who is scored': () => confirmScore(head, schemeId, cycleId, score(theirPeople.ben)),
       'scheme': () => confirmScore(head, theirScheme, cycleId, score(people.ben)),
@@ -96,7 +95,7 @@ describe('ids of another organisation', () => {
     expect(await fatesOf(forged)).toEqual(all(forged, 'refused'));
     expect(await fatesOf(unknown)).toEqual(all(unknown, 404));
     expect(await sums()).toEqual(before);
-    const own: Record<string, () => Promise<unknown>> = {
+    const own: Deeds = {
       'an answer': () => saveAnswer(head, people.cyd, typed(skills.lamps)),
       'a cell': () => saveGridCells(head, teams.service, cell(people.cyd, skills.knots)),
       'evidence': () => addEvidence(ben, people.ben, skills.lamps, told),
@@ -118,7 +117,7 @@ describe('whoever has no say over somebody', () => {
     const { people, skills, roles } = organisation;
     const [agreed] = await agreedOf(round, people.ben, skills.lamps);
     const place = { personId: people.ben, skillId: skills.lamps, cycleId };
-    const deedsOf = async (roleId: string): Promise<Record<string, () => Promise<unknown>>> => {
+    const deedsOf = async (roleId: string): Promise<Deeds> => {
       const by = await organisation.as('moderator', { roleId });
       return {
         'case': async () => ({ ok: Boolean(await readModerationCase(by, place)) }),
@@ -146,7 +145,7 @@ describe('whoever has no say over somebody', () => {
     await editScheme(head, schemeId, { isOn: true }, 1);
     const [agreed] = await agreedOf(round, people.ben, skills.lamps);
     const { suggestion } = (await readScores(head, schemeId, cycleId)).people.find(({ id }) => id === people.ben)!;
-    const deedsOf = (by: typeof head): Record<string, () => Promise<unknown>> => ({
+    const deedsOf = (by: typeof head): Deeds => ({
       'agreeing': () => agreeLevels(by, people.ben, { entries: [entry(skills.knots, 4)] }),
       'typing what is agreed': () => saveAnswer(by, people.ben, typed(skills.boats, 'agreed')),
       'putting it on record': () => recordAnswers(by, [people.ben], 'agreed'),
@@ -154,7 +153,7 @@ describe('whoever has no say over somebody', () => {
       'signing off': () => signOff(by, cycleId, [people.ben]),
       'scoring': () => confirmScore(by, schemeId, cycleId, { personId: people.ben, seenPoints: suggestion.points, band: suggestion.band, reason: null }),
     });
-    const managing = (by: typeof head, personId: string): Record<string, () => Promise<unknown>> => ({
+    const managing = (by: typeof head, personId: string): Deeds => ({
       'answering as the manager': () => saveAnswer(by, personId, typed(skills.lamps)),
       'handing in as the manager': () => handIn(by, personId, 'manager', { acceptMissing: true }),
       'taking back as the manager': () => takeBack(by, personId, 'manager'),
@@ -163,8 +162,7 @@ describe('whoever has no say over somebody', () => {
     const before = await tenantChecksumWithoutAudit(database, organisation.id);
     const mine = { ...deedsOf(oneself), ...managing(oneself, people.ben) };
     expect(await fatesOf(mine)).toEqual(all(mine, 403));
-    const cells = [{ ...typed(skills.boats), personId: people.ben }];
-    for (const source of ['manager', 'agreed'] as const) expect(await fateOf(saveGridCells(oneself, teams.lights, { source, cells })), source).toBe('refused');
+    for (const source of ['manager', 'agreed'] as const) expect(await fateOf(saveGridCells(oneself, teams.lights, { source, cells: [{ ...typed(skills.boats), personId: people.ben }] })), source).toBe('refused');
     expect(await tenantChecksumWithoutAudit(database, organisation.id)).toEqual(before);
     expect(await fatesOf(managing(oneself, people.cyd))).toEqual(all(managing(oneself, people.cyd), 'done'));
     expect(await fatesOf(deedsOf(head))).toEqual(all(deedsOf(head), 'done'));
@@ -189,7 +187,7 @@ describe('a round that is closed', () => {
     const round = await makeModeratedRound(database);
     const { head, cycleId, organisation: { people, skills } } = round;
     const cyd = await round.organisation.as('team-member', { personId: people.cyd });
-    const steps = (): Record<string, () => Promise<unknown>> => ({
+    const steps = (): Deeds => ({
       'handing in': () => handIn(cyd, people.cyd, 'self', { acceptMissing: true }),
       'taking back': () => takeBack(cyd, people.cyd, 'self'),
       'handing in as the manager': () => handIn(head, people.cyd, 'manager', { acceptMissing: true }),
@@ -247,7 +245,6 @@ describe('the mails of a round, a dispute and a decision', () => {
     expect([...new Set(mails.map(({ kind }) => kind))].sort()).toEqual(['dispute', 'moderation-decision', 'round']);
     const secret = /Wombat|Lamp keeping|Signalling|Boat handling|Chart reading|Knot tying|Awareness|Working|Practitioner|Expert|level \d|from \d to/i;
     for (const { kind, subject, body } of mails) expect(`${subject}\n${body}`, kind).not.toMatch(secret);
-    expect('A decision about Lamp keeping').toMatch(secret);
     for (const skillId of Object.values(skills)) expect(mails.filter(({ body }) => body.includes(skillId))).toEqual([]);
   });
 });

@@ -28,6 +28,9 @@ describe('who may bring in whose levels', () => {
     const said = async (file: File, word: string, context = manager) => JSON.stringify(await planOf(context, file)).replaceAll(word, 'x');
     const byName = (name: string) => longFile(organisation, [[name, 'Signalling', 'manager', '2', '1/5/2026']]);
     expect(await said(byName('cyd'), 'cyd')).toBe(await said(byName('zed'), 'zed'));
+    // Nor does a near miss suggest them.
+    expect(await said(byName('cydd'), 'cydd')).not.toContain(organisation.people.cyd);
+    expect(await said(byName('cydd'), 'cydd', head)).toContain(organisation.people.cyd);
     const byEmail = (name: string) => {
       const file = byName('');
       return { ...file, mapping: { ...file.mapping, columns: [field('email'), ...longColumns.slice(1).map(field)] }, sheets: [{ name: 'x', rows: [longColumns, [`${name}@${organisation.canary}.example`, `Signalling ${organisation.canary}`, 'manager', '2', '1/5/2026']] }] };

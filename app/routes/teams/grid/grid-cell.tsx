@@ -2,6 +2,7 @@ import { type ChangeEvent, memo, useSyncExternalStore } from 'react';
 import { answerSign } from '#app/domain/assessment/grid/answer-sign.ts';
 import { cellSentence } from '#app/domain/assessment/grid/cell-sentence.ts';
 import type { CellState } from '#app/domain/assessment/grid/grid-words.ts';
+import type { TeamGrid } from '#app/domain/assessment/grid/team-grid.ts';
 import type { GridStore } from './grid-store.ts';
 import { cellField } from './seen-cells.ts';
 
@@ -18,6 +19,8 @@ const stateWords: Record<CellState, string> = {
 
 interface GridCellProps {
   store: GridStore;
+  /** As the store has it: a new one draws the cell again. */
+  grid: TeamGrid;
   at: number;
   /** What was typed into a form that came back refused. */
   typed?: string;
@@ -27,10 +30,9 @@ interface GridCellProps {
 }
 
 /** One cell: a field to answer in, what is expected and what was recorded last, and how it is with the server. */
-export const GridCell = memo(function GridCell({ store, at, typed, isWrong, onTyped }: GridCellProps) {
+export const GridCell = memo(function GridCell({ store, grid, at, typed, isWrong, onTyped }: GridCellProps) {
   const read = () => store.cell(at);
   const view = useSyncExternalStore(store.subscribe, read, read);
-  const { grid } = store;
   const person = grid.people[Math.floor(at / grid.skills.length)]!;
   const skill = grid.skills[at % grid.skills.length]!;
   const expectedLevel = grid.expectedLevels[at] ?? null;

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
+import { type ChangeEvent, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useRef, useSyncExternalStore } from 'react';
 import type { CellAt } from '#app/domain/assessment/grid/grid-words.ts';
 import { keyAct } from '#app/domain/assessment/grid/key-act.ts';
 import { moveFocus } from '#app/domain/assessment/grid/move-focus.ts';
@@ -28,7 +28,9 @@ const atOf = (target: EventTarget): number | null => {
 /** People down, skills across. The keyboard moves one focus through it; each answer is typed where it stands. */
 export function GridTable({ store, captionId, typed, wrong, onOpen, onPaste }: GridTableProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const { grid } = store;
+  // What the server shows after an act, such as handing in, comes later than the first look at the store.
+  const readGrid = () => store.grid;
+  const grid = useSyncExternalStore(store.subscribe, readGrid, readGrid);
   const columns = grid.skills.length;
   const cellAt = (at: number): CellAt => ({ row: Math.floor(at / columns), column: at % columns });
 
@@ -118,7 +120,7 @@ export function GridTable({ store, captionId, typed, wrong, onOpen, onPaste }: G
               <GridRowHead store={store} person={person} row={row} />
               {grid.skills.map((skill, column) => {
                 const key = `${person.id}/${skill.id}`;
-                return <GridCell key={key} store={store} at={row * columns + column} typed={typed.get(key)} isWrong={wrong.has(key)} onTyped={onTyped} />;
+                return <GridCell key={key} store={store} grid={grid} at={row * columns + column} typed={typed.get(key)} isWrong={wrong.has(key)} onTyped={onTyped} />;
               })}
             </tr>
           ))}

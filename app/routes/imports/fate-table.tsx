@@ -15,7 +15,7 @@ export function FateTable({ preview }: { preview: PresentedPreview }) {
       <h2 className="mb-snug text-heading-m font-heading">What would become of each row</h2>
       <SectionTabs label="Rows by what becomes of them" items={[all, ...tabs]} />
       <DataTable
-        caption={pages === 1 ? `${ofFate} rows` : `${ofFate} rows, page ${page} of ${pages}`}
+        caption={pages === 1 ? (ofFate === 1 ? '1 row' : `${ofFate} rows`) : `${ofFate} rows, page ${page} of ${pages}`}
         rows={fates}
         rowKey={(row) => String(row.row)}
         empty="No row."

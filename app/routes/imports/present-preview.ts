@@ -88,7 +88,8 @@ function decidedNames({ mapping, unknownNames }: ImportPreview) {
 
 function leadOf(rows: number, counts: Record<Fate, number>, isWaiting: boolean): string {
   if (rows === 0) return 'No row is found below the row that names the columns. Say below where it is.';
+  if (counts.refused > 0 && rows === 1) return 'Its one row cannot be brought in as it is. Say below what it means, or put it right in the file.';
   if (counts.refused > 0) return `${counts.refused} of ${rows} rows cannot be brought in as they are, so none can. Say below what they mean, or put them right in the file.`;
   if (isWaiting) return 'Something may be a slip. Look at it below and accept it, or put it right in the file.';
-  return counts.add + counts.change > 0 ? `All ${rows} rows can be brought in.` : 'Everything in it is recorded already: there is nothing to bring in.';
+  return counts.add + counts.change > 0 ? (rows === 1 ? 'Its one row can be brought in.' : `All ${rows} rows can be brought in.`) : 'Everything in it is recorded already: there is nothing to bring in.';
 }

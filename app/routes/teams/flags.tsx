@@ -48,7 +48,7 @@ export default function Flags() {
       <TeamHeader frame={frame} />
       <Page
         title={`What asks for action in ${frame.name}`}
-        lead={flags.length === 0 ? undefined : `${flags.length} findings, ${urgent} of them critical or high, worst first.`}
+        lead={flags.length === 0 ? undefined : `${flags.length === 1 ? '1 finding' : `${flags.length} findings`}, ${urgent} of them critical or high, worst first.`}
         facts={{ date: asked.asOf, frameworkVersion: version, notCounted }}
       >
         <AsOfForm asked={asked} then="Levels and people are as they stood on that day, set against the framework version and the coverage rules of now." />

@@ -105,7 +105,8 @@ export default function AssessTeam() {
     const [personId, skillId] = key.split('/');
     return grid.people.findIndex(({ id }) => id === personId) * grid.skills.length + grid.skills.findIndex(({ id }) => id === skillId);
   };
-  const problems = (refused?.problems ?? []).map(({ field, message }) => ({ field: field === null ? null : `cell-${placeOf(field)}`, message }));
+  const lacking = grid.people.find(({ id }) => id === refused?.missingFor);
+  const problems = (refused?.problems ?? []).map(({ field, message }) => ({ field: field === null ? null : `cell-${placeOf(field)}`, message: lacking ? `${lacking.name}: ${message}` : message }));
   const said = refused ? undefined : notice;
   const shown = `${grid.people.map(({ id }) => id).join()} ${grid.skills.map(({ id }) => id).join()}`;
   const { from, total, pageSize } = pages;

@@ -66,14 +66,14 @@ export function ScoreEntry({ person, bands, isOn, problems, typed }: ScoreEntryP
                 name="band"
                 label={<>Band to confirm <span className="sr-only">for {name}</span></>}
                 options={[{ value: '', label: 'No band' }, ...bands.map((band) => ({ value: band, label: band }))]}
-                defaultValue={typed.band ?? suggestion.band ?? ''}
+                defaultValue={typed.band ?? (confirmed && !isOutdated ? confirmed.band : suggestion.band) ?? ''}
                 error={problemAt(problems, `band.${id}`)}
               />
               <TextField
                 id={`reason.${id}`}
                 name="reason"
                 label={<>Reason, where it is not the suggested band <span className="sr-only">for {name}</span></>}
-                defaultValue={typed.reason ?? ''}
+                defaultValue={typed.reason ?? (isOutdated ? '' : (confirmed?.reason ?? ''))}
                 error={problemAt(problems, `reason.${id}`)}
               />
             </>

@@ -119,6 +119,21 @@ describe('the pages of imports', () => {
     expect((await stored(made)).people.map(({ name }) => name)).not.toContain('Fay');
   });
 
+  it('take levels that the framework does not define once somebody says that they are meant', async () => {
+    const made = await makeOrganisation(database);
+    const page = await enter(made);
+    const { rows } = await database.ownerPool.query<{ name: string }>('select name from skill where id = $1', [made.skills.charts]);
+    const id = idOf(await page.hand(csv([['Email', 'Skill', 'Source', 'Level', 'Date'], [`ben@${made.canary}.example`, rows[0]!.name, 'manager', '1', '01/05/2026']]), 'levels.csv', 'assessments'));
+    const before = await page.open(id);
+    expect(before.preview?.fates).toMatchObject([{ fate: 'refused', problems: [{ message: expect.stringContaining('does not define level 1') as string }] }]);
+    expect(placeOf(await page.act(id, fieldsOf(before, { acceptUndefined: 'on' })))).toBe(`/imports/${id}?notice=saved`);
+    const accepted = await page.open(id);
+    expect(accepted.preview).toMatchObject({ acceptUndefined: true, canBringIn: true, fates: [{ fate: 'add' }] });
+    // The control: without the tick it is refused again.
+    await page.act(id, fieldsOf(accepted));
+    expect((await page.open(id)).preview).toMatchObject({ acceptUndefined: false, canBringIn: false });
+  });
+
   it('guess another shape anew, and find levels in a wide sheet of assessments', async () => {
     const made = await makeOrganisation(database);
     const { canary } = made;

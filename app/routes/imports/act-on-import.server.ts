@@ -51,6 +51,7 @@ function mappingIn(form: FormData) {
     // Columns without anything in them have no field.
     columns: Array.from(columns, (use) => use ?? 'ignored'),
     names,
+    acceptUndefined: typed(form, 'acceptUndefined') !== '',
     accepted: form.getAll('accepted').filter((key) => typeof key === 'string'),
   };
 }

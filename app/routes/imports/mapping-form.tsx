@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import type { Problem } from '#app/platform/context.ts';
 import { problemAt } from '#app/platform/form/problem-at.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
@@ -56,6 +57,7 @@ export function MappingForm({ preview, revision, problems }: MappingFormProps) {
           <>
             <RadioGroup name="source" label="Whose levels they are, where the rows do not say" options={sources} defaultValue={preview.source} error={at('source')} />
             <DateField name="assessedOn" label="The day they are for, where the rows do not say" defaultValue={preview.assessedOn ?? ''} error={at('assessedOn')} />
+            <CheckboxField name="acceptUndefined" label="Levels that the framework does not define are meant all the same" defaultChecked={preview.acceptUndefined === true} />
           </>
         )}
         <ColumnFields columns={preview.columns} fields={preview.fields} skills={preview.skills} error={at('columns')} />

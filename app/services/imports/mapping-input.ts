@@ -18,6 +18,8 @@ export const mappingInput = z.object({
   /** Decisions about names; null leaves their rows out, and what is not here stays as it was decided. */
   names: z.array(z.object({ kind: z.enum(kinds), key: plainText().max(500), meant: z.union([z.null(), plainText().max(100)]).optional() })).max(1_000),
   accepted: z.array(plainText().max(600)).max(5_000),
+  /** Levels that the framework does not define are meant all the same. */
+  acceptUndefined: z.boolean().optional(),
 });
 
 export type MappingInput = z.output<typeof mappingInput>;

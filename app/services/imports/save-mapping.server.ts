@@ -42,13 +42,13 @@ export async function saveMapping(context: Context, importId: string, revision: 
 }
 
 function said(before: ImportMapping, input: MappingInput, sheets: readonly ReadSheet[], skills: readonly { id: string; name: string }[]): ImportMapping {
-  const { sheet, shape, dayOrder, source, assessedOn } = input;
+  const { sheet, shape, dayOrder, source, assessedOn, acceptUndefined = false } = input;
   const isOtherSheet = sheet !== before.sheet;
   // Of another sheet the header is looked for again, unless its row is said as well.
   const headerRow = isOtherSheet && input.headerRow - 1 === before.headerRow ? undefined : input.headerRow - 1;
   if (isOtherSheet || shape !== before.shape || headerRow !== before.headerRow) {
     const guessed = guessMapping({ sheets, skills, said: { sheet, shape, ...(headerRow === undefined ? {} : { headerRow }) } });
-    return { ...guessed, source, assessedOn, names: before.names, dayOrder: dayOrder === before.dayOrder ? guessed.dayOrder : dayOrder };
+    return { ...guessed, source, assessedOn, acceptUndefined, names: before.names, dayOrder: dayOrder === before.dayOrder ? guessed.dayOrder : dayOrder };
   }
   const width = sheets[sheet]?.rows[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) => input.columns[column] ?? before.columns[column] ?? 'ignored');
@@ -57,5 +57,5 @@ function said(before: ImportMapping, input: MappingInput, sheets: readonly ReadS
     if (meant === undefined) delete names[kind]?.[key];
     else (names[kind] ??= {})[key] = meant;
   }
-  return { ...before, columns, dayOrder, source, assessedOn, names, accepted: [...new Set(input.accepted)] };
+  return { ...before, columns, dayOrder, source, assessedOn, acceptUndefined, names, accepted: [...new Set(input.accepted)] };
 }

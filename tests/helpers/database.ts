@@ -57,6 +57,14 @@ function poolFor(connectionString: string, max: number): pg.Pool {
   return pool;
 }
 
+/** Connections that are still closing are waited for (the server does, for 5 seconds); only what stays open is cut off. */
+async function dropDatabase(owner: pg.Client, name: string): Promise<void> {
+  await owner.query(`drop database ${name}`).catch(async (thrown: unknown) => {
+    if (!(thrown instanceof pg.DatabaseError) || thrown.code !== '55006') throw thrown;
+    await owner.query(`drop database ${name} with (force)`);
+  });
+}
+
 /** A database of its own, cloned from the migrated template; `close` drops it. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await startEmbeddedPostgres({ dataFolder: inject('testDataFolder'), durable: false });
@@ -76,7 +84,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     // Its place in the register of clients lapses with the worker: the run's end stops the server.
     close: async () => {
       await Promise.all([pool.end(), ownerPool.end()]);
-      await asOwner(server.ownerUrl, (owner) => owner.query(`drop database ${name} with (force)`));
+      await asOwner(server.ownerUrl, (owner) => dropDatabase(owner, name));
     },
   };
 }

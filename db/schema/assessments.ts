@@ -114,6 +114,7 @@ export const currentAssessment = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.personId, t.skillId] }),
+    index('current_assessment_by_team').on(t.organisationId, t.teamId, t.skillId),
     foreignKey({
       name: 'current_assessment_person_fk',
       columns: [t.organisationId, t.personId],

@@ -5,6 +5,7 @@ export * from './framework-release.ts';
 export * from './people.ts';
 export * from './cycles.ts';
 export * from './assessments.ts';
+export * from './pictures.ts';
 export * from './moderation.ts';
 export * from './scoring.ts';
 export * from './spreadsheet-imports.ts';

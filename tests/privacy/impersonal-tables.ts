@@ -16,6 +16,7 @@ export const impersonalTables: Record<string, string> = {
   identity_provider: "the organisation's own provider of single sign-on",
   job_description: 'texts about posts, not about who holds them',
   organisation: 'the organisation',
+  organisation_revision: 'a counter of changes',
   retention_rule: 'how long records are kept',
   role: 'the framework',
   role_content: 'the framework',
@@ -30,6 +31,8 @@ export const impersonalTables: Record<string, string> = {
   skill_level: 'the framework',
   skill_succession: 'which skill took the place of which',
   team: 'the tree of teams',
+  team_revision: 'a counter of changes',
+  team_skill_snapshot: 'counts of teams when a round was closed',
   team_skill_summary: 'counts of teams',
   throttle: 'counters under hashes, for minutes',
 };

@@ -32,7 +32,6 @@ export const impersonalTables: Record<string, string> = {
   skill_succession: 'which skill took the place of which',
   team: 'the tree of teams',
   team_revision: 'a counter of changes',
-  team_skill_snapshot: 'counts of teams when a round was closed',
   team_skill_summary: 'counts of teams',
   throttle: 'counters under hashes, for minutes',
 };

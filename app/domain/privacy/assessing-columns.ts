@@ -5,6 +5,7 @@ import type { PersonalColumns } from './personal-column.ts';
 
 const theRound = leaveOut('the round is the whole team’s; that they closed it is told by its name');
 const whoDid = leaveOut('another person, whose name stands beside it');
+const ofTeams = leaveOut('counts of a team when a round was closed; nobody is named in them');
 const ofOthers = leaveOut('records of other people on their way in, gone a day after they came');
 
 /** What rounds of assessing, moderation, scores and imports hold of people: decided as in personal-columns.ts. */
@@ -179,5 +180,16 @@ export const assessingColumns = {
     revision: counter,
     created_at: exportTo('importsMade.createdAt'),
     applied_at: exportTo('importsMade.appliedAt'),
+  },
+  team_skill_snapshot: {
+    organisation_id: theOrganisation,
+    cycle_id: ofTeams,
+    team_id: ofTeams,
+    skill_id: ofTeams,
+    expected: ofTeams,
+    assessed: ofTeams,
+    met: ofTeams,
+    at_level: ofTeams,
+    oldest_agreed_on: ofTeams,
   },
 } as const satisfies PersonalColumns;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/tenant.ts';
+import { noteTouchedTeams } from './bump-revisions.ts';
 import { countingAssessments } from './counting-assessments.ts';
 
 /** Of one source (1 self, 2 manager, 3 agreed), the column of the newest assessment in a group. */
@@ -10,7 +11,8 @@ const newest = (column: 'level' | 'assessed_on' | 'exempt_until' | 'review', sou
  * Rewrites the `current_assessment` rows of these people from the history, their open placement, and
  * the expectations, wordings and successions of the adopted framework versions; call it in the transaction that changed any of
  * these. Locks the people in the order of their ids, so that two writers wait for each other instead
- * of overwriting or deadlocking. Answers how many rows differed from what they should be.
+ * of overwriting or deadlocking. Answers how many rows differed from what they should be; where any did, the
+ * revisions of the teams that these people stood and stand in grow.
  */
 export async function refreshCurrentAssessments(
   tx: Tx,
@@ -61,8 +63,8 @@ export async function refreshCurrentAssessments(
       full join assessed using (person_id, skill_id)
       left join placed using (person_id)
     )`;
-  // One statement for both: planning it costs more than running it.
-  const { rows } = await tx.execute<{ written: number; removed: number }>(sql`${wanted}, written as (
+  // One statement for all: planning it costs more than running it. It sees the rows as they were before it.
+  const { rows } = await tx.execute<{ written: number; removed: number; team_ids: string[] | null }>(sql`${wanted}, written as (
     insert into current_assessment as kept (organisation_id, person_id, skill_id, team_id, role_level_id,
       expected_level, self_level, self_on, manager_level, manager_on, agreed_level, agreed_on, agreed_exempt_until,
       disputed, needs_review, revision)
@@ -85,6 +87,13 @@ export async function refreshCurrentAssessments(
     where kept.organisation_id = ${organisationId} and kept.person_id = any(${ids}::uuid[])
       and (kept.person_id, kept.skill_id) not in (select person_id, skill_id from wanted)
     returning 1
-    ) select (select count(*) from written)::int as written, (select count(*) from removed)::int as removed`);
-  return rows[0]!;
+    ), stood as (
+    select team_id from current_assessment where organisation_id = ${organisationId} and person_id = any(${ids}::uuid[])
+    union
+    select team_id from placed
+    ) select (select count(*) from written)::int as written, (select count(*) from removed)::int as removed,
+      (select array_agg(team_id::text) from stood where team_id is not null) as team_ids`);
+  const { written, removed, team_ids: teamIds } = rows[0]!;
+  if (written + removed > 0) noteTouchedTeams(tx, organisationId, teamIds ?? []);
+  return { written, removed };
 }

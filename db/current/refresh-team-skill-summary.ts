@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/tenant.ts';
+import { noteTouchedTeams } from './bump-revisions.ts';
 import { lockTeams } from './lock-teams.ts';
 import { teamSkillCounts } from './team-skill-counts.ts';
 
 /**
  * Recounts the summary of these teams in the running transaction, one writer after the other. Answers
- * how many rows were wrong.
+ * how many rows were wrong. Their revisions grow whatever it finds: somebody of whom nothing is expected
+ * stands in their pictures too.
  */
 export async function refreshTeamSkillSummary(
   tx: Tx,
@@ -15,6 +17,7 @@ export async function refreshTeamSkillSummary(
 ): Promise<{ written: number; removed: number }> {
   const ids = sql.param([...teamIds]);
   await lockTeams(tx, organisationId, teamIds);
+  noteTouchedTeams(tx, organisationId, teamIds);
   // One statement for both: planning it costs more than running it.
   const { rows } = await tx.execute<{ written: number; removed: number }>(sql`
     with counted as (${teamSkillCounts(organisationId, teamIds, today)}), turning as (

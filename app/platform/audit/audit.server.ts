@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { auditText } from '#app/domain/access/audit-text.ts';
+import { effectOnPictures } from '#app/domain/access/effect-on-pictures.ts';
+import { bumpRevisions } from '#db/current/bump-revisions.ts';
 import { auditEvent, auditHead } from '#db/schema/index.ts';
 import { beforeCommit, type Tx } from '#db/tenant.ts';
 import type { Context } from '#app/platform/context.ts';
@@ -59,10 +61,11 @@ async function startChain(tx: Tx, organisationId: string) {
   return (await lockHead(tx, organisationId))!;
 }
 
-/** Puts what a transaction recorded behind the newest row of the organisation's chain. */
+/** Puts what a transaction recorded behind the newest row of the organisation's chain, and counts the revisions on that its deeds change. */
 async function append(tx: Tx, entries: readonly Recorded[]): Promise<void> {
   const organisationId = entries[0]!.actor.organisationId;
   let { position, hash } = (await lockHead(tx, organisationId)) ?? (await startChain(tx, organisationId));
+  await bumpRevisions(tx, { organisationId, isOfAll: entries.some(({ action }) => effectOnPictures(action) === 'organisation') });
   const rows = entries.map(({ actor, at, action, subjectKind, subjectId, detail = {} }) => {
     const previousHash = hash;
     position += 1;

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import { beforeCommit, type Tx } from '#db/tenant.ts';
+
+interface Touched {
+  organisationId: string;
+  teamIds: Set<string>;
+}
+
+const touched = new WeakMap<Tx, Touched>();
+
+/**
+ * Notes that the pictures of these teams' own people change with this transaction: of the teams they leave as well as of those they
+ * come into. Their revisions grow by one at its end.
+ */
+export function noteTouchedTeams(tx: Tx, organisationId: string, teamIds: Iterable<string>): void {
+  const known = touched.get(tx);
+  if (known) {
+    for (const teamId of teamIds) known.teamIds.add(teamId);
+    return;
+  }
+  touched.set(tx, { organisationId, teamIds: new Set(teamIds) });
+  // Put off once more: where the transaction is audited, the end of the audit does it, under the lock of the chain.
+  beforeCommit(tx, async () => beforeCommit(tx, () => bumpRevisions(tx, { organisationId, isOfAll: false })));
+}
+
+/**
+ * Counts the revisions on, of whatever was noted in this transaction, or, `isOfAll`, of the whole organisation, which takes in its
+ * teams. Always in one order, the organisation before its teams and these by their ids, so that two writers wait for each other and
+ * never block each other; an audited transaction holds the head of the chain by then.
+ */
+export async function bumpRevisions(tx: Tx, { organisationId, isOfAll }: { organisationId: string; isOfAll: boolean }): Promise<void> {
+  const teamIds = [...(touched.get(tx)?.teamIds ?? [])];
+  touched.get(tx)?.teamIds.clear();
+  if (isOfAll) {
+    await tx.execute(sql`
+      insert into organisation_revision as kept (organisation_id) values (${organisationId})
+      on conflict (organisation_id) do update set revision = kept.revision + 1`);
+  } else if (teamIds.length > 0) {
+    // By way of `team`: one that went in the same transaction has no revision any more.
+    await tx.execute(sql`
+      insert into team_revision as kept (organisation_id, team_id)
+      select ${organisationId}::uuid, id from team
+      where organisation_id = ${organisationId} and id = any(${sql.param(teamIds)}::uuid[]) order by id
+      on conflict (organisation_id, team_id) do update set revision = kept.revision + 1`);
+  }
+}

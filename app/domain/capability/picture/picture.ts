@@ -57,7 +57,7 @@ export interface CountCells {
   assessed: number[];
   /** Of the assessed, at or above the expected level. */
   met: number[];
-  /** For each level from 0 up, how many people are agreed at it, expected or not. */
+  /** At a cell's place: for each level from 0 up, how many people are agreed at it, expected or not. */
   atLevel: number[][];
   /** The oldest agreed assessment, an ISO date; null without one. */
   oldestOn: (string | null)[];
@@ -83,6 +83,8 @@ export interface PictureRow {
   note: string | null;
   /** The place in `groups`; null for a row in none. */
   group: number | null;
+  /** True for a row that sums up all others: it stays last and is never counted with them. */
+  isTotal?: true;
 }
 
 export interface PictureColumn {
@@ -107,8 +109,8 @@ export interface Picture {
   earlier: PictureCells | null;
   /** How many people stand behind the picture, shown or not. */
   people: number;
-  /** Rows and columns that the filters leave out. */
-  hidden: { rows: number; columns: number };
+  /** Rows and columns that the filters leave out, and the people in those rows (absent: none). */
+  hidden: { rows: number; columns: number; people?: number };
   /** True where small counts are withheld from this reader. */
   disclosureControlled: boolean;
 }

@@ -28,15 +28,29 @@ const allowance = 1.1;
 const unknownWidth = 600;
 const wideWidth = 1000;
 
+/** Of one character in thousandths: of its base letter where it is accented, nothing for what stands on or between others. */
+function measure(character: string): number {
+  let width = 0;
+  for (const part of character.normalize('NFD')) {
+    if (/\p{Mark}|\p{Cf}/u.test(part)) continue;
+    width += widthOf.get(part) ?? (part.codePointAt(0)! >= 0x1100 ? wideWidth : unknownWidth);
+  }
+  return width;
+}
+
+/** Every character is measured once, by its code: thousands of names are measured before a large picture is drawn. */
+const measured: number[] = [];
+
 /**
  * How wide a text stands on one line, in pixels, at a type size in pixels. An estimate from above, made without
  * a browser: layouts leave this much room, and what is drawn in it is at most as wide.
  */
 export function textWidth(text: string, fontSize: number): number {
   let thousandths = 0;
-  for (const character of text.normalize('NFD')) {
-    if (/\p{Mark}|\p{Cf}/u.test(character)) continue;
-    thousandths += widthOf.get(character) ?? (character.codePointAt(0)! >= 0x1100 ? wideWidth : unknownWidth);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at += 1;
+    thousandths += measured[code] ??= measure(String.fromCodePoint(code));
   }
   return (thousandths / 1000) * fontSize * allowance;
 }

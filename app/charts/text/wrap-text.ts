@@ -10,15 +10,17 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function wrapText(text: string, maxWidth: number, fontSize: number): string[] {
   const fits = (candidate: string) => textWidth(candidate, fontSize) <= maxWidth;
+  const whole = text.trim();
+  if (fits(whole)) return [whole];
   const lines: string[] = [];
   let current = '';
-  for (const piece of text.trim().split(/(?<=[-/])(?=\S)|(?<=[ \t\n])(?=\S)/)) {
+  for (const piece of whole.split(/(?<=[-/])(?=\S)|(?<=[ \t\n])(?=\S)/)) {
     if (fits((current + piece).trimEnd())) {
       current += piece;
       continue;
     }
     if (current.trim() !== '') lines.push(current.trimEnd());
-    const broken = breakWord(piece, fits);
+    const broken = fits(piece.trimEnd()) ? [piece] : breakWord(piece, fits);
     lines.push(...broken.slice(0, -1));
     current = broken.at(-1) ?? '';
   }

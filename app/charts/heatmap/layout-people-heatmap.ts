@@ -1,10 +1,10 @@
 import type { MatrixCell, MatrixPerson, TeamMatrix } from '#app/domain/capability/cell.ts';
+import { leavingWords } from '#app/domain/capability/leaving-words.ts';
 import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
 import { scaleOfSkill, type SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { gapFill, ink, muted, paper, textOn } from '#app/charts/colour.ts';
 import { layoutFrame, type FrameLayout } from './layout-frame.ts';
 import { heatmapSizes as sizes } from './heatmap-sizes.ts';
-import { leavingWords } from './leaving-words.ts';
 import { markPath, type MarkPath } from './mark-path.ts';
 import { personCellSentence } from './person-cell-sentence.ts';
 import { personCellText } from './person-cell-text.ts';

@@ -13,7 +13,7 @@ function cell(skillId: string, expectedLevel: number | null, agreedLevel?: numbe
 }
 
 function person(id: string, changes: Partial<PersonFacts> = {}): PersonFacts {
-  const role = { roleLevelId: 'analyst', roleName: 'Analyst', roleLevelName: 'Analyst' };
+  const role = { roleId: 'analyst', roleLevelId: 'analyst', roleName: 'Analyst', roleLevelName: 'Analyst' };
   return {
     id,
     name: id,

@@ -1,15 +1,12 @@
 import type { CellFacts, MatrixCell, MatrixPerson, MatrixSkill, TeamMatrix } from './cell.ts';
-import { compareNames } from './compare-names.ts';
 import { judgeCell, type JudgeOptions } from './judge-cell.ts';
+import { orderPeople } from './order-people.ts';
+import { orderSkills, type SkillChoice } from './order-skills.ts';
 import type { PersonFacts } from './person-facts.ts';
 
-export interface TeamMatrixOptions extends JudgeOptions {
+export interface TeamMatrixOptions extends JudgeOptions, SkillChoice {
   /** Ids of the teams in the order in which they are shown; people of other teams come last, by team name. */
   teamOrder: readonly string[];
-  /** Also show skills that nobody here is expected to hold: those somebody was assessed in, and `ruledSkillIds`. */
-  includeUnexpected?: boolean;
-  /** Skills that a coverage rule of these teams asks for. */
-  ruledSkillIds?: readonly string[];
 }
 
 /**
@@ -33,41 +30,6 @@ export function buildTeamMatrix(
     skills: shown,
     people: orderPeople(people, options.teamOrder).map((person) => matrixPerson(person, cellsOf(person.id))),
   };
-}
-
-function orderPeople(people: readonly PersonFacts[], teamOrder: readonly string[]): PersonFacts[] {
-  const place = new Map(teamOrder.map((id, index) => [id, index]));
-  const placeOf = (person: PersonFacts): number => place.get(person.teamId) ?? teamOrder.length;
-  return [...people].sort(
-    (one, other) =>
-      placeOf(one) - placeOf(other) ||
-      compareNames(one.teamName, other.teamName) ||
-      compareNames(one.teamId, other.teamId) ||
-      other.seniority - one.seniority ||
-      compareNames(one.name, other.name) ||
-      compareNames(one.id, other.id),
-  );
-}
-
-function orderSkills(
-  people: readonly PersonFacts[],
-  skills: readonly MatrixSkill[],
-  { includeUnexpected = false, ruledSkillIds = [] }: TeamMatrixOptions,
-): MatrixSkill[] {
-  const expectedOf = new Map<string, number>();
-  const wanted = new Set(includeUnexpected ? ruledSkillIds : []);
-  for (const cell of people.flatMap((person) => person.cells)) {
-    if (cell.expectedLevel !== null) expectedOf.set(cell.skillId, (expectedOf.get(cell.skillId) ?? 0) + 1);
-    else if (includeUnexpected && (cell.self || cell.manager || cell.agreed)) wanted.add(cell.skillId);
-  }
-  return skills
-    .filter(({ id }) => expectedOf.has(id) || wanted.has(id))
-    .sort(
-      (one, other) =>
-        (expectedOf.get(other.id) ?? 0) - (expectedOf.get(one.id) ?? 0) ||
-        compareNames(one.name, other.name) ||
-        compareNames(one.id, other.id),
-    );
 }
 
 function matrixPerson(person: PersonFacts, cells: MatrixCell[]): MatrixPerson {

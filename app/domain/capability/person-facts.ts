@@ -6,6 +6,7 @@ export interface PersonFacts {
   name: string;
   teamId: string;
   teamName: string;
+  roleId: string;
   roleLevelId: string;
   roleName: string;
   roleLevelName: string;

@@ -1,0 +1,43 @@
+import type { TeamNode } from '#app/domain/access/team-tree.ts';
+import type { CellMark, CellState } from '#app/domain/capability/cell.ts';
+import { compareNames } from '#app/domain/capability/compare-names.ts';
+import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
+import { cellMarks, cellStates, type Picture } from './picture.ts';
+
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+/** What the rows and columns of a picture can be filtered by: only what there is, before any filter. */
+export interface FilterChoices {
+  teams: Choice[];
+  roles: Choice[];
+  roleLevels: Choice[];
+  skills: Choice[];
+  states: CellState[];
+  marks: CellMark[];
+}
+
+type Standing = Pick<PersonFacts, 'roleId' | 'roleName' | 'roleLevelId' | 'roleLevelName'>;
+
+/**
+ * What a picture offers to filter by. `teams` are those under the one shown; `standing` are its people where they were read one by one:
+ * a picture made of kept counts offers no roles. Roles and role levels by name, skills in the order of the columns.
+ */
+export function pictureChoices(picture: Picture, teams: readonly TeamNode[], standing: readonly Standing[]): FilterChoices {
+  const { cells } = picture;
+  const isOfPeople = cells.kind === 'person';
+  return {
+    teams: teams.map(({ id, name }) => ({ id, name })),
+    roles: byName(standing.map(({ roleId, roleName }) => [roleId, roleName])),
+    roleLevels: byName(standing.map(({ roleLevelId, roleLevelName }) => [roleLevelId, roleLevelName])),
+    skills: picture.view === 'cycles' ? picture.rows.map(({ id, name }) => ({ id, name })) : picture.columns.map(({ id, name }) => ({ id, name })),
+    states: isOfPeople ? cellStates.filter((_, place) => cells.states.includes(String(place))) : [],
+    marks: isOfPeople ? cellMarks.filter((mark) => cells.markSets.some((marks) => marks.includes(mark))) : [],
+  };
+}
+
+function byName(pairs: readonly [id: string, name: string][]): Choice[] {
+  return [...new Map(pairs)].map(([id, name]) => ({ id, name })).sort((one, other) => compareNames(one.name, other.name) || compareNames(one.id, other.id));
+}

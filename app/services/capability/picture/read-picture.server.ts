@@ -1,0 +1,112 @@
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import type { TeamNode } from '#app/domain/access/team-tree.ts';
+import { decidePictureState, type ShownState } from '#app/domain/capability/picture/decide-picture-state.ts';
+import { orderRows } from '#app/domain/capability/picture/order-rows.ts';
+import { pictureTotals, type PictureTotals } from '#app/domain/capability/picture/picture-totals.ts';
+import { type FilterChoices, pictureChoices } from '#app/domain/capability/picture/picture-choices.ts';
+import type { PictureMetric, Picture, PictureView } from '#app/domain/capability/picture/picture.ts';
+import type { PictureState } from '#app/domain/capability/picture/picture-state.ts';
+import { metricsFor } from '#app/domain/capability/picture/metrics-for.ts';
+import { takeRows } from '#app/domain/capability/picture/take-rows.ts';
+import { viewsFor } from '#app/domain/capability/picture/views-for.ts';
+import { withholdCounts } from '#app/domain/capability/picture/withhold-counts.ts';
+import { deny } from '#app/platform/audit/deny.server.ts';
+import { type RatingsPage, recordRatingsView } from '#app/platform/audit/record-ratings-view.server.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { todayOf } from '#app/platform/today.ts';
+import { within } from '#app/platform/within.server.ts';
+import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';
+import { readPeopleView } from './read-people-view.server.ts';
+import { readTeamsView } from './read-teams-view.server.ts';
+import type { ViewRead, ViewWanted } from './view-source.ts';
+
+/** What the controls of a picture offer. */
+export interface PictureChoices extends FilterChoices {
+  /** The views that this reader may open, and what the cells of this one can say. */
+  views: PictureView[];
+  metrics: readonly PictureMetric[];
+  /** Closed rounds that took in people of these teams, with the day each was closed, newest first. */
+  cycles: { id: string; name: string; on: string }[];
+}
+
+export interface PictureAnswer {
+  team: TeamPlace;
+  /** What is shown of what was asked for: nothing is left open. */
+  state: ShownState;
+  /** What is wrong with a day that was asked for, in words; null where nothing is. */
+  problem: string | null;
+  picture: Picture;
+  /** The first row that is here, and how many there are after the filters. */
+  window: { from: number; total: number };
+  /** Of all rows after the filters, also those outside the window. */
+  totals: PictureTotals;
+  /** In a comparison: people who were not here on the earlier day, and those who were and are not any more. */
+  joined: number;
+  left: number;
+  choices: PictureChoices;
+}
+
+/** A count below this is withheld from readers outside the line. */
+const smallestCount = 5;
+
+const viewReaders: Partial<Record<PictureView, (wanted: ViewWanted) => Promise<ViewRead>>> = {
+  people: readPeopleView,
+  teams: readTeamsView,
+};
+
+/**
+ * The picture of a team and the teams under it that a state asks for, order and filters applied. A reader who may only see aggregates
+ * gets teams x skills of today with small counts withheld, and of the top of their grant only, whatever was asked for. With
+ * `options.rows` only these rows are in the answer, cut after order and filters. A picture that names people is recorded as a look at
+ * `options.page`. Throws 404 for an unknown team, 403 where the viewer may not see its figures.
+ */
+export async function readPicture(
+  context: Context,
+  teamId: string,
+  asked: PictureState,
+  options: { page?: RatingsPage; rows?: { from: number; count: number } } = {},
+): Promise<PictureAnswer> {
+  return context.db.transaction(async (tx) => {
+    const inside = within(context, tx);
+    const team = await readTeam(inside, teamId);
+    const mayNamePeople = authoriseReader(context, team);
+    const reader = { mayNamePeople, isService: team.children.length > 0, today: todayOf(context) };
+    const { state, problem } = decidePictureState({ ...asked, view: asked.view !== null && asked.view in viewReaders ? asked.view : null }, reader);
+    const read = await (viewReaders[state.view] ?? readPeopleView)({ tx, context: inside, team, state, today: reader.today });
+    const picture = mayNamePeople ? read.picture : withholdCounts(read.picture, { id: team.id, name: `All of ${team.name}` }, smallestCount);
+    const places = orderRows(picture, state.order, { skillId: state.orderSkillId });
+    const { from, count } = options.rows ?? { from: 0, count: places.length };
+    const shown = takeRows(picture, places.slice(from, from + count));
+    if (picture.cells.kind === 'person') {
+      await recordRatingsView(tx, context, { page: options.page ?? 'heatmap', teamId: team.id, asOf: state.asOf, people: shown.rows.length });
+    }
+    return {
+      team,
+      state,
+      problem,
+      picture: shown,
+      window: { from, total: places.length },
+      totals: pictureTotals(picture),
+      joined: read.joined,
+      left: read.left,
+      choices: { ...pictureChoices(read.picture, teamsUnder(team), read.people), views: viewsFor(reader), metrics: metricsFor(reader, state), cycles: [] },
+    };
+  });
+}
+
+/** The teams below, in the order of the tree. */
+function teamsUnder({ id, subtreeIds, tree }: TeamPlace): TeamNode[] {
+  const nodes = new Map(tree.map((node) => [node.id, node]));
+  return subtreeIds.flatMap((teamId) => (teamId === id ? [] : (nodes.get(teamId) ?? [])));
+}
+
+/** Whether this reader may see the levels of single people; whoever may see nothing here, or only the whole above it, is refused. */
+function authoriseReader(context: Context, team: TeamPlace): boolean {
+  const reach = { teamId: team.id };
+  authorise(context, 'read-aggregates', reach);
+  const mayNamePeople = isPermitted(context.viewer, 'read-ratings', reach);
+  const isBelowTheTop = team.parentId !== null && isPermitted(context.viewer, 'read-aggregates', { teamId: team.parentId });
+  if (!mayNamePeople && isBelowTheTop) deny(context, 'read-aggregates', reach);
+  return mayNamePeople;
+}

@@ -18,9 +18,23 @@ const shareFills = ['#A33A00', '#F46A25', '#FBC3A5', '#FDE3D6', '#F3F2F1'] as co
 /** Level 1 is the lightest, the highest level the darkest; level 0 has the grey of nothing held. */
 const levelFills = ['#F3F2F1', '#6BACE6', '#2073BC', '#1A5A93', '#12436D'] as const;
 
+/** Purple says less of oneself than was agreed, green more; neither hue is that of a gap. */
+const voiceFills = ['#4A2377', '#8C6BB8', '#D0C1E6', '#F3F2F1', '#B5DFA9', '#4FA24A', '#1B5E20'] as const;
+
+/** Recent is light, long ago is dark; also nothing missing up to much missing. */
+const ageFills = ['#F3F2F1', '#D9D2E4', '#AFA1C9', '#7A689F', '#48366F'] as const;
+
+/** Nobody short (the same grey as "meets") up to eight or more. */
+const countFills = ['#F3F2F1', '#FDE3D6', '#FBC3A5', '#F46A25', '#A33A00'] as const;
+
 const gapScale = scaleThreshold<number, string>().domain([-2, -1, 0, 1, 2, 3]).range(gapFills);
 const shareScale = scaleThreshold<number, string>().domain([0.25, 0.5, 0.75, 1]).range(shareFills);
 const levelScale = scaleThreshold<number, string>().domain([1, 2, 3, 4]).range(levelFills);
+
+const voiceScale = scaleThreshold<number, string>().domain([-2, -1, 0, 1, 2, 3]).range(voiceFills);
+const ageScale = scaleThreshold<number, string>().domain([91, 183, 366, 731]).range(ageFills);
+const missingScale = scaleThreshold<number, string>().domain([0.0001, 0.25, 0.5, 0.75]).range(ageFills);
+const countScale = scaleThreshold<number, string>().domain([1, 2, 4, 8]).range(countFills);
 
 /** The fill for agreedLevel - expectedLevel; -3 or less and +3 or more share the ends of the scale. */
 export function gapFill(gap: number): string {
@@ -37,6 +51,26 @@ export function levelFill(agreedLevel: number): string {
   return levelScale(agreedLevel);
 }
 
+/** The fill for selfLevel - agreedLevel; -3 or less and +3 or more share the ends of the scale. */
+export function voiceFill(difference: number): string {
+  return voiceScale(difference);
+}
+
+/** The fill for what was agreed some days ago: within a quarter of a year, half a year, a year, two years, before. */
+export function ageFill(days: number): string {
+  return ageScale(days);
+}
+
+/** The fill for a share of people that is missing, 0-1: none, then in quarters. */
+export function missingFill(share: number): string {
+  return missingScale(share);
+}
+
+/** The fill for a number of shortfalls: none, one, two or three, four to seven, eight or more. */
+export function countFill(shortfalls: number): string {
+  return countScale(shortfalls);
+}
+
 /**
  * Contrast of two colours, 1-21, by the formula of WCAG 2.2 ("contrast ratio" and "relative luminance"):
  * (lighter + 0.05) / (darker + 0.05). Colours are written #RRGGBB; anything else throws a RangeError.
@@ -46,9 +80,16 @@ export function contrastRatio(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** Asked once a cell, answered once a colour. */
+const textColours = new Map<string, string>();
+
 /** Ink or paper, whichever contrasts more with the fill. */
 export function textOn(fill: string): string {
-  return contrastRatio(fill, ink) >= contrastRatio(fill, paper) ? ink : paper;
+  const known = textColours.get(fill);
+  if (known !== undefined) return known;
+  const colour = contrastRatio(fill, ink) >= contrastRatio(fill, paper) ? ink : paper;
+  textColours.set(fill, colour);
+  return colour;
 }
 
 function luminance(colour: string): number {

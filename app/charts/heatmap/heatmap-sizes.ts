@@ -24,4 +24,10 @@ export const heatmapSizes = {
   tallestHead: 200,
   headPadding: 8,
   widestCell: 60,
+  /** On screens wider than a page. */
+  widestCellWide: 96,
+  /** The bar of met, short and open beside a row and below a column's head, with the white around it. */
+  marginWidth: 72,
+  marginHeight: 14,
+  marginBar: 8,
 } as const;

@@ -35,20 +35,23 @@ interface BandSource {
 
 /**
  * Stacks rows and headings. A band is as high as the taller of its two labels needs, and no lower than a row's
- * smallest height, so that the cells stand level with the label on every screen.
+ * smallest height, so that the cells stand level with the label on every screen. `uniformRows` makes all rows as high as the highest.
  */
 export function layoutBands(
   sources: readonly BandSource[],
   wide: readonly LabelLine[][],
   narrow: readonly LabelLine[][],
+  uniformRows = false,
 ): HeatmapBand[] {
+  const heights = sources.map(({ rowIndex }, index) => {
+    const textHeight = Math.max(heightOf(wide[index]!), heightOf(narrow[index]!));
+    return rowIndex === null ? textHeight + 2 * sizes.groupPadding : Math.max(sizes.rowHeight, textHeight + 2 * sizes.rowPadding);
+  });
+  const highest = heights.reduce((most, height, index) => (sources[index]!.rowIndex === null ? most : Math.max(most, height)), 0);
   let y = 0;
   return sources.map(({ id, name, rowIndex }, index) => {
     const isGroup = rowIndex === null;
-    const textHeight = Math.max(heightOf(wide[index]!), heightOf(narrow[index]!));
-    const height = isGroup
-      ? textHeight + 2 * sizes.groupPadding
-      : Math.max(sizes.rowHeight, textHeight + 2 * sizes.rowPadding);
+    const height = uniformRows && !isGroup ? highest : heights[index]!;
     const band = {
       id,
       name,

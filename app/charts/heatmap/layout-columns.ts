@@ -22,20 +22,21 @@ export interface ColumnLayout {
 /**
  * Columns side by side and their names above them, turned to read upwards. Each name is wrapped, never cut: the
  * heads are as low as lets every name keep within its column's width, and columns widen where even the tallest
- * head would not do. Widths in pixels; `room` is what the columns may fill if they can, `narrowest` what a cell's text needs.
+ * head would not do. Widths in pixels; `room` is what the columns may fill if they can, `narrowest` what a cell's text
+ * needs, `foot` what is kept free under the names.
  */
 export function layoutColumns(
   skills: readonly { id: string; name: string }[],
-  { room, narrowest }: { room: number; narrowest: number },
+  { room, narrowest, widest = sizes.widestCell, foot = 0 }: { room: number; narrowest: number; widest?: number; foot?: number },
 ): ColumnLayout {
   const fair = skills.length === 0 ? narrowest : Math.floor(room / skills.length);
-  const wanted = Math.max(narrowest, Math.min(sizes.widestCell, fair));
+  const wanted = Math.max(narrowest, Math.min(widest, fair));
   const wrapped = wrapHeads(skills, Math.max(1, Math.floor((wanted - sizes.cellGap) / sizes.headLine)));
   const mostLines = Math.max(1, ...wrapped.map((lines) => lines.length));
   const step = Math.max(wanted, mostLines * sizes.headLine + sizes.cellGap);
   const width = step * skills.length;
   const longest = Math.max(0, ...wrapped.flat().map((text) => textWidth(text, sizes.headSize)));
-  const headHeight = Math.ceil(longest) + 2 * sizes.headPadding;
+  const headHeight = Math.ceil(longest) + 2 * sizes.headPadding + foot;
   const band = scaleBand<number>()
     .domain(skills.map((_, index) => index))
     .range([0, width])
@@ -56,7 +57,7 @@ export function layoutColumns(
         lines: lines.map((text, number) => ({
           text,
           x: first + number * sizes.headLine,
-          y: headHeight - sizes.headPadding,
+          y: headHeight - sizes.headPadding - foot,
         })),
       };
     }),

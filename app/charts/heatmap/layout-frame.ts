@@ -14,6 +14,9 @@ export interface FrameLayout {
   headHeight: number;
   cellsWidth: number;
   cellsHeight: number;
+  /** What is left for the bars: at the right of the cells, and under the columns' heads (a part of `headHeight`); 0 without them. */
+  marginWidth: number;
+  marginHeight: number;
   wideLabelWidth: number;
   narrowLabelWidth: number;
   /** What a cell's text means, standing in the corner between heads and labels. */
@@ -26,10 +29,16 @@ export interface FrameOptions {
   /** The room the longest cell text needs. */
   narrowestCell: number;
   cornerNote: string;
+  /** True keeps room for a bar a row and a column. */
+  hasMargins?: boolean;
+  /** True makes all rows as high as the highest. */
+  uniformRows?: boolean;
 }
 
 /** What a page of the product leaves for a picture at full width, 74 rem, less a scroll bar. */
 const defaultWidth = 1168;
+/** From here on there is a screen's room and not a page's. */
+const widestPage = 1400;
 
 /**
  * Places the rows, groups, columns and labels of a heatmap. A heading stands above each run of rows with the same
@@ -39,7 +48,7 @@ const defaultWidth = 1168;
 export function layoutFrame(
   skills: readonly { id: string; name: string }[],
   rows: readonly HeatmapRow[],
-  { availableWidth = defaultWidth, narrowestCell, cornerNote }: FrameOptions,
+  { availableWidth = defaultWidth, narrowestCell, cornerNote, hasMargins = false, uniformRows = false }: FrameOptions,
 ): FrameLayout {
   const headed = withHeadings(rows);
   const wide = layoutLabels(headed, sizes.wideLabel);
@@ -47,17 +56,21 @@ export function layoutFrame(
     headed.map((label) => ({ ...label, note: null })),
     sizes.narrowLabel,
   );
-  const room = availableWidth - wide.width - 1;
-  const { columns, width, headHeight } = layoutColumns(skills, { room, narrowest: narrowestCell });
-  const bands = layoutBands(headed, wide.labels, narrow.labels);
+  const [marginWidth, marginHeight] = hasMargins ? [sizes.marginWidth, sizes.marginHeight] : [0, 0];
+  const room = availableWidth - wide.width - marginWidth - 1;
+  const widest = availableWidth > widestPage ? sizes.widestCellWide : sizes.widestCell;
+  const { columns, width, headHeight } = layoutColumns(skills, { room, narrowest: narrowestCell, widest, foot: marginHeight });
+  const bands = layoutBands(headed, wide.labels, narrow.labels, uniformRows);
   const last = bands.at(-1);
   return {
     columns,
     bands,
-    pages: layoutPages(bands, { headHeight, width: wide.width + width }),
+    pages: layoutPages(bands, { headHeight, width: wide.width + width + marginWidth }),
     headHeight,
     cellsWidth: width,
     cellsHeight: last === undefined ? 0 : last.y + last.height,
+    marginWidth,
+    marginHeight,
     wideLabelWidth: wide.width,
     narrowLabelWidth: narrow.width,
     corner: {

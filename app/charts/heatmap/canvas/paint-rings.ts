@@ -1,0 +1,24 @@
+import type { HeatmapScene } from './heatmap-scene.ts';
+import { placeBox } from './place-box.ts';
+
+/**
+ * Draws the rings around places in one part of the picture. A ring is a line of ink outside a line of another colour, light beside dark:
+ * whatever the cell's fill and the page are, one of the two stands out from it by 3:1 and more.
+ */
+export function paintRings(context: CanvasRenderingContext2D, scene: HeatmapScene, part: 'cells' | 'heads' | 'labels'): void {
+  const { palette } = scene;
+  for (const { place, kind } of scene.rings) {
+    const box = placeBox(scene, place);
+    if (box === null || (place.row < 0 ? 'heads' : place.column < 0 ? 'labels' : 'cells') !== part) continue;
+    const line = (colour: string, thickness: number, inset: number) => {
+      context.strokeStyle = colour;
+      context.lineWidth = thickness;
+      context.strokeRect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
+    };
+    if (kind === 'pointer') line(palette.pointer, 2.5, 0.5);
+    else {
+      line(kind === 'open' ? palette.paper : palette.focus, 3, 3);
+      line(palette.ink, 2.5, 0.5);
+    }
+  }
+}

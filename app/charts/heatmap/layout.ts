@@ -1,0 +1,84 @@
+import type { Margin } from '#app/domain/capability/picture/margins-of.ts';
+import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import { textWidth } from '#app/charts/text/text-width.ts';
+import { cornerNote } from './corner-note.ts';
+import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+import { layoutFrame, type FrameLayout } from './layout-frame.ts';
+import { rowAt } from './row-at.ts';
+
+export interface CellBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The bars of rows and columns, in the order of the picture. */
+export interface PictureMargins {
+  rows: readonly Margin[];
+  columns: readonly Margin[];
+}
+
+/** Where everything of a picture stands. Lengths in pixels; x and y from the top left corner of the cells. */
+export interface HeatmapLayout {
+  frame: FrameLayout;
+  margins: PictureMargins | null;
+  /** The place in `frame.bands` of each row. */
+  bandOfRow: readonly number[];
+  box: (row: number, column: number) => CellBox;
+  /** The row or column at a height or breadth; null between rows (on a heading) and outside. */
+  rowAt: (y: number) => number | null;
+  columnAt: (x: number) => number | null;
+}
+
+export interface LayoutOptions {
+  metric: PictureMetric;
+  heldLevel: number;
+  /** How wide the picture may be before cells keep their smallest width and the frame scrolls. */
+  availableWidth?: number;
+  /** All rows as high as the highest. */
+  uniformRows?: boolean;
+  margins?: PictureMargins | null;
+}
+
+/** The geometry of a picture: the same for SVG, canvas, paper and file. Depends on the metric only by the room that its longest text needs. */
+export function layoutHeatmap(picture: Picture, options: LayoutOptions): HeatmapLayout {
+  const { metric, heldLevel, availableWidth, uniformRows, margins = null } = options;
+  const { rows, groups, columns, cells } = picture;
+  const frame = layoutFrame(
+    columns,
+    rows.map(({ id, name, note, group }) => ({ id, name, note, group: group === null ? null : groups[group]! })),
+    {
+      narrowestCell: Math.max(36, Math.ceil(longestText(picture, metric)) + 6),
+      cornerNote: cornerNote(metric, cells.kind === 'count', heldLevel),
+      hasMargins: margins !== null,
+      ...(availableWidth && { availableWidth }),
+      ...(uniformRows && { uniformRows }),
+    },
+  );
+  const bandOfRow: number[] = [];
+  frame.bands.forEach(({ rowIndex }, at) => {
+    if (rowIndex !== null) bandOfRow[rowIndex] = at;
+  });
+  const step = columns.length === 0 ? 1 : frame.cellsWidth / columns.length;
+  return {
+    frame,
+    margins,
+    bandOfRow,
+    box: (row, column) => {
+      const { y, height } = frame.bands[bandOfRow[row]!]!;
+      const { x, width } = frame.columns[column]!;
+      return { x, y: y + sizes.cellGap / 2, width, height: height - sizes.cellGap };
+    },
+    rowAt: (y) => rowAt(frame.bands, y),
+    columnAt: (x) => (x >= 0 && x < frame.cellsWidth ? Math.floor(x / step) : null),
+  };
+}
+
+/** Counts grow with the people; everything else has texts of known length. */
+function longestText({ cells }: Picture, metric: PictureMetric): number {
+  if (cells.kind !== 'count') return metric === 'change' ? textWidth('gone', sizes.cellTextSize) : 0;
+  const most = cells.expected.reduce((sum, count) => Math.max(sum, count), 0);
+  const digits = '0'.repeat(String(most).length);
+  return textWidth(metric === 'short' || metric === 'holders' || metric === 'age' ? `${digits}m` : `${digits}/${digits}`, sizes.cellTextSize);
+}

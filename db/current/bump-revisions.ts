@@ -1,36 +1,25 @@
 import { sql } from 'drizzle-orm';
-import { beforeCommit, type Tx } from '#db/tenant.ts';
+import type { Tx } from '#db/tenant.ts';
 
-interface Touched {
-  organisationId: string;
-  teamIds: Set<string>;
-}
-
-const touched = new WeakMap<Tx, Touched>();
+const touched = new WeakMap<Tx, Set<string>>();
 
 /**
  * Notes that the pictures of these teams' own people change with this transaction: of the teams they leave as well as of those they
- * come into. Their revisions grow by one at its end.
+ * come into. The end of its audit counts their revisions on (bumpRevisions): whatever the services write is audited.
  */
-export function noteTouchedTeams(tx: Tx, organisationId: string, teamIds: Iterable<string>): void {
-  const known = touched.get(tx);
-  if (known) {
-    for (const teamId of teamIds) known.teamIds.add(teamId);
-    return;
-  }
-  touched.set(tx, { organisationId, teamIds: new Set(teamIds) });
-  // Put off once more: where the transaction is audited, the end of the audit does it, under the lock of the chain.
-  beforeCommit(tx, async () => beforeCommit(tx, () => bumpRevisions(tx, { organisationId, isOfAll: false })));
+export function noteTouchedTeams(tx: Tx, teamIds: Iterable<string>): void {
+  const known = touched.get(tx) ?? new Set();
+  for (const teamId of teamIds) known.add(teamId);
+  touched.set(tx, known);
 }
 
 /**
  * Counts the revisions on, of whatever was noted in this transaction, or, `isOfAll`, of the whole organisation, which takes in its
  * teams. Always in one order, the organisation before its teams and these by their ids, so that two writers wait for each other and
- * never block each other; an audited transaction holds the head of the chain by then.
+ * never block each other; they hold the head of the audit's chain by then.
  */
 export async function bumpRevisions(tx: Tx, { organisationId, isOfAll }: { organisationId: string; isOfAll: boolean }): Promise<void> {
-  const teamIds = [...(touched.get(tx)?.teamIds ?? [])];
-  touched.get(tx)?.teamIds.clear();
+  const teamIds = [...(touched.get(tx) ?? [])];
   if (isOfAll) {
     await tx.execute(sql`
       insert into organisation_revision as kept (organisation_id) values (${organisationId})

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { person, team } from '#db/schema/index.ts';
 import type { TenantDatabase } from '#db/tenant.ts';
+import { bumpRevisions } from './bump-revisions.ts';
 import { findOutdatedTeams } from './find-outdated-teams.ts';
 import { lockTeams } from './lock-teams.ts';
 import { refreshCurrentAssessments } from './refresh-current-assessments.ts';
@@ -26,6 +27,8 @@ export async function rebuildCurrent(db: TenantDatabase, today: string): Promise
     await lockTeams(tx, organisationId, teamIds);
     await refreshTeamSkillSummary(tx, organisationId, await findOutdatedTeams(tx, organisationId, today), today);
     const counts = await refreshTeamSkillSummary(tx, organisationId, teamIds, today);
+    // A picture that was wrong is asked for again.
+    await bumpRevisions(tx, { organisationId, isOfAll: true });
     return {
       currentAssessments: cells.written + cells.removed,
       teamSkillSummaries: counts.written + counts.removed,

@@ -94,6 +94,6 @@ export async function refreshCurrentAssessments(
     ) select (select count(*) from written)::int as written, (select count(*) from removed)::int as removed,
       (select array_agg(team_id::text) from stood where team_id is not null) as team_ids`);
   const { written, removed, team_ids: teamIds } = rows[0]!;
-  if (written + removed > 0) noteTouchedTeams(tx, organisationId, teamIds ?? []);
+  if (written + removed > 0) noteTouchedTeams(tx, teamIds ?? []);
   return { written, removed };
 }

@@ -17,7 +17,7 @@ export async function refreshTeamSkillSummary(
 ): Promise<{ written: number; removed: number }> {
   const ids = sql.param([...teamIds]);
   await lockTeams(tx, organisationId, teamIds);
-  noteTouchedTeams(tx, organisationId, teamIds);
+  noteTouchedTeams(tx, teamIds);
   // One statement for both: planning it costs more than running it.
   const { rows } = await tx.execute<{ written: number; removed: number }>(sql`
     with counted as (${teamSkillCounts(organisationId, teamIds, today)}), turning as (

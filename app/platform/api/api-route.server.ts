@@ -39,10 +39,10 @@ export function endpoint<O extends Operation>(operation: O) {
       const body = operation.body && (await readJsonBody(request, operation.body));
       const parameter = (name: string) => params[name] ?? '';
       const given = await handle({ request, context, body, parameter } as Call<O>);
-      return new Response(JSON.stringify(given.body), {
-        status: given.status as number,
-        headers: { ...given.headers, 'Content-Type': 'application/json; charset=utf-8' },
-      });
+      const status = given.status as number;
+      const headers: Record<string, string> = { ...given.headers };
+      if (given.body === undefined) return new Response(null, { status, headers });
+      return new Response(JSON.stringify(given.body), { status, headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } });
     },
   });
 }

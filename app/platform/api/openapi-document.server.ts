@@ -47,7 +47,7 @@ function nameSchemas(operations: readonly Operation[], shared: Record<string, z.
   for (const [name, schema] of Object.entries({ ...shared, Problem: problemSchema })) add(schema, name);
   for (const { id, body, answers } of operations) {
     if (body) add(body, `${capital(id)}Request`);
-    for (const { schema } of Object.values(answers)) add(schema, `${capital(id)}Answer`);
+    for (const { schema } of Object.values(answers)) if (schema) add(schema, `${capital(id)}Answer`);
   }
   return names;
 }
@@ -79,7 +79,7 @@ function describe(operation: Operation, names: Names): Json {
             ...(answer.headers
               ? { headers: mapValues(answer.headers, (says) => ({ description: says, schema: { type: 'string' } })) }
               : {}),
-            content: content('application/json', answer.schema),
+            ...(answer.schema ? { content: content('application/json', answer.schema) } : {}),
           },
         ]),
       ),

@@ -4,7 +4,8 @@ import type { Action } from '#app/domain/access/action.ts';
 /** One answer that an operation may give when all is well. */
 export interface DocumentedAnswer {
   description: string;
-  schema: z.ZodType;
+  /** Left out where the answer has no body. */
+  schema?: z.ZodType;
   /** Header names and what they say. */
   headers?: Record<string, string>;
 }
@@ -43,5 +44,5 @@ export interface Call<O extends Operation> {
 export type AnswerOf<O extends Operation> = {
   [Status in keyof O['answers']]: O['answers'][Status] extends { schema: infer Schema extends z.ZodType }
     ? { status: Status; body: z.output<Schema>; headers?: Record<string, string> }
-    : never;
+    : { status: Status; body?: undefined; headers?: Record<string, string> };
 }[keyof O['answers']];

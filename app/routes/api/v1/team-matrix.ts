@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import type { MatrixCell } from '#app/domain/capability/cell.ts';
 import { apiRoute, endpoint } from '#app/platform/api/api-route.server.ts';
+import { revisionTag } from '#app/platform/revision-tag.server.ts';
+import { readPictureRevision } from '#app/services/capability/picture/read-picture-revision.server.ts';
 import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
 import { type LevelName, readLevelNames } from '#app/services/framework/read-level-names.server.ts';
 import { askedDay } from './asked-day.server.ts';
@@ -11,11 +13,16 @@ export const handle = { access: { action: 'read-ratings', subject: 'team' } sati
 
 const route = apiRoute(
   endpoint(readTeamMatrixOperation)(async ({ context, request, parameter }) => {
-    const { team, asOf, matrix } = await readTeamMatrix(context, { teamId: parameter('teamId'), asOf: askedDay(request), page: 'api' });
+    const asked = { teamId: parameter('teamId'), asOf: askedDay(request), page: 'api' } as const;
+    const { tag, isKnown } = revisionTag(request, await readPictureRevision(context, asked.teamId));
+    // Shows nothing that was not shown, and recorded as a look, with the answer of this tag.
+    if (isKnown) return { status: 304, headers: { ETag: tag } };
+    const { team, asOf, matrix } = await readTeamMatrix(context, asked);
     const levelName = await readLevelNames(context);
     const skillName = new Map(matrix.skills.map(({ id, name }) => [id, name]));
     return {
       status: 200,
+      headers: { ETag: tag },
       body: {
         team: team.name,
         teamId: team.id,

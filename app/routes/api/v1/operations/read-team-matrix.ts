@@ -47,6 +47,7 @@ export const readTeamMatrixOperation = {
   answers: {
     200: {
       description: 'The matrix.',
+      headers: { ETag: 'Send it as "If-None-Match" with the next request of this address.' },
       schema: z.object({
         team: z.string(),
         teamId: id,
@@ -54,6 +55,10 @@ export const readTeamMatrixOperation = {
         skills: z.array(skillSchema),
         people: z.array(personSchema),
       }),
+    },
+    304: {
+      description: 'Nothing has changed since the answer whose ETag was sent as "If-None-Match".',
+      headers: { ETag: 'The same again.' },
     },
   },
   problems: [400, 404],

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { actions } from '#app/domain/access/action.ts';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { authorise } from '#app/platform/authorise.server.ts';
+import type { Context } from '#app/platform/context.ts';
+import { isUuid } from '#app/platform/is-uuid.ts';
+import { notFound } from '#app/platform/responses.server.ts';
+import { todayOf } from '#app/platform/today.ts';
+
+interface Counted extends Record<string, unknown> {
+  organisation: string | null;
+  teams: number;
+  changes: string | null;
+}
+
+/**
+ * A short text that is another one as soon as any picture of the team, or of a team under it, could be: made of the revisions that
+ * every write counts on, of today, on which dates pass by themselves, and of what this viewer may do there. The same text says that
+ * an earlier answer still holds. To be read before what it is put on: a write in between then makes the next reader ask again, and
+ * never leaves an old picture under a new text.
+ *
+ * The revisions of the subtree are added up: each only grows, so the sum is another one with each of them, while the highest could
+ * stay as it is. Throws 404 for an unknown team, 403 where the viewer may not see its figures.
+ */
+export async function readPictureRevision(context: Context, teamId: string): Promise<string> {
+  if (!isUuid(teamId)) throw notFound();
+  const { viewer, db } = context;
+  const { rows } = await db.transaction((tx) =>
+    tx.execute<Counted>(sql`
+      with recursive subtree as (
+        select id from team where organisation_id = ${db.organisationId} and id = ${teamId}
+        union
+        select team.id from subtree join team on team.organisation_id = ${db.organisationId} and team.parent_id = subtree.id
+      )
+      select (select revision from organisation_revision where organisation_id = ${db.organisationId}) as organisation,
+        count(subtree.id)::int as teams, sum(kept.revision) as changes
+      from subtree left join team_revision kept on kept.organisation_id = ${db.organisationId} and kept.team_id = subtree.id`),
+  );
+  const counted = rows[0];
+  if (!counted || counted.teams === 0) throw notFound();
+  authorise(context, 'read-aggregates', { teamId });
+  const rights = actions.filter((action) => isPermitted(viewer, action, { teamId }));
+  const facts = [db.organisationId, teamId, counted.organisation, counted.teams, counted.changes, todayOf(context), viewer.personId, rights];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
+}

@@ -20,6 +20,7 @@ const words: Record<string, string> = {
   'dispute.withdraw': 'withdrew what was disputed of {subject}',
   'export.audit': 'downloaded the audit',
   'export.person': 'looked at or downloaded the data of {subject}',
+  'export.picture': 'took away the picture of {subject} as a file ({format})',
   'cycle.add': 'planned {subject}',
   'cycle.ask-again': 'let {subject} take part in a round again',
   'cycle.close': 'closed {subject}',

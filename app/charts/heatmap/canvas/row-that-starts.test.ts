@@ -13,6 +13,7 @@ describe('jumping to a row', () => {
 
   it('stays on the only row that starts so', () => {
     expect(rowThatStarts(names, 'ben', 2)).toBe(2);
+    expect(rowThatStarts(names, 'asha', -2)).toBe(0);
   });
 
   it('finds a surname where no name starts so', () => {

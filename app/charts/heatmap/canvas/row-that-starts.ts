@@ -9,7 +9,7 @@ export function rowThatStarts(names: readonly string[], typed: string, after: nu
   if (wanted === '') return null;
   let later: number | null = null;
   for (let step = 1; step <= names.length; step += 1) {
-    const row = (after + step) % names.length;
+    const row = (after + step + names.length) % names.length;
     const name = folded(names[row]!);
     if (name.startsWith(wanted)) return row;
     if (later === null && name.includes(` ${wanted}`)) later = row;

@@ -1,0 +1,68 @@
+import { useMemo, type ReactNode } from 'react';
+import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
+import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
+import { drawFrame } from './draw-frame.ts';
+import { layoutHeatmap } from './layout.ts';
+import { Markup } from './markup.tsx';
+
+/** Where the parts of a picture lead; what leads nowhere is plain text. Asked for every cell: join texts in `cellHref`, work nothing out. */
+export interface HeatmapHrefs {
+  cellHref?: ((rowId: string, columnId: string) => string) | undefined;
+  rowHref?: ((rowId: string) => string) | undefined;
+  groupHref?: ((groupId: string) => string) | undefined;
+  columnHref?: ((columnId: string) => string) | undefined;
+}
+
+interface HeatmapProps {
+  picture: Picture;
+  metric: PictureMetric;
+  /** For the metric `holders`. */
+  heldLevel: number;
+  /** The names of the levels. */
+  scales: SkillScales;
+  /** What the picture shows, for example "Service desk: agreed against expected levels". */
+  label: string;
+  hrefs: HeatmapHrefs;
+  /** Stands above the picture. */
+  caption?: ReactNode;
+  /** Said in place of a picture without rows or without columns. */
+  emptySentence: string;
+  /** Unique on the page where it shows more than one picture. */
+  id?: string;
+  /** Id of the equal table, for the link past the picture. */
+  tableId?: string;
+  /** A bar of met, short and open for each row and column. */
+  margins?: boolean;
+  /** Pixels that the picture may fill. */
+  availableWidth?: number;
+}
+
+/** A picture as SVG, complete without JavaScript. */
+export function Heatmap(props: HeatmapProps) {
+  const { picture, metric, heldLevel, scales, label, hrefs, caption, emptySentence, id = 'heatmap', tableId, margins = false, availableWidth } = props;
+  const isEmpty = picture.rows.length === 0 || picture.columns.length === 0;
+  const drawn = useMemo(() => {
+    if (isEmpty) return null;
+    const bars = margins && picture.cells.kind !== 'expectation' ? marginsOf(picture) : null;
+    const layout = layoutHeatmap(picture, { metric, heldLevel, margins: bars, ...(availableWidth && { availableWidth }) });
+    const { cellHref, ...others } = hrefs;
+    const hrefOf = cellHref && ((row: number, column: number) => cellHref(picture.rows[row]!.id, picture.columns[column]!.id));
+    return drawFrame(picture, layout, { id, label, metric, heldLevel, scales, ...others, ...(hrefOf && { hrefOf }) });
+  }, [isEmpty, picture, metric, heldLevel, scales, label, hrefs, id, margins, availableWidth]);
+  if (drawn === null) return <p>{emptySentence}</p>;
+  return (
+    <figure className="heatmap">
+      {caption}
+      {tableId && (
+        <a className="heatmap-skip" href={`#${tableId}`}>
+          Skip the picture and go to the same figures as a table
+        </a>
+      )}
+      <div className="heatmap-scroll">
+        <Markup className="heatmap-grid" markup={drawn.screen} />
+      </div>
+      <Markup className="heatmap-print" isHidden markup={drawn.paper} />
+    </figure>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMemo, type ReactNode } from 'react';
+import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
+import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
+import { drawTable } from './draw-table.ts';
+import type { HeatmapHrefs } from './heatmap.tsx';
+import { Markup } from './markup.tsx';
+
+interface PictureTableProps {
+  picture: Picture;
+  metric: PictureMetric;
+  heldLevel: number;
+  scales: SkillScales;
+  caption: string;
+  hrefs: HeatmapHrefs;
+  /** The skip link of the picture goes here. */
+  id?: string;
+  /** What opens the table; null shows it unfolded. */
+  summary?: string | null;
+  /** True links every cell too, where no picture does. */
+  linksCells?: boolean;
+  /** Of a page of a larger table: how many rows stand above it, and how many there are in all. */
+  from?: number;
+  total?: number;
+  /** Stands under the table: the way to the other pages. */
+  pager?: ReactNode;
+}
+
+/** The equal of a picture: a real table of the same rows, columns and texts, with the states in words. Nothing for an empty picture. */
+export function PictureTable(props: PictureTableProps) {
+  const { picture, metric, heldLevel, scales, caption, hrefs, id = 'picture-table', summary = 'Show the same figures as a table' } = props;
+  const { linksCells = false, from = 0, total = picture.rows.length, pager } = props;
+  const drawn = useMemo(() => {
+    const { cellHref, rowHref, columnHref } = hrefs;
+    const margins = picture.cells.kind === 'expectation' ? null : marginsOf(picture).rows;
+    return drawTable(picture, { metric, heldLevel, scales, rowHref, columnHref, from, margins, ...(linksCells && { cellHref }) });
+  }, [picture, metric, heldLevel, scales, hrefs, linksCells, from]);
+  if (picture.rows.length === 0 || picture.columns.length === 0) return null;
+  const table = (
+    <>
+      <div className="picture-table relative mt-snug max-h-[92vh] max-w-full overflow-auto" role="region" aria-label={caption} tabIndex={0}>
+        <table className="w-max" aria-rowcount={total + 1}>
+          <caption className="pb-close font-strong">{caption}</caption>
+          <Markup as="thead" className="border-b-2 border-ink" markup={drawn.head} />
+          <Markup as="tbody" markup={drawn.body} />
+        </table>
+      </div>
+      {pager}
+    </>
+  );
+  if (summary === null) return <div id={id} className="my-step text-dense">{table}</div>;
+  return (
+    <details id={id} className="my-step text-dense print:hidden">
+      <summary className="text-link underline underline-offset-4 hover:text-link-hover">{summary}</summary>
+      {table}
+    </details>
+  );
+}

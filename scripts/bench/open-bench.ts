@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/node';
@@ -9,10 +9,11 @@ import { builtPages } from '#app/platform/built-pages.server.ts';
 import { systemClock } from '#app/platform/clock.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
-import { provideRuntime } from '#app/platform/runtime.server.ts';
+import { provideRuntime, type Runtime } from '#app/platform/runtime.server.ts';
 import { startSession } from '#app/platform/session/session.server.ts';
 import { readTeamTree } from '#app/services/people/read-team-tree.server.ts';
 import { connectDatabase } from '#db/connect.ts';
+import { deleteDataFolder } from '#db/embedded/delete-data-folder.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { appUser } from '#db/schema/index.ts';
 import { globalTransaction } from '#db/tenant.ts';
@@ -29,6 +30,9 @@ export interface Bench {
   serviceId: string;
   /** A connection of the owner: no row-level security, no transaction, nothing of ours around it. */
   owner: pg.Client;
+  runtime: Runtime;
+  /** Of a browser that the head of service has signed in with. */
+  cookie: string;
   /** The whole document of an address, as the built pages answer it to the head of service. */
   page(address: string): Promise<string>;
   close(): Promise<void>;
@@ -55,12 +59,12 @@ export async function openBench(): Promise<Bench> {
   const close = async () => {
     await owner.end().catch(() => undefined);
     await database.close();
-    rmSync(folder, { recursive: true, force: true });
+    await deleteDataFolder(folder);
   };
   try {
     await owner.connect();
     await migrateDatabase(database.ownerUrl);
-    provideRuntime({
+    const runtime: Runtime = {
       pool: database.pool,
       log: pino({ level: 'silent' }),
       now: systemClock,
@@ -69,7 +73,8 @@ export async function openBench(): Promise<Bench> {
       mailServer: null,
       isDevelopment: false,
       allowsLocalProviders: false,
-    });
+    };
+    provideRuntime(runtime);
     const { organisationId, accounts } = await loadDemo(database.pool, { now: systemClock() });
     await owner.query('vacuum analyze');
     const email = accounts.find((account) => account.accessRole === 'head-of-service')!.email;
@@ -86,7 +91,7 @@ export async function openBench(): Promise<Bench> {
     const tree = await readTeamTree(context.db);
     const service = tree.find((team) => tree.some((below) => below.parentId === team.id))!;
     await widenPicture(context, service.id);
-    return { context, email, serviceId: service.id, owner, page: await openPages(cookie), close };
+    return { context, email, serviceId: service.id, owner, runtime, cookie, page: await openPages(cookie), close };
   } catch (error) {
     await close();
     throw error;

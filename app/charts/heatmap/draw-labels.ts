@@ -25,7 +25,7 @@ export function drawLabels(bands: readonly HeatmapBand[], { size, width, rowHref
         .join('');
       const notes = band.wideLines.filter(({ kind }) => kind === 'note').map((note) => note.text);
       const name = [band.name, ...(notes.length === 0 ? [] : [notes.join(' ')])].join(', ');
-      const linked = href === undefined ? text : `<a href="${escapeMarkup(href)}" aria-label="${escapeMarkup(name)}">${text}</a>`;
+      const linked = href === undefined ? text : `<a href="${escapeMarkup(href)}"${isGroup ? '' : ` data-at="${band.rowIndex},-1"`} aria-label="${escapeMarkup(name)}">${text}</a>`;
       const above = isGroup && band.y > 0 ? `<path class="heatmap-rule" d="M0 ${band.y + sizes.groupPadding / 2}h${width}" stroke="${rule}"/>` : '';
       return `${above}<g transform="translate(0 ${band.y})">${linked}</g>`;
     })

@@ -12,6 +12,7 @@ import { readPastCells } from '#app/services/capability/read-past-cells.server.t
 import { readPeopleFacts } from '#app/services/capability/read-people-facts.server.ts';
 import { readPersonCapability } from '#app/services/capability/read-person-capability.server.ts';
 import { readPictureRevision } from '#app/services/capability/picture/read-picture-revision.server.ts';
+import { readSnapshots } from '#app/services/capability/picture/read-snapshots.server.ts';
 import { readPlacedPeople } from '#app/services/capability/read-placed-people.server.ts';
 import { readServiceMatrix } from '#app/services/capability/read-service-matrix.server.ts';
 import { readTeamCounts } from '#app/services/capability/read-team-counts.server.ts';
@@ -124,6 +125,10 @@ export const lineCases: Cases = {
     ['nothing', ({ context, b }) => readPeopleFacts(context, teamsOf(b), '2026-05-31')],
   ],
   'capability/read-person-capability': [['404', ({ context, b }) => readPersonCapability(context, b.people.ben)]],
+  'capability/picture/read-snapshots': [
+    ['nothing', ({ inA, a, b }) => inA((tx) => readSnapshots(tx, a.id, [b.cycleId], teamsOf(b)))],
+    ['nothing', ({ inA, b }) => inA((tx) => readSnapshots(tx, b.id, [b.cycleId], teamsOf(b)))],
+  ],
   'capability/picture/read-picture-revision': [['404', ({ context, b }) => readPictureRevision(context, b.teams.service)]],
   'capability/read-placed-people': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readPlacedPeople(tx, a.id, teamsOf(b), '2026-06-01', true))],

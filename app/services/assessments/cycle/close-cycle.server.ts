@@ -6,6 +6,7 @@ import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { revealAnswers } from '#app/services/assessments/answer/reveal-answers.server.ts';
 import { holdAdoptions } from '#app/services/assessments/hold-adoptions.server.ts';
+import { keepSnapshot } from '#db/current/keep-snapshot.ts';
 import { cycle, cycleParticipant } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
 import { holdRounds } from './hold-rounds.server.ts';
@@ -14,8 +15,8 @@ import { readClosing } from './read-closing.server.ts';
 
 /**
  * Closes an open round for good. What somebody has handed in is shown and becomes history; each person keeps the team that they
- * stand in, for which the round then counts them. With something missing it asks for a note that says why it is closed all the
- * same. It is all of this or none. Throws 404 for an unknown round, 403 where the viewer may not run it.
+ * stand in, for which the round then counts them, and how the round's teams stand is kept for the pictures. With something missing it
+ * asks for a note that says why it is closed all the same. It is all of this or none. Throws 404 for an unknown round, 403 where the viewer may not run it.
  */
 export async function closeCycle(context: Context, cycleId: string, input: { closingNote: string | null }): Promise<Outcome<{ shown: number }>> {
   const organisationId = context.db.organisationId;
@@ -41,6 +42,7 @@ export async function closeCycle(context: Context, cycleId: string, input: { clo
       .update(cycle)
       .set({ state: 'closed', closedAt: context.now, closedByName: context.viewer.name, closingNote: input.closingNote, revision: sql`${cycle.revision} + 1` })
       .where(and(eq(cycle.organisationId, organisationId), eq(cycle.id, cycleId)));
+    await keepSnapshot(tx, organisationId, cycleId, todayOf(context));
     const counts = Object.fromEntries(Object.entries(missing).map(([step, people]) => [step, people.length]));
     await recordAudit(tx, context, { action: 'cycle.close', subjectKind: 'cycle', subjectId: cycleId, detail: { shown, missing: counts } });
     return done({ shown });

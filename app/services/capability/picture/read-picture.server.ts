@@ -1,7 +1,9 @@
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { TeamNode } from '#app/domain/access/team-tree.ts';
 import { decidePictureState, type ShownState } from '#app/domain/capability/picture/decide-picture-state.ts';
-import { orderRows } from '#app/domain/capability/picture/order-rows.ts';
+import { filterPicture } from '#app/domain/capability/picture/filter-picture.ts';
+import { groupColumns } from '#app/domain/capability/picture/group-columns.ts';
+import { orderPicture } from '#app/domain/capability/picture/order-picture.ts';
 import { pictureTotals, type PictureTotals } from '#app/domain/capability/picture/picture-totals.ts';
 import { type FilterChoices, pictureChoices } from '#app/domain/capability/picture/picture-choices.ts';
 import type { PictureMetric, Picture, PictureView } from '#app/domain/capability/picture/picture.ts';
@@ -17,7 +19,11 @@ import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';
+import { readClosedRounds } from './read-closed-rounds.server.ts';
+import { readCyclesView } from './read-cycles-view.server.ts';
+import { readExpectationView } from './read-expectation-view.server.ts';
 import { readPeopleView } from './read-people-view.server.ts';
+import { readRoleLevelsView } from './read-role-levels-view.server.ts';
 import { readTeamsView } from './read-teams-view.server.ts';
 import type { ViewRead, ViewWanted } from './view-source.ts';
 
@@ -50,9 +56,13 @@ export interface PictureAnswer {
 /** A count below this is withheld from readers outside the line. */
 const smallestCount = 5;
 
-const viewReaders: Partial<Record<PictureView, (wanted: ViewWanted) => Promise<ViewRead>>> = {
+const viewReaders: Record<PictureView, (wanted: ViewWanted) => Promise<ViewRead>> = {
   people: readPeopleView,
   teams: readTeamsView,
+  'role-levels': readRoleLevelsView,
+  cycles: readCyclesView,
+  voices: readPeopleView,
+  expectation: readExpectationView,
 };
 
 /**
@@ -72,12 +82,14 @@ export async function readPicture(
     const team = await readTeam(inside, teamId);
     const mayNamePeople = authoriseReader(context, team);
     const reader = { mayNamePeople, isService: team.children.length > 0, today: todayOf(context) };
-    const { state, problem } = decidePictureState({ ...asked, view: asked.view !== null && asked.view in viewReaders ? asked.view : null }, reader);
-    const read = await (viewReaders[state.view] ?? readPeopleView)({ tx, context: inside, team, state, today: reader.today });
-    const picture = mayNamePeople ? read.picture : withholdCounts(read.picture, { id: team.id, name: `All of ${team.name}` }, smallestCount);
-    const places = orderRows(picture, state.order, { skillId: state.orderSkillId });
-    const { from, count } = options.rows ?? { from: 0, count: places.length };
-    const shown = takeRows(picture, places.slice(from, from + count));
+    const { state, problem } = decidePictureState(asked, reader);
+    const rounds = mayNamePeople ? await readClosedRounds(tx, context.db.organisationId, team) : [];
+    const read = await viewReaders[state.view]({ tx, context: inside, team, state, today: reader.today, rounds });
+    const whole = mayNamePeople ? read : withheld(read, team);
+    const picture = arranged(whole, team, state);
+    const { from, count } = options.rows ?? { from: 0, count: picture.rows.length };
+    const places = picture.rows.map((_, place) => place).slice(from, from + count);
+    const shown = options.rows ? takeRows(picture, places) : picture;
     if (picture.cells.kind === 'person') {
       await recordRatingsView(tx, context, { page: options.page ?? 'heatmap', teamId: team.id, asOf: state.asOf, people: shown.rows.length });
     }
@@ -86,13 +98,32 @@ export async function readPicture(
       state,
       problem,
       picture: shown,
-      window: { from, total: places.length },
+      window: { from, total: picture.rows.length },
       totals: pictureTotals(picture),
       joined: read.joined,
       left: read.left,
-      choices: { ...pictureChoices(read.picture, teamsUnder(team), read.people), views: viewsFor(reader), metrics: metricsFor(reader, state), cycles: [] },
+      choices: {
+        ...pictureChoices(whole.picture, state.view === 'teams' ? team.children : teamsUnder(team), whole.standing),
+        views: viewsFor(reader),
+        metrics: metricsFor(reader, state),
+        cycles: [...rounds].reverse().map(({ id, name, on }) => ({ id, name, on })),
+      },
     };
   });
+}
+
+/** What a reader outside the line may see of it: no small counts, and no numbers of people that would give them away. */
+function withheld(read: ViewRead, { id, name }: TeamPlace): ViewRead {
+  const picture = withholdCounts(read.picture, { id, name: `All of ${name}` }, smallestCount);
+  const rows = picture.rows.map(({ id: teamId }) => ({ teamId, roleId: null, roleLevelId: null, people: 0 }));
+  return { ...read, picture, rows };
+}
+
+/** Columns grouped among all rows, then the rows and columns that the filters leave, in their order. */
+function arranged({ picture, rows }: ViewRead, { tree }: TeamPlace, state: ShownState): Picture {
+  const roleIds = state.view === 'teams' ? null : rows.map(({ roleId }) => roleId);
+  const grouped = state.groupColumns ? groupColumns(picture, roleIds) : picture;
+  return orderPicture(filterPicture(grouped, { rows, tree }, state.filters), state.order, { skillId: state.orderSkillId });
 }
 
 /** The teams below, in the order of the tree. */

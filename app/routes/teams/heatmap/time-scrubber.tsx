@@ -1,7 +1,16 @@
 import { Link, useLocation, useNavigate, useNavigation } from '@remix-run/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
-import type { TimeStop } from './time-stops.ts';
+
+/** A day that the picture can be seen on. */
+export interface TimeStop {
+  /** ISO date. */
+  on: string;
+  /** The name of the round that closed on it, or "Today". */
+  name: string;
+  /** The address of the same picture on that day. */
+  to: string;
+}
 
 interface TimeScrubberProps {
   /** Oldest first; today is the last. */

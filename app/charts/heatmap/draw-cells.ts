@@ -24,6 +24,8 @@ export interface DrawOptions {
   above?: number;
   /** True leaves out links, titles and roles, for a file. */
   plain?: boolean;
+  /** True shows the hatches of paper wherever the picture is shown. */
+  hatches?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export function drawCells(picture: Picture, layout: HeatmapLayout, options: Draw
     }
     const role = plain ? '' : ` role="row" aria-rowindex="${above + row + 2}"`;
     const pieces = names.map((_name, column) => read(row * names.length + column));
-    markup += `<g${role} transform="translate(0 ${round(band.y + boxes.baseline)})">${drawFills(pieces, boxes)}`;
+    markup += `<g${role} transform="translate(0 ${round(band.y + boxes.baseline)})">${drawFills(pieces, boxes, options.hatches)}`;
     pieces.forEach((piece, column) => {
       const { x, width } = boxes.boxes[column]!;
       const drawn = `<text x="${round(x + width / 2)}"${piece.text}</text>${piece.look.marks.length === 0 ? '' : drawMarks(piece.look, boxes, column)}`;

@@ -1,5 +1,6 @@
 import { heatmapSizes as sizes } from './heatmap-sizes.ts';
 import type { LabelLine } from './layout-labels.ts';
+import { heightOfLines, type PlacedLine, placeLines } from './place-lines.ts';
 
 /** A row as the frame needs it. */
 export interface HeatmapRow {
@@ -8,11 +9,6 @@ export interface HeatmapRow {
   /** A second, quieter line. */
   note: string | null;
   group: { id: string; name: string } | null;
-}
-
-export interface PlacedLine extends LabelLine {
-  /** Baseline, from the top of the band. */
-  y: number;
 }
 
 /** A horizontal strip of the picture: a row of cells, or the heading of a group. */
@@ -44,7 +40,7 @@ export function layoutBands(
   uniformRows = false,
 ): HeatmapBand[] {
   const heights = sources.map(({ rowIndex }, index) => {
-    const textHeight = Math.max(heightOf(wide[index]!), heightOf(narrow[index]!));
+    const textHeight = Math.max(heightOfLines(wide[index]!), heightOfLines(narrow[index]!));
     return rowIndex === null ? textHeight + 2 * sizes.groupPadding : Math.max(sizes.rowHeight, textHeight + 2 * sizes.rowPadding);
   });
   const highest = heights.reduce((most, height, index) => (sources[index]!.rowIndex === null ? most : Math.max(most, height)), 0);
@@ -63,24 +59,5 @@ export function layoutBands(
     };
     y += height;
     return band;
-  });
-}
-
-function lineHeight(line: LabelLine): number {
-  return line.kind === 'note' ? sizes.noteLine : sizes.nameLine;
-}
-
-function heightOf(lines: readonly LabelLine[]): number {
-  return lines.reduce((sum, line) => sum + lineHeight(line), 0);
-}
-
-/** Rows centre their label on the cells; a heading stands close to the rows below it. */
-function placeLines(lines: readonly LabelLine[], height: number, isGroup: boolean): PlacedLine[] {
-  const free = height - heightOf(lines);
-  let top = isGroup ? free - sizes.groupPadding / 2 : free / 2;
-  return lines.map((line) => {
-    const baseline = top + lineHeight(line) * 0.76;
-    top += lineHeight(line);
-    return { ...line, y: Math.round(baseline * 10) / 10 };
   });
 }

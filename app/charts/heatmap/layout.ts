@@ -1,9 +1,9 @@
 import type { Margin } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
-import { textWidth } from '#app/charts/text/text-width.ts';
 import { cornerNote } from './corner-note.ts';
 import { heatmapSizes as sizes } from './heatmap-sizes.ts';
 import { layoutFrame, type FrameLayout } from './layout-frame.ts';
+import { narrowestCell } from './narrowest-cell.ts';
 import { rowAt } from './row-at.ts';
 
 export interface CellBox {
@@ -49,7 +49,7 @@ export function layoutHeatmap(picture: Picture, options: LayoutOptions): Heatmap
     columns,
     rows.map(({ id, name, note, group }) => ({ id, name, note, group: group === null ? null : groups[group]! })),
     {
-      narrowestCell: Math.max(36, Math.ceil(longestText(picture, metric)) + 6),
+      narrowestCell: narrowestCell(picture, metric),
       cornerNote: cornerNote(metric, cells.kind === 'count', heldLevel),
       hasMargins: margins !== null,
       ...(availableWidth && { availableWidth }),
@@ -73,12 +73,4 @@ export function layoutHeatmap(picture: Picture, options: LayoutOptions): Heatmap
     rowAt: (y) => rowAt(frame.bands, y),
     columnAt: (x) => (x >= 0 && x < frame.cellsWidth ? Math.floor(x / step) : null),
   };
-}
-
-/** Counts grow with the people; everything else has texts of known length. */
-function longestText({ cells }: Picture, metric: PictureMetric): number {
-  if (cells.kind !== 'count') return metric === 'change' ? textWidth('gone', sizes.cellTextSize) : 0;
-  const most = cells.expected.reduce((sum, count) => Math.max(sum, count), 0);
-  const digits = '0'.repeat(String(most).length);
-  return textWidth(metric === 'short' || metric === 'holders' || metric === 'age' ? `${digits}m` : `${digits}/${digits}`, sizes.cellTextSize);
 }

@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import { muted } from '#app/charts/colour.ts';
 import { GroupRule } from './group-rule.tsx';
 import { heatmapSizes as sizes } from './heatmap-sizes.ts';
-import type { HeatmapBand, PlacedLine } from './layout-bands.ts';
+import type { HeatmapBand } from './layout-bands.ts';
+import type { PlacedLine } from './place-lines.ts';
 
 interface RowLabelsProps {
   bands: readonly HeatmapBand[];

@@ -24,7 +24,7 @@ export interface DrawOptions {
   above?: number;
   /** True leaves out links, titles and roles, for a file. */
   plain?: boolean;
-  /** True shows the hatches of paper wherever the picture is shown. */
+  /** Of a plain drawing: with the hatches of paper. */
   hatches?: boolean;
 }
 
@@ -49,7 +49,7 @@ export function drawCells(picture: Picture, layout: HeatmapLayout, options: Draw
     }
     const role = plain ? '' : ` role="row" aria-rowindex="${above + row + 2}"`;
     const pieces = names.map((_name, column) => read(row * names.length + column));
-    markup += `<g${role} transform="translate(0 ${round(band.y + boxes.baseline)})">${drawFills(pieces, boxes, options.hatches)}`;
+    markup += `<g${role} transform="translate(0 ${round(band.y + boxes.baseline)})">${drawFills(pieces, boxes, plain ? (options.hatches ? 'always' : 'never') : 'by-style')}`;
     pieces.forEach((piece, column) => {
       const { x, width } = boxes.boxes[column]!;
       const drawn = `<text x="${round(x + width / 2)}"${piece.text}</text>${piece.look.marks.length === 0 ? '' : drawMarks(piece.look, boxes, column)}`;

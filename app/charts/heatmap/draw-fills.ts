@@ -11,19 +11,19 @@ const borders = {
 
 /**
  * Fills, borders and hatches of one row of cells. Cells that look alike are one path, which is why fills stand apart from the links that
- * lie on them. A border is drawn inside the cell's edge, so that neighbours keep their distance. The hatch is shown on paper and in
- * system colours only, unless `showsHatch`.
+ * lie on them. A border is drawn inside the cell's edge, so that neighbours keep their distance. The hatch is for paper and system colours:
+ * the page's style sheet shows it there ('by-style'); a file has it always or not at all.
  */
-export function drawFills(cells: readonly { look: CellLook }[], { paths }: RowBoxes, showsHatch = false): string {
+export function drawFills(cells: readonly { look: CellLook }[], { paths }: RowBoxes, hatches: 'by-style' | 'always' | 'never'): string {
   const [alike, hatched] = [new Map<string, string>(), new Map<string, string>()];
   const put = (map: Map<string, string>, key: string, path: string) => map.set(key, (map.get(key) ?? '') + path);
   cells.forEach(({ look: { fill, border, hatch } }, column) => {
     const inset = border === 'none' || border === 'dashed' ? border : 'short';
     if (fill !== null || border !== 'none') put(alike, `class="heatmap-${border === 'none' ? 'fill' : 'edge'}" fill="${fill ?? 'none'}"${borders[border]}`, paths[column]![inset]);
-    if (hatch !== 'none') put(hatched, hatch, paths[column]![inset]);
+    if (hatch !== 'none' && hatches !== 'never') put(hatched, hatch, paths[column]![inset]);
   });
   let markup = '';
   for (const [attributes, d] of alike) markup += `<path ${attributes} d="${d}"/>`;
-  for (const [kind, d] of hatched) markup += `<path ${showsHatch ? '' : 'class="heatmap-hatch" '}fill="url(#hatch-${kind})" d="${d}"/>`;
+  for (const [kind, d] of hatched) markup += `<path ${hatches === 'always' ? '' : 'class="heatmap-hatch" '}fill="url(#hatch-${kind})" d="${d}"/>`;
   return markup;
 }

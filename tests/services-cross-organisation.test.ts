@@ -22,6 +22,7 @@ import { outboxCases } from './cross-organisation/outbox-cases.ts';
 import { ownCases } from './cross-organisation/own-cases.ts';
 import { moderationBoardCases } from './cross-organisation/moderation-board-cases.ts';
 import { moderationCases } from './cross-organisation/moderation-cases.ts';
+import { pictureCases } from './cross-organisation/picture-cases.ts';
 import { privacyCases } from './cross-organisation/privacy-cases.ts';
 import { releaseCases } from './cross-organisation/release-cases.ts';
 import { releaseImpactCases } from './cross-organisation/release-impact-cases.ts';
@@ -57,7 +58,7 @@ const cases: Cases = {
   ...auditCases,
   ...invitationsCases,
   ...privacyCases,
-  ...usersCases, ...outboxCases, ...ownCases, ...lineCases, ...careerCases, ...frameworkCases, ...jobCases, ...furtherCases, ...accountCases };
+  ...usersCases, ...outboxCases, ...ownCases, ...lineCases, ...pictureCases, ...careerCases, ...frameworkCases, ...jobCases, ...furtherCases, ...accountCases };
 const files = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.server.ts'))
   .map((name) => name.replaceAll('\\', '/').replace(/\.server\.ts$/, ''));

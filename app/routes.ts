@@ -157,6 +157,7 @@ export default [
   // Teams: single cells of the grid.
   route('teams/:teamId/assess/cells', 'routes/teams/grid/cells.ts'),
   // Downloads.
+  route('teams/:teamId/heatmap/file/:format', 'routes/teams/heatmap/file.ts'),
   route('imports/template/:format', 'routes/imports/template-file.ts'),
   route('imports/:importId/problems/:format', 'routes/imports/problems-file.ts'),
   route('framework/template/:format', 'routes/framework/template/template-file.ts'),

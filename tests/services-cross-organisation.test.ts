@@ -23,6 +23,7 @@ import { ownCases } from './cross-organisation/own-cases.ts';
 import { moderationBoardCases } from './cross-organisation/moderation-board-cases.ts';
 import { moderationCases } from './cross-organisation/moderation-cases.ts';
 import { pictureCases } from './cross-organisation/picture-cases.ts';
+import { pictureExportCases } from './cross-organisation/picture-export-cases.ts';
 import { privacyCases } from './cross-organisation/privacy-cases.ts';
 import { releaseCases } from './cross-organisation/release-cases.ts';
 import { releaseImpactCases } from './cross-organisation/release-impact-cases.ts';
@@ -40,6 +41,7 @@ const database = useTestDatabase();
 const unguarded = useTestDatabase();
 
 const cases: Cases = {
+  ...pictureExportCases,
   ...importCases,
   ...answerCases,
   ...assessmentImportCases,

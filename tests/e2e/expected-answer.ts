@@ -28,9 +28,12 @@ const publicVerdicts: Record<string, Verdict> = {
   '/*': 404,
 };
 
+/** What shows the teams under a team, with small groups among them. */
+const showsTeams = ['/teams/:teamId/heatmap', '/teams/:teamId/heatmap/file/:format'];
+
 /** The teams below the top of a grant show small groups; outside the line they could be subtracted from the whole. */
 function isWithheld(route: RouteEntry, viewer: Viewer, { about, isBelow }: Subject): boolean {
-  if (route.pattern !== '/teams/:teamId/heatmap' || !isBelow) return false;
+  if (!showsTeams.includes(route.pattern ?? '') || !isBelow) return false;
   return !isPermitted(viewer, 'read-ratings', about ?? {});
 }
 

@@ -1,0 +1,11 @@
+import type { Picture } from '#app/domain/capability/picture/picture.ts';
+
+/** The two days of a comparison as pictures of their own, the earlier first, with the same rows and columns. */
+export function sidesOf(picture: Picture): { before: Picture; after: Picture } | null {
+  const { before, earlier } = picture;
+  if (before === null || earlier === null) return null;
+  return {
+    before: { ...picture, asOf: before, before: null, cells: earlier, earlier: null },
+    after: { ...picture, before: null, earlier: null },
+  };
+}

@@ -63,6 +63,12 @@ test.each(['<p dangerouslySetInnerHTML={{ __html: a }} />;', 'sql.raw(a);', 'eva
   expect(count(noInjection, 'app/ui/a.tsx', `// ${text}\nconst b = ${JSON.stringify(text)};`)).toBe(0);
 });
 
+test('drawn text enters a page by one file, and by nothing else there', () => {
+  expect(count(noInjection, 'app/charts/heatmap/markup.tsx', '<p dangerouslySetInnerHTML={{ __html: a }} />;')).toBe(0);
+  expect(count(noInjection, 'app/charts/heatmap/markup.tsx', 'eval(a);')).toBe(1);
+  expect(count(noInjection, 'app/charts/heatmap/heatmap.tsx', '<p dangerouslySetInnerHTML={{ __html: a }} />;')).toBe(1);
+});
+
 test.each(['test.skip(1);', 'it.only(1);', 'describe.skipIf(1)(2);', 'test.describe.only(1);', 'test.each([1]).skip(2);', `vi.mock('a');`])(
   '%s is refused in tests',
   (text) => {

@@ -15,6 +15,7 @@ test('a service, domain or layout file exports one function, named as the file',
   expect(found(oneFunctionAFile, { 'app/domain/gap.ts': two })).toEqual(['app/domain/gap.ts:2']);
   expect(found(oneFunctionAFile, { 'app/domain/gap.ts': 'export function gapOf() {}' })).toEqual(['app/domain/gap.ts:1']);
   expect(found(oneFunctionAFile, { 'app/charts/layout-rows.ts': 'export function rows() {}' })).toEqual(['app/charts/layout-rows.ts:1']);
+  expect(found(oneFunctionAFile, { 'app/charts/change/layout.ts': 'export function layoutHeatmap() {}' })).toEqual(['app/charts/change/layout.ts:1']);
   expect(found(oneFunctionAFile, { 'app/services/people/move-person.ts': 'export async function movePerson() {}' })).toEqual([
     'app/services/people/move-person.ts:1',
   ]);
@@ -28,6 +29,7 @@ test('files of words, and one function beside its types and constants, are sound
     'app/services/people/move-person.server.ts': 'export const form = {};\nexport async function movePerson() {}',
     'app/domain/role-gap.test.ts': 'export function a() {}\nexport function b() {}',
     'app/ui/button.tsx': 'export function Button() {}\nexport function Link() {}',
+    'app/charts/heatmap/layout.ts': 'export function layoutHeatmap() {}',
   };
   expect(found(oneFunctionAFile, sound)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { careerCases } from './cross-organisation/career-cases.ts';
 import { cycleCases } from './cross-organisation/cycle-cases.ts';
 import { credentialCases } from './cross-organisation/credential-cases.ts';
 import { jobCases } from './cross-organisation/job-cases.ts';
+import { detailCases } from './cross-organisation/detail-cases.ts';
 import { evidenceCases } from './cross-organisation/evidence-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { gridCases } from './cross-organisation/grid-cases.ts';
@@ -42,6 +43,7 @@ const unguarded = useTestDatabase();
 
 const cases: Cases = {
   ...pictureExportCases,
+  ...detailCases,
   ...importCases,
   ...answerCases,
   ...assessmentImportCases,

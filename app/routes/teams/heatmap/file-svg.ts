@@ -30,13 +30,13 @@ export function fileSvg(pictures: readonly [Picture, ...Picture[]], { about, ...
 
 const root = /^<svg [^>]*? width="(\d+)" height="(\d+)" viewBox="[^"]*"[^>]*>/;
 
-/** Two drawings as one, the second below the first. */
+/** Two drawings as one, the second below the first. Both define the same hatches, so that the definitions of one are enough. */
 function underneath(upper: string, lower: string): string {
   const [[upperRoot, upperWidth, upperHeight], [lowerRoot, lowerWidth, lowerHeight]] = [upper, lower].map((svg) => root.exec(svg)!) as [RegExpExecArray, RegExpExecArray];
   const [width, height] = [Math.max(Number(upperWidth), Number(lowerWidth)), Number(upperHeight) + Number(lowerHeight)];
   const inside = (svg: string, from: string) => svg.slice(from.length, -'</svg>'.length);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">` +
-    `${inside(upper, upperRoot)}<g transform="translate(0 ${upperHeight})">${inside(lower, lowerRoot)}</g></svg>`
+    `${inside(upper, upperRoot)}<g transform="translate(0 ${upperHeight})">${inside(lower, lowerRoot).replace(/<defs>.*?<\/defs>/s, '')}</g></svg>`
   );
 }

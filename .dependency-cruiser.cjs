@@ -90,8 +90,8 @@ const layerRules = [
   },
   {
     name: 'scripts-draw-nothing',
-    comment: 'A command calls services, platform and db; it has no page.',
-    from: { path: '^scripts/', pathNot: tests },
+    comment: 'A command calls services, platform and db; it has no page. What the bench measures of the pictures stands in one folder.',
+    from: { path: '^scripts/', pathNot: ['^scripts/bench/drawing/', ...tests] },
     to: { path: ['^app/(charts|ui)/', door] },
   },
   {
@@ -178,7 +178,7 @@ const packageRules = [
   {
     name: 'react-lives-in-what-draws',
     comment: 'Rules, services and plumbing do not depend on how a page is drawn.',
-    from: { pathNot: [door, '^app/(ui|charts)/', ...tests] },
+    from: { pathNot: [door, '^app/(ui|charts)/', '^scripts/bench/drawing/', ...tests] },
     to: { path: npm('react', 'react-dom', '@remix-run/react', '@conform-to/react') },
   },
   {

@@ -36,6 +36,8 @@ async function withOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>)
 async function fill(folder: string, wanted: { people: number; small: number; now: Date }): Promise<LargeMade> {
   const making = await startEmbeddedPostgres({ dataFolder: folder, durable: false });
   const pool = new pg.Pool({ connectionString: making.appUrl, max: 2 });
+  // A connection that is on its way out when the server stops is told so.
+  pool.on('error', () => undefined);
   try {
     await migrateDatabase(making.ownerUrl);
     return await withOwner(making.ownerUrl, (owner) => makeLarge(pool, owner, wanted));

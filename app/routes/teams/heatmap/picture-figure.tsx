@@ -1,0 +1,56 @@
+import { type ReactNode, useMemo } from 'react';
+import { Heatmap } from '#app/charts/heatmap/heatmap.tsx';
+import { PictureTable } from '#app/charts/heatmap/picture-table.tsx';
+import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
+import { PersonCardList } from './person-card-list.tsx';
+import type { PictureHrefs } from './picture-hrefs.ts';
+
+interface PictureFigureProps {
+  id: string;
+  picture: Picture;
+  metric: PictureMetric;
+  heldLevel: number;
+  scales: SkillScales;
+  /** What the picture shows, for whoever does not see it. */
+  label: string;
+  caption: ReactNode;
+  hrefs: PictureHrefs;
+  /** On a narrow screen the gaps of people are cards. */
+  hasCards?: boolean;
+  /** What stands between the picture and its table. */
+  children?: ReactNode;
+}
+
+/** A picture small enough to be drawn whole, with its equal table. */
+export function PictureFigure({ id, picture, metric, heldLevel, scales, label, caption, hrefs, hasCards = false, children }: PictureFigureProps) {
+  const { cellHref, rowHref } = hrefs;
+  const cardsHref = hasCards && picture.view === 'people' && metric === 'gap' ? cellHref : undefined;
+  const tableId = `${id}-table`;
+  const drawing = useMemo(
+    () => (
+      <Heatmap
+        id={id}
+        tableId={tableId}
+        picture={picture}
+        metric={metric}
+        heldLevel={heldLevel}
+        scales={scales}
+        label={label}
+        hrefs={hrefs}
+        emptySentence="Nothing is expected of anybody here."
+        margins
+      />
+    ),
+    [id, tableId, picture, metric, heldLevel, scales, label, hrefs],
+  );
+  return (
+    <>
+      {caption}
+      {cardsHref && <PersonCardList picture={picture} rowHref={rowHref} cellHref={cardsHref} />}
+      <div className={cardsHref ? 'max-[30rem]:hidden print:block' : ''}>{drawing}</div>
+      {children}
+      <PictureTable id={tableId} picture={picture} metric={metric} heldLevel={heldLevel} scales={scales} caption={label} hrefs={hrefs} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from '@remix-run/react';
+import type { PictureState } from '#app/domain/capability/picture/picture-state.ts';
+import { pictureAddress } from './picture-address.ts';
+
+interface PicturePagerProps {
+  teamId: string;
+  state: PictureState;
+  /** The first row shown, from 0, how many are shown, and how many there are. */
+  from: number;
+  shown: number;
+  total: number;
+  /** Rows a page. */
+  size: number;
+}
+
+const link = 'inline-flex min-h-9 items-center text-link underline underline-offset-4 hover:text-link-hover focus-visible:bg-focus focus-visible:text-ink';
+const number = (value: number) => value.toLocaleString('en-GB');
+
+/** The way through a table of many rows, a page at a time. */
+export function PicturePager({ teamId, state, from, shown, total, size }: PicturePagerProps) {
+  if (total <= size) return null;
+  return (
+    <nav aria-label="Pages of the table" className="my-close flex flex-wrap items-center gap-x-step text-dense print:hidden">
+      {from > 0 && (
+        <Link to={pictureAddress(teamId, state, { from: Math.max(0, from - size) })} className={link} rel="prev">
+          Previous {number(size)} rows
+        </Link>
+      )}
+      <span>
+        Rows {number(from + 1)}-{number(from + shown)} of {number(total)}
+      </span>
+      {from + shown < total && (
+        <Link to={pictureAddress(teamId, state, { from: from + size })} className={link} rel="next">
+          Next rows
+        </Link>
+      )}
+    </nav>
+  );
+}

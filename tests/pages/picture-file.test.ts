@@ -1,6 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AccessRole } from '#app/domain/access/access-role.ts';
+import type { GrantableRole } from '#app/domain/access/access-role.ts';
 import { startSession } from '#app/platform/session/session.server.ts';
 import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 /** A browser of somebody with this access role, who downloads; by default of the service, as the head of it. */
-async function browser(accessRole: AccessRole = 'head-of-service', grantedTeamId: string | null = null, turnsTaken = 0) {
+async function browser(accessRole: GrantableRole = 'head-of-service', grantedTeamId: string | null = null, turnsTaken = 0) {
   const { userId } = await addUser(database, coast.id, { grants: [{ accessRole, teamId: grantedTeamId }] });
   const cookie = (await startSession(new Request(origin), sessionSubject(userId, coast.id))).split(';')[0] ?? '';
   for (let turn = 0; turn < turnsTaken; turn += 1) await takeTurn('export', { user: userId });

@@ -82,14 +82,31 @@ describe('the picture of teams and skills', () => {
     await agree(organisation, people.ada, skills.signals, 2);
     await agree(organisation, people.cyd, skills.signals, 4);
     const head = await organisation.as('head-of-service');
+    const tomorrow = { ...head, now: new Date('2026-06-02T09:00:00Z') };
     for (const asOf of ['2026-06-01', '2026-06-02']) {
-      const tomorrow = { ...head, now: new Date('2026-06-02T09:00:00Z') };
-      const { picture } = await look(asOf === '2026-06-01' ? tomorrow : tomorrow, teams.service, `asOf=${asOf}`);
+      const { picture } = await look(tomorrow, teams.service, `asOf=${asOf}`);
       const { rows, columns, cells } = picture;
       if (cells.kind !== 'count') throw new Error('Not counts');
       const at = (teamId: string) => rows.findIndex(({ id }) => id === teamId) * columns.length + columns.findIndex(({ id }) => id === skills.signals);
       expect([cells.atLevel[at(teams.lights)], cells.oldestOn[at(teams.lights)]]).toEqual([[0, 0, 2, 0, 0, 0], '2026-05-01']);
       expect([cells.atLevel[at(teams.boats)], cells.oldestOn[at(teams.boats)]]).toEqual([[0, 0, 0, 0, 1, 0], null]);
+    }
+  });
+
+  it('does not use a kept count after a leaving or start date has passed', async () => {
+    const organisation = await makeOrganisation(database, {
+      people: { eve: { team: 'boats', roleLevel: 'crew', leavesOn: '2026-06-10' }, soon: { team: 'service', roleLevel: 'crew', startsOn: '2026-06-05' } },
+    });
+    const { teams, skills, people } = organisation;
+    await agree(organisation, people.eve!, skills.boats, 3);
+    for (const day of ['2026-06-01', '2026-06-05', '2026-06-10', '2026-06-11']) {
+      const head = await organisation.as('head-of-service', { now: new Date(`${day}T09:00:00Z`) });
+      const { picture } = await look(head, teams.service);
+      const { matrix } = await readServiceMatrix(head, { teamId: teams.service });
+      const place = matrix.skills.findIndex(({ id }) => id === skills.boats);
+      expect(figures(picture, skills.boats)).toEqual(matrix.teams.map(({ id, cells }) => [id, `${cells[place]!.met}/${cells[place]!.assessed} of ${cells[place]!.expected}`]));
+      const held = picture.cells.kind === 'count' ? picture.cells.atLevel.reduce((sum, levels) => sum + levels[3]!, 0) : -1;
+      expect([day, picture.people, held]).toEqual([day, matrix.teams.reduce((sum, { people: number }) => sum + number, 0), day < '2026-06-11' ? 1 : 0]);
     }
   });
 });

@@ -29,7 +29,9 @@ export interface PictureWords {
 /** The words of a picture's caption: the same on the page, in the drawing that is taken away and in every table. */
 export function describePicture(about: PictureToDescribe): PictureWords {
   const { picture, state, heldLevel, names, frameworkVersion } = about;
-  const orderSkillName = names.skills.find(({ id }) => id === state.orderSkillId)?.name ?? null;
+  // What is not shown decides over no order.
+  const orderSkill = picture.columns.find(({ id }) => id === (state.orderSkillId ?? picture.columns[0]?.id));
+  const orderSkillName = picture.view === 'cycles' ? null : (orderSkill?.name ?? null);
   return {
     title: pictureTitle(picture.view, state.metric, heldLevel),
     days: picture.before === null ? formatDate(picture.asOf) : `${formatDate(picture.asOf)} against ${formatDate(picture.before)}`,

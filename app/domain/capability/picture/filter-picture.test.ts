@@ -128,6 +128,7 @@ describe('margins and totals', () => {
     expect(marginsOf(totalled)).toEqual({ rows: [{ met: 1, short: 2, open: 1 }, { met: 5, short: 0, open: 1 }], columns: [{ met: 1, short: 2, open: 1 }] });
     expect(pictureTotals(totalled)).toMatchObject({ people: 9, expected: 4, agreed: 3, met: 1, short: 2, notAgreed: 1 });
     const column = (id: string) => ({ id, name: id, group: null });
+    expect(pictureTotals({ ...totalled, hidden: { rows: 1, columns: 0, people: 4 } }).people).toBe(5);
     const rounds: Picture = { ...base, view: 'cycles', rows: [row('a')], columns: [column('2025'), column('today')] };
     expect(marginsOf(rounds).rows).toEqual([{ met: 5, short: 0, open: 1 }]);
     expect(pictureTotals(rounds)).toMatchObject({ expected: 6, agreed: 5, met: 5 });

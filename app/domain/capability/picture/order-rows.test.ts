@@ -45,6 +45,7 @@ describe('the order of rows', () => {
   it('by one skill has the furthest below first, then the unknown, those who meet, and those it is not expected of', () => {
     expect(names(picture, orderRows(picture, 'skill', { skillId: 's1' }))).toEqual(['Dee', 'Ann', 'Cy', 'Bo']);
     expect(names(picture, orderRows(picture, 'skill', { skillId: 's0' }))).toEqual(['Cy', 'Ann', 'Bo', 'Dee']);
+    expect(orderRows(picture, 'skill')).toEqual(orderRows(picture, 'skill', { skillId: 's0' }));
     expect(names(picture, orderRows(picture, 'skill', { skillId: 'another' }))).toEqual(['Ann', 'Bo', 'Cy', 'Dee']);
   });
 
@@ -56,6 +57,13 @@ describe('the order of rows', () => {
   it('by likeness goes by shortfall where there are more rows than can be compared', () => {
     const rows = Object.fromEntries(Array.from({ length: 401 }, (_, at) => [`P${String(at).padStart(3, '0')}`, [at === 400 ? '1/3' : '3/3']]));
     expect(orderRows(people(rows), 'similar').slice(0, 2)).toEqual([400, 0]);
+  });
+
+  it('over rounds goes by the newest', () => {
+    const cells = { kind: 'count' as const, expected: [9, 9, 9, 9], assessed: [9, 9, 9, 9], met: [0, 9, 9, 5], atLevel: [[], [], [], []], oldestOn: [null, null, null, null], suppressed: [] };
+    const rounds: Picture = { ...picture, view: 'cycles', rows: picture.rows.slice(0, 2), columns: picture.columns.slice(0, 2), cells };
+    expect(names(rounds, orderRows(rounds, 'shortfall'))).toEqual(['Ann', 'Dee']);
+    expect(names(rounds, orderRows(rounds, 'skill', { skillId: 's0' }))).toEqual(['Ann', 'Dee']);
   });
 
   it('has every row once in any order, and the row that sums up the others last', () => {

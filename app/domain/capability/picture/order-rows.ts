@@ -6,7 +6,7 @@ import { rowVectors } from './row-vectors.ts';
 import { similarOrder } from './similar-order.ts';
 
 interface OrderOptions {
-  /** For the order `skill`: the id of a column. Without one that is shown, every row is taken to be alike and the name decides. */
+  /** For the order `skill`: the id of a column, the first one unless given. Where it is not shown, rows are alike and the name decides. */
   skillId?: string | null;
 }
 
@@ -14,13 +14,14 @@ interface OrderOptions {
  * The places of a picture's rows in the order asked for. A row that sums up others stays last.
  * - `team`: as they are: the builder puts team, seniority and name in order.
  * - `shortfall`: by levels short in total (a surplus in one skill makes up for nothing), then by the number of shortfalls, then by name.
- *   Where cells count people, by how many people are short, added up. What role levels expect is short of nothing and goes by name.
+ *   Where cells count people, by how many people are short, added up. What role levels expect is short of nothing and goes by name. Over rounds
+ *   the newest decides.
  * - `skill`: those furthest below the expected level of one skill first, then those of whom nothing is agreed, those who meet, and those
- *   of whom it is not expected; then by name.
+ *   of whom it is not expected; then by name. Over rounds, where columns are not skills, by name.
  * - `similar`: see `similarOrder`; with too many rows for it, by shortfall (`orderInEffect` tells).
  */
 export function orderRows(picture: Picture, order: RowOrder, options: OrderOptions = {}): number[] {
-  const { rows, columns, cells } = picture;
+  const { rows, columns } = picture;
   const places = rows.map((_, place) => place);
   const inEffect = orderInEffect(order, rows.length);
   if (inEffect === 'team') return places;
@@ -31,7 +32,7 @@ export function orderRows(picture: Picture, order: RowOrder, options: OrderOptio
     const found = similarOrder(plain.map((place) => vectors[place]!), plain.map((place) => rows[place]!.name));
     return [...found.map((place) => plain[place]!), ...totals];
   }
-  const keys = keysOf(inEffect, plain, columns.length, cells, columns.findIndex(({ id }) => id === options.skillId));
+  const keys = keysOf(inEffect, plain, picture, options.skillId ?? columns[0]?.id);
   plain.sort((one, other) => {
     const [[ofOne, thenOne], [ofOther, thenOther]] = [keys.get(one)!, keys.get(other)!];
     return ofOther - ofOne || thenOther - thenOne || compareNames(rows[one]!.name, rows[other]!.name) || one - other;
@@ -42,17 +43,20 @@ export function orderRows(picture: Picture, order: RowOrder, options: OrderOptio
 /** What comes first, and what decides among equals; the larger is shown first. */
 type Key = readonly [number, number];
 
-function keysOf(order: RowOrder, places: readonly number[], columns: number, cells: PictureCells, skillColumn: number): Map<number, Key> {
+function keysOf(order: RowOrder, places: readonly number[], { view, columns, cells }: Picture, skillId: string | undefined): Map<number, Key> {
+  const { length } = columns;
+  const skillColumn = view === 'cycles' ? -1 : columns.findIndex(({ id }) => id === skillId);
+  const first = view === 'cycles' ? length - 1 : 0;
   const keyOf = (place: number): Key => {
-    if (order === 'skill') return skillColumn < 0 ? [0, 0] : skillKey(cells, place * columns + skillColumn);
-    return order === 'shortfall' ? shortfallKey(cells, place * columns, columns) : [0, 0];
+    if (order === 'skill') return skillColumn < 0 ? [0, 0] : skillKey(cells, place * length + skillColumn);
+    return order === 'shortfall' ? shortfallKey(cells, place * length + first, (place + 1) * length) : [0, 0];
   };
   return new Map(places.map((place) => [place, keyOf(place)]));
 }
 
-function shortfallKey(cells: PictureCells, from: number, columns: number): Key {
+function shortfallKey(cells: PictureCells, from: number, to: number): Key {
   let [levels, count] = [0, 0];
-  for (let at = from; at < from + columns; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const short = shortAt(cells, at);
     levels += short;
     if (short > 0) count += 1;

@@ -10,7 +10,7 @@ export interface PictureToDescribe {
   state: ShownState;
   /** The level that counts for the metric `holders`. */
   heldLevel: number;
-  /** What skills and filters are called. */
+  /** What filters are called. */
   names: FilterNames;
   /** Of all rows after the filters. */
   totals: PictureTotals;

@@ -5,7 +5,7 @@ import type { Picture } from './picture.ts';
  * `agreed`, `notObserved` and `notAgreed`; `agreed` is the sum of `met` and `short`.
  */
 export interface PictureTotals {
-  /** In pictures of people, the rows; else the people behind the picture. */
+  /** In pictures of people, the rows; else the people behind the rows shown. */
   people: number;
   expected: number;
   /** With an agreed level. */
@@ -26,7 +26,8 @@ export interface PictureTotals {
  */
 export function pictureTotals(picture: Picture): PictureTotals {
   const { cells, rows, columns } = picture;
-  const totals = { people: picture.people, expected: 0, agreed: 0, met: 0, short: 0, notObserved: 0, notAgreed: 0, suppressed: 0 };
+  const people = picture.people - (picture.hidden.people ?? 0);
+  const totals = { people, expected: 0, agreed: 0, met: 0, short: 0, notObserved: 0, notAgreed: 0, suppressed: 0 };
   if (cells.kind === 'expectation') return totals;
   if (cells.kind === 'person') {
     const count = [0, 0, 0, 0, 0, 0];

@@ -11,10 +11,12 @@ interface LevelHistoryChartProps {
   /** Names the picture: "Testing: levels over time". */
   label: string;
   caption: ReactNode;
+  /** For a place that is narrow on every screen. */
+  narrow?: boolean;
 }
 
 /** What each source said of one skill over time, as step lines against what was expected. Nothing where nothing was said. */
-export function LevelHistoryChart({ history, label, caption }: LevelHistoryChartProps) {
+export function LevelHistoryChart({ history, label, caption, narrow: isNarrow = false }: LevelHistoryChartProps) {
   const [wide, narrow] = [layoutLevelHistory(history, { width: 760 }), layoutLevelHistory(history, { width: 288 })];
   if (!wide || !narrow) return null;
   const isExpected = wide.expected !== '';
@@ -47,10 +49,12 @@ export function LevelHistoryChart({ history, label, caption }: LevelHistoryChart
         )}
         {hasGap && <li>n/o: not observed, or exempt</li>}
       </ul>
-      <div className="hidden sm:block">
-        <LevelHistoryPicture layout={wide} label={label} />
-      </div>
-      <div className="sm:hidden">
+      {!isNarrow && (
+        <div className="hidden sm:block">
+          <LevelHistoryPicture layout={wide} label={label} />
+        </div>
+      )}
+      <div className={isNarrow ? undefined : 'sm:hidden'}>
         <LevelHistoryPicture layout={narrow} label={label} />
       </div>
     </figure>

@@ -1,7 +1,7 @@
 import { createTableRelationsHelpers, extractTablesRelationalConfig, type ExtractTablesWithRelations } from 'drizzle-orm';
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import * as schema from '#db/schema/index.ts';
 import { appRole } from './roles.ts';
 
@@ -69,7 +69,7 @@ function refused(): Error {
 }
 
 /**
- * One statement opens every transaction. It takes on the app's role for this transaction, so that
+ * One message opens every transaction. It takes on the app's role for this transaction, so that
  * row-level security binds it whatever the connection's login is, and whatever a pooler in between
  * did with it. Everything ends with the transaction.
  */
@@ -84,12 +84,9 @@ async function open(client: PoolClient, settings: Record<string, string>): Promi
     ...settings,
     role: appRole,
   });
-  const calls = values.map(([name], position) => `set_config('${name}', $${position + 1}, true)`);
-  await client.query('begin');
-  await client.query(
-    `select ${calls.join(', ')}`,
-    values.map(([, value]) => value),
-  );
+  const calls = values.map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
+  // Sent as one text, which takes no parameters: one way to the server and back for both.
+  await client.query(`begin; select ${calls.join(', ')}`);
 }
 
 type Work = () => Promise<void>;

@@ -6,6 +6,7 @@ import { previewImport } from '#app/services/framework/import/preview-import.ser
 import { publishVersion } from '#app/services/framework/publish/publish-version.server.ts';
 import { readAdoptedVersion } from '#app/services/framework/read-adopted-version.server.ts';
 import { readAdoptedVersions } from '#app/services/framework/read-adopted-versions.server.ts';
+import { readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readCatalogue } from '#app/services/framework/read-catalogue.server.ts';
 import { readExpectedSkillIds } from '#app/services/framework/read-expected-skill-ids.server.ts';
@@ -33,6 +34,7 @@ export const frameworkCases: Cases = {
   'framework/import/preview-import': [['nothing', ({ context }) => previewImport(context, [file])]],
   'framework/read-adopted-version': [['hidden', ({ inA, b }) => inA((tx) => readAdoptedVersion(tx, b.id, 'coast'))]],
   'framework/read-adopted-versions': [['nothing', ({ context }) => readAdoptedVersions(context)]],
+  'framework/read-adopted-content': [['hidden', ({ inA, b }) => inA((tx) => readAdoptedContent(tx, b.id))]],
   'framework/read-assessable-skills': [['nothing', ({ context }) => readAssessableSkills(context)]],
   'framework/read-expected-skill-ids': [['nothing', ({ context, b }) => readExpectedSkillIds(context, b.roleLevels.crew)]],
   'framework/read-catalogue': [['nothing', ({ context, b }) => readCatalogue(context, b.canary)], ['nothing', ({ context }) => readCatalogue(context, '')]],

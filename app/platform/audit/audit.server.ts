@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { auditText } from '#app/domain/access/audit-text.ts';
 import { effectOnPictures } from '#app/domain/access/effect-on-pictures.ts';
 import { bumpRevisions } from '#db/current/bump-revisions.ts';
-import { auditEvent, auditHead } from '#db/schema/index.ts';
+import { auditHead } from '#db/schema/index.ts';
 import { beforeCommit, type Tx } from '#db/tenant.ts';
 import type { Context } from '#app/platform/context.ts';
 import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
@@ -73,9 +73,15 @@ async function append(tx: Tx, entries: readonly Recorded[]): Promise<void> {
     hash = hashSecret(auditText(previousHash, { ...facts, at: at.toISOString(), detail: JSON.stringify(detail) }));
     return { ...facts, at, detail, previousHash, hash };
   });
-  // An import records thousands at once, and a statement takes 65,535 values at most.
-  for (let at = 0; at < rows.length; at += rowsAtOnce) await tx.insert(auditEvent).values(rows.slice(at, at + rowsAtOnce));
-  await tx.update(auditHead).set({ position, hash }).where(eq(auditHead.organisationId, organisationId));
+  const values = rows.map((row) => sql`(${organisationId}, ${row.id}, ${row.position}, ${row.at.toISOString()}, ${row.actorUserId}, ${row.actorName},
+    ${row.action}, ${row.subjectKind}, ${row.subjectId}, ${JSON.stringify(row.detail)}, ${row.previousHash}, ${row.hash})`);
+  const head = sql`update audit_head set position = ${position}, hash = ${hash} where organisation_id = ${organisationId}`;
+  // An import records thousands at once, and a statement takes 65,535 values at most. The head comes with the last of them, in one statement.
+  for (let at = 0; at < values.length; at += rowsAtOnce) {
+    const insert = sql`insert into audit_event (organisation_id, id, position, at, actor_user_id, actor_name, action, subject_kind, subject_id,
+      detail, previous_hash, hash) values ${sql.join(values.slice(at, at + rowsAtOnce), sql`, `)}`;
+    await tx.execute(at + rowsAtOnce < values.length ? insert : sql`with added as (${insert}) ${head}`);
+  }
 }
 
 /**

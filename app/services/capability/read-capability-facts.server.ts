@@ -5,7 +5,7 @@ import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
 import type { Context } from '#app/platform/context.ts';
 import { within } from '#app/platform/within.server.ts';
 import { organisation } from '#db/schema/index.ts';
-import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
+import { readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 import { readCoverageRules } from './read-coverage-rules.server.ts';
 import { readPeopleFacts } from './read-people-facts.server.ts';
@@ -26,8 +26,8 @@ export interface CapabilityFacts {
 export async function readCapabilityFacts(context: Context, team: TeamPlace, asOf: string): Promise<CapabilityFacts> {
   return context.db.transaction(async (tx) => {
     const inside = within(context, tx);
-    const people = await readPeopleFacts(inside, team.subtreeIds, asOf);
-    const skills = await readAssessableSkills(inside);
+    const adopted = await readAdoptedContent(tx, context.db.organisationId);
+    const people = await readPeopleFacts(inside, team.subtreeIds, asOf, adopted);
     const rules = await readCoverageRules(inside, team);
     const [settings] = await tx
       .select({ reviewPeriodDays: organisation.reviewPeriodDays })
@@ -35,7 +35,7 @@ export async function readCapabilityFacts(context: Context, team: TeamPlace, asO
       .where(eq(organisation.id, context.db.organisationId));
     return {
       people,
-      skills: [...skills.values()].map(({ id, key, name }) => ({ id, key, name })),
+      skills: [...adopted.skills.values()].map(({ id, key, name }) => ({ id, key, name })),
       rules,
       reviewPeriodDays: settings?.reviewPeriodDays ?? 365,
     };

@@ -24,14 +24,19 @@ export async function readCoverageRules(context: Context, place: Pick<TeamPlace,
         skillName: skill.name,
         minimumLevel: coverageRule.minimumLevel,
         minimumPeople: coverageRule.minimumPeople,
+        isAdopted: sql<boolean>`exists (
+          select from framework_adoption adopted
+          join skill_content content on content.organisation_id = ${organisationId} and content.version_id = adopted.version_id
+          where adopted.organisation_id = ${organisationId} and content.skill_id = ${coverageRule.skillId})`,
       })
       .from(coverageRule)
       .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, coverageRule.teamId)))
       .innerJoin(skill, and(eq(skill.organisationId, organisationId), eq(skill.id, coverageRule.skillId)))
       .where(and(eq(coverageRule.organisationId, organisationId), inArray(coverageRule.teamId, [...place.subtreeIds])));
-    const places = rules.length === 0 ? new Map<string, SkillPlace>() : await readSkillPlaces(tx, organisationId);
+    // To follow what took a skill's place costs more than all the rest.
+    const places = rules.every(({ isAdopted }) => isAdopted) ? new Map<string, SkillPlace>() : await readSkillPlaces(tx, organisationId);
     return rules
-      .map((rule) => ({ ...rule, ...places.get(rule.skillId) }))
+      .map(({ isAdopted: _, ...rule }) => ({ ...rule, ...places.get(rule.skillId) }))
       .sort(
         (one, other) =>
           compareNames(one.teamName, other.teamName) ||

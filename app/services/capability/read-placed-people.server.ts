@@ -1,12 +1,11 @@
-import { and, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { type AdoptedContent, readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
 import {
-  frameworkAdoption,
   person,
   placement,
   role,
   roleLevel,
-  roleLevelContent,
   team,
 } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
@@ -27,7 +26,8 @@ export interface PlacedPerson {
 
 /**
  * Who stood in these teams and was present on the date. `byHistory` reads the placement of that day;
- * otherwise the open one. Runs inside the caller's transaction, who has authorised the teams.
+ * otherwise the open one. `adopted` is what the
+ * caller has read of the framework. Runs inside the caller's transaction, who has authorised the teams.
  */
 export async function readPlacedPeople(
   tx: Tx,
@@ -35,6 +35,7 @@ export async function readPlacedPeople(
   teamIds: readonly string[],
   asOf: string,
   byHistory: boolean,
+  adopted?: AdoptedContent,
 ): Promise<PlacedPerson[]> {
   const joins = frameworkJoins(organisationId);
   const inPlace = byHistory
@@ -50,7 +51,6 @@ export async function readPlacedPeople(
       roleLevelId: roleLevel.id,
       roleName: role.name,
       roleLevelName: roleLevel.name,
-      seniority: sql<number>`coalesce(${roleLevelContent.seniority}, 0)`.mapWith(Number),
       leavesOn: person.leavesOn,
     })
     .from(placement)
@@ -58,8 +58,6 @@ export async function readPlacedPeople(
     .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, placement.teamId)))
     .innerJoin(roleLevel, joins.roleLevel(placement.roleLevelId))
     .innerJoin(role, joins.role(roleLevel.roleId))
-    .leftJoin(frameworkAdoption, joins.adoption(role.frameworkId))
-    .leftJoin(roleLevelContent, joins.roleLevelContent(frameworkAdoption.versionId, roleLevel.id))
     .where(
       and(
         eq(placement.organisationId, organisationId),
@@ -69,5 +67,6 @@ export async function readPlacedPeople(
         or(isNull(person.leavesOn), gte(person.leavesOn, asOf)),
       ),
     );
-  return rows;
+  const { seniorities } = adopted ?? (await readAdoptedContent(tx, organisationId));
+  return rows.map(({ leavesOn, ...row }) => ({ ...row, seniority: seniorities.get(row.roleLevelId) ?? 0, leavesOn }));
 }

@@ -18,14 +18,16 @@ export async function readTeamMatrix(
   context: Context,
   input: { teamId: string; asOf?: string; page?: RatingsPage },
 ): Promise<{ team: TeamPlace; asOf: string; matrix: TeamMatrix }> {
-  const team = await readTeam(context, input.teamId);
-  authorise(context, 'read-ratings', { teamId: input.teamId });
   const asOf = input.asOf ?? todayOf(context);
-  const { people, skills, rules, reviewPeriodDays } = await context.db.transaction(async (tx) => {
-    const facts = await readCapabilityFacts(within(context, tx), team, asOf);
-    await recordRatingsView(tx, context, { page: input.page ?? 'heatmap', teamId: team.id, asOf, people: facts.people.length });
-    return facts;
+  const { team, facts } = await context.db.transaction(async (tx) => {
+    const inside = within(context, tx);
+    const place = await readTeam(inside, input.teamId);
+    authorise(context, 'read-ratings', { teamId: input.teamId });
+    const read = await readCapabilityFacts(inside, place, asOf);
+    await recordRatingsView(tx, context, { page: input.page ?? 'heatmap', teamId: place.id, asOf, people: read.people.length });
+    return { team: place, facts: read };
   });
+  const { people, skills, rules, reviewPeriodDays } = facts;
   const matrix = buildTeamMatrix(people, skills, {
     asOf,
     reviewPeriodDays,

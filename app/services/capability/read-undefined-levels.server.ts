@@ -1,6 +1,4 @@
-import { and, eq } from 'drizzle-orm';
-import { frameworkJoins } from '#db/framework-joins.ts';
-import { frameworkAdoption, skillLevel } from '#db/schema/index.ts';
+import { readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
 import type { Tx } from '#db/tenant.ts';
 
 /**
@@ -8,10 +6,6 @@ import type { Tx } from '#db/tenant.ts';
  * Runs inside the caller's transaction; the framework is open to everybody who is signed in.
  */
 export async function readUndefinedLevels(tx: Tx, organisationId: string): Promise<Set<string>> {
-  const rows = await tx
-    .select({ skillId: skillLevel.skillId, ordinal: skillLevel.ordinal })
-    .from(skillLevel)
-    .innerJoin(frameworkAdoption, frameworkJoins(organisationId).adoptionOfVersion(skillLevel.versionId))
-    .where(and(eq(skillLevel.organisationId, organisationId), eq(skillLevel.defined, false)));
-  return new Set(rows.map((row) => `${row.skillId}/${row.ordinal}`));
+  const { undefinedLevels } = await readAdoptedContent(tx, organisationId);
+  return new Set([...undefinedLevels].flatMap(([skillId, ordinals]) => ordinals.map((ordinal) => `${skillId}/${ordinal}`)));
 }

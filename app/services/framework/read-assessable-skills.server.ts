@@ -1,7 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
 import type { Context } from '#app/platform/context.ts';
-import { frameworkJoins } from '#db/framework-joins.ts';
-import { frameworkAdoption, scaleStep, skill, skillContent } from '#db/schema/index.ts';
+import { readAdoptedContent } from './read-adopted-content.server.ts';
 
 export interface AssessableSkill {
   id: string;
@@ -14,37 +12,10 @@ export interface AssessableSkill {
 }
 
 /**
- * Every skill of the framework versions that the organisation has adopted, by id. Asks no permission:
- * anybody who is signed in may read the framework.
+ * Every skill of the framework versions that the organisation has adopted, by id and in the order of their names. Asks no
+ * permission: anybody who is signed in may read the framework.
  */
 export async function readAssessableSkills(context: Context): Promise<Map<string, AssessableSkill>> {
-  const organisationId = context.db.organisationId;
-  const joins = frameworkJoins(organisationId);
-  const rows = await context.db.transaction(async (tx) => {
-    const highest = tx
-      .select({
-        versionId: scaleStep.versionId,
-        highestLevel: sql<number>`max(${scaleStep.ordinal})`.mapWith(Number).as('highest_level'),
-      })
-      .from(scaleStep)
-      .where(eq(scaleStep.organisationId, organisationId))
-      .groupBy(scaleStep.versionId)
-      .as('highest');
-    return tx
-      .select({
-        id: skill.id,
-        key: skill.key,
-        name: skillContent.name,
-        frameworkId: skill.frameworkId,
-        versionId: frameworkAdoption.versionId,
-        highestLevel: highest.highestLevel,
-      })
-      .from(frameworkAdoption)
-      .innerJoin(skillContent, joins.skillContents(frameworkAdoption.versionId))
-      .innerJoin(skill, joins.skill(skillContent.skillId))
-      .innerJoin(highest, eq(highest.versionId, frameworkAdoption.versionId))
-      .where(eq(frameworkAdoption.organisationId, organisationId))
-      .orderBy(skillContent.name);
-  });
-  return new Map(rows.map((row) => [row.id, row]));
+  const { skills } = await context.db.transaction((tx) => readAdoptedContent(tx, context.db.organisationId));
+  return new Map(skills);
 }

@@ -1,0 +1,90 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { frameworkJoins } from '#db/framework-joins.ts';
+import { roleLevelContent, scaleStep, skill, skillContent, skillLevel } from '#db/schema/index.ts';
+import type { Tx } from '#db/tenant.ts';
+import type { AssessableSkill } from './read-assessable-skills.server.ts';
+
+/** What pictures need of the adopted framework versions. */
+export interface AdoptedContent {
+  /** By id, in the order of their names. */
+  skills: ReadonlyMap<string, AssessableSkill>;
+  /** By the id of a skill, the ordinals of the levels that its version leaves undefined. */
+  undefinedLevels: ReadonlyMap<string, readonly number[]>;
+  /** By the id of a role level, from 1, the most junior; nothing for one that no adopted version has. */
+  seniorities: ReadonlyMap<string, number>;
+}
+
+/** So many organisations' content is kept in memory, a large framework taking about 200 kB. */
+const mostKept = 100;
+
+/** By organisation and versions; the one that was asked for longest ago comes first. */
+const kept = new Map<string, AdoptedContent>();
+
+/**
+ * The content of the versions that the organisation has adopted now. What a published version says never changes, so it is kept in the
+ * memory of this process by the ids of the versions, of which the database is asked each time. A version that this very transaction
+ * brings is not kept: it may not be whole yet, and may be undone. Runs inside the caller's transaction; anybody who is signed in may
+ * read the framework.
+ */
+export async function readAdoptedContent(tx: Tx, organisationId: string): Promise<AdoptedContent> {
+  const { rows } = await tx.execute<{ versions: string | null; is_new: boolean }>(sql`
+    select string_agg(adopted.version_id::text, ',' order by adopted.version_id) as versions,
+      coalesce(bool_or(version.xmin = pg_current_xact_id_if_assigned()::xid), false) as is_new
+    from framework_adoption adopted
+    join framework_version version on version.organisation_id = ${organisationId} and version.id = adopted.version_id
+    where adopted.organisation_id = ${organisationId}`);
+  const { versions, is_new: isNew } = rows[0]!;
+  const key = `${organisationId}/${versions}`;
+  const known = kept.get(key) ?? (await readContent(tx, organisationId, versions?.split(',') ?? []));
+  if (isNew) return known;
+  kept.delete(key);
+  kept.set(key, known);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+  return known;
+}
+
+async function readContent(tx: Tx, organisationId: string, versionIds: readonly string[]): Promise<AdoptedContent> {
+  const undefinedLevels = new Map<string, number[]>();
+  const ofVersions = await tx
+    .select({ skillId: skillLevel.skillId, ordinal: skillLevel.ordinal })
+    .from(skillLevel)
+    .where(and(eq(skillLevel.organisationId, organisationId), inArray(skillLevel.versionId, [...versionIds]), eq(skillLevel.defined, false)));
+  for (const { skillId, ordinal } of ofVersions) undefinedLevels.set(skillId, [...(undefinedLevels.get(skillId) ?? []), ordinal]);
+  const levels = await tx
+    .select({ id: roleLevelContent.roleLevelId, seniority: roleLevelContent.seniority })
+    .from(roleLevelContent)
+    .where(and(eq(roleLevelContent.organisationId, organisationId), inArray(roleLevelContent.versionId, [...versionIds])));
+  return {
+    skills: await readSkills(tx, organisationId, versionIds),
+    undefinedLevels,
+    seniorities: new Map(levels.map(({ id, seniority }) => [id, seniority])),
+  };
+}
+
+async function readSkills(tx: Tx, organisationId: string, versionIds: readonly string[]): Promise<Map<string, AssessableSkill>> {
+  const joins = frameworkJoins(organisationId);
+  const highest = tx
+    .select({
+      versionId: scaleStep.versionId,
+      highestLevel: sql<number>`max(${scaleStep.ordinal})`.mapWith(Number).as('highest_level'),
+    })
+    .from(scaleStep)
+    .where(eq(scaleStep.organisationId, organisationId))
+    .groupBy(scaleStep.versionId)
+    .as('highest');
+  const rows = await tx
+    .select({
+      id: skill.id,
+      key: skill.key,
+      name: skillContent.name,
+      frameworkId: skill.frameworkId,
+      versionId: skillContent.versionId,
+      highestLevel: highest.highestLevel,
+    })
+    .from(skillContent)
+    .innerJoin(skill, joins.skill(skillContent.skillId))
+    .innerJoin(highest, eq(highest.versionId, skillContent.versionId))
+    .where(and(eq(skillContent.organisationId, organisationId), inArray(skillContent.versionId, [...versionIds])))
+    .orderBy(asc(skillContent.name));
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,8 +1,8 @@
 import type { PersonCells, Picture } from './picture.ts';
 
 /** What rows are compared by: nothing to compare (not expected) is NaN; expected but unknown (not agreed, not observed, withheld) is Infinity. */
-export const nothing = Number.NaN;
-export const unknown = Number.POSITIVE_INFINITY;
+const nothing = Number.NaN;
+const unknown = Number.POSITIVE_INFINITY;
 
 /** The range of levels; a share of people is stretched to it, so that both kinds of figure weigh alike against the unknown. */
 const levels = 4;

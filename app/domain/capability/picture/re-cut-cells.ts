@@ -47,9 +47,7 @@ function expectation(cells: ExpectationCells, places: Uint32Array): ExpectationC
 }
 
 function entries<T>(column: readonly T[], places: Uint32Array): T[] {
-  const taken = new Array<T>(places.length);
-  for (let at = 0; at < places.length; at += 1) taken[at] = column[places[at]!]!;
-  return taken;
+  return Array.from(places, (place) => column[place]!);
 }
 
 /** Whole rows move as pieces of text, which is several times as fast as single characters; scattered columns do not. */

@@ -21,7 +21,7 @@ export function rowVectors(picture: Picture): number[][] {
     if (cells.expected[at] === 0) return nothing;
     return cells.assessed[at] === 0 ? unknown : (levels * cells.met[at]!) / cells.assessed[at]!;
   };
-  return rows.map((_, row) => columns.map((_, column) => valueAt(row * columns.length + column)));
+  return rows.map((_row, row) => columns.map((_column, column) => valueAt(row * columns.length + column)));
 }
 
 function levelAt(column: string, at: number): number | null {

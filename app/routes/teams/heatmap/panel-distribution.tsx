@@ -30,24 +30,24 @@ export function PanelDistribution({ standing, levels }: { standing: SkillStandin
               <th scope="row" className="py-hair pr-snug text-left font-regular">
                 {name}
               </th>
-              <td className="w-0 py-hair">
-                <span className="flex items-center gap-close">
-                  <span className="w-10 text-right font-strong tabular-nums">{people}</span>
-                  <svg width={width} height={14} viewBox={`0 0 ${width} 14`} aria-hidden="true" className="heatmap-picture">
-                    {people > 0 && (
-                      <rect
-                        className={fill === null ? 'heatmap-track' : 'heatmap-bar'}
-                        x={0.5}
-                        y={1.5}
-                        width={Math.max(2, Math.round((people / most) * (width - 1)))}
-                        height={11}
-                        fill={fill ?? 'none'}
-                        stroke={line}
-                        strokeDasharray={fill === null ? '3 2' : undefined}
-                      />
-                    )}
-                  </svg>
-                </span>
+              <td className="w-0 py-hair pr-close text-right font-strong tabular-nums">
+                {people}
+              </td>
+              <td className="w-0 py-hair" aria-hidden="true">
+                <svg width={width} height={14} viewBox={`0 0 ${width} 14`} className="heatmap-picture">
+                  {people > 0 && (
+                    <rect
+                      className={fill === null ? 'heatmap-track' : 'heatmap-bar'}
+                      x={0.5}
+                      y={1.5}
+                      width={Math.max(2, Math.round((people / most) * (width - 1)))}
+                      height={11}
+                      fill={fill ?? 'none'}
+                      stroke={line}
+                      strokeDasharray={fill === null ? '3 2' : undefined}
+                    />
+                  )}
+                </svg>
               </td>
             </tr>
           ))}

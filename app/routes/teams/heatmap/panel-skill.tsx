@@ -1,6 +1,6 @@
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { describeCover } from '#app/domain/capability/describe-cover.ts';
-import { peopleWords } from '#app/domain/capability/picture/people-words.ts';
+import { countedWords } from '#app/domain/capability/picture/counted-words.ts';
 import type { SkillStanding, SomePeople } from '#app/domain/capability/picture/skill-standing.ts';
 import { frameworkLink } from '#app/routes/framework/framework-link.ts';
 import type { DetailSkill } from '#app/services/capability/picture/read-detail-skill.server.ts';
@@ -48,9 +48,9 @@ export function SkillPanel({ detail, closeHref }: SkillPanelProps) {
 
 function expectedWords({ people, expected, met, short, notObserved, notAssessed }: SkillStanding): string {
   if (people === 0) return 'Nobody is recorded here on this date.';
-  if (expected === 0) return `Expected of nobody among ${peopleWords(people)}.`;
+  if (expected === 0) return `Expected of nobody among ${countedWords(people, 'person', 'people')}.`;
   const open = notObserved + notAssessed;
-  return `Expected of ${expected} of ${peopleWords(people)}: ${met} at or above, ${short} below, ${open} without an agreed level.`;
+  return `Expected of ${expected} of ${countedWords(people, 'person', 'people')}: ${met} at or above, ${short} below, ${open} without an agreed level.`;
 }
 
 const statuses = { 'no-cover': 'Nobody', 'single-point': 'One person', 'under-cover': 'Too few', covered: 'Covered' } as const;

@@ -31,7 +31,7 @@ export default [
     route('teams/new', 'routes/teams/new.tsx'),
     route('teams/:teamId', 'routes/teams/team.tsx'),
     route('teams/:teamId/edit', 'routes/teams/edit.tsx'),
-    route('teams/:teamId/heatmap', 'routes/teams/heatmap.tsx'),
+    route('teams/:teamId/heatmap', 'routes/teams/heatmap/heatmap.tsx'),
     route('teams/:teamId/flags', 'routes/teams/flags.tsx'),
     route('teams/:teamId/coverage', 'routes/teams/coverage.tsx'),
     route('teams/:teamId/people', 'routes/teams/people.tsx'),
@@ -154,6 +154,9 @@ export default [
   route('sign-out', 'routes/account/sign-out.tsx'),
   route('sign-in/passkey-options', 'routes/account/sign-in-passkey-options.ts'),
   route('account/second-factor/passkey-options', 'routes/account/second-factor-passkey-options.ts'),
+  // Teams: the figures of a heatmap, and what stands open beside it.
+  route('teams/:teamId/heatmap/cells', 'routes/teams/heatmap/cells.ts'),
+  route('teams/:teamId/heatmap/panel', 'routes/teams/heatmap/panel.ts'),
   // Teams: single cells of the grid.
   route('teams/:teamId/assess/cells', 'routes/teams/grid/cells.ts'),
   // Downloads.

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { Outlet, type ShouldRevalidateFunction, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Action } from '#app/domain/access/action.ts';
 import { mayBeAnywhere } from '#app/domain/access/may-be-anywhere.ts';
@@ -44,6 +44,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .map(({ to, label }) => ({ to, label })),
   };
 }
+
+/** The bar hangs on who is signed in, not on what is asked of a page: another look at the same page leaves it as it is. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) => {
+  const isALook = formMethod === undefined || formMethod === 'GET';
+  const isSamePage = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  return isALook && isSamePage ? false : defaultShouldRevalidate;
+};
 
 type Bar = Awaited<ReturnType<typeof loader>>;
 

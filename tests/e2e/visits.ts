@@ -11,8 +11,8 @@ export interface Visit {
 /** Files to keep, which no browser shows. */
 const downloads = ['/teams/:teamId/heatmap/file/:format', '/imports/template/:format', '/imports/:importId/problems/:format', '/framework/template/:format', '/framework/versions/:versionId/roles.csv', '/framework/versions/:versionId/skills.csv', '/framework/versions/:versionId/framework.xlsx', '/framework/versions/:versionId/framework.ods', '/settings/audit.csv', '/account/data.json', '/framework/job-descriptions/:jobDescriptionId/document.docx', '/framework/job-descriptions/:jobDescriptionId/document.html', '/people/:personId/data.json', '/sign-in/passkey-options', '/account/second-factor/passkey-options'];
 
-/** Addresses that are no pages of their own: they lead on, or end a session; and an import, which is there for whoever handed it in. */
-const leadElsewhere = ['/teams/:teamId/assess/cells', '/first-run', '/sign-in/second-factor', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue', '/framework/own/remove'];
+/** Addresses that are no pages of their own: they lead on, answer with data, or end a session; and an import, which is there for whoever handed it in. */
+const leadElsewhere = ['/teams/:teamId/assess/cells', '/teams/:teamId/heatmap/cells', '/teams/:teamId/heatmap/panel', '/first-run', '/sign-in/second-factor', '/sign-out', '/account/organisation', '/teams/:teamId', '/sign-in/callback/:slug', '/sign-in/organisation/:slug/continue', '/framework/own/remove'];
 
 /** The head of service sees most; what is left is the administrator's. */
 function widest({ access }: RouteEntry): DemoRole {

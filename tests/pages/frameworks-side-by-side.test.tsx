@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gapFill } from '#app/charts/colour.ts';
-import { layoutPeopleHeatmap } from '#app/charts/heatmap/layout-people-heatmap.ts';
+import { cellLook } from '#app/charts/heatmap/cell-look.ts';
+import { cellSentence } from '#app/charts/heatmap/cell-sentence.ts';
 import { Legend } from '#app/charts/legend.tsx';
 import { LevelSteps } from '#app/charts/level-steps.tsx';
 import { scaleOfSkill } from '#app/domain/framework/scale-of-skill.ts';
@@ -12,7 +13,7 @@ import { loader as profile } from '#app/routes/people/profile.tsx';
 import { loader as review } from '#app/routes/people/review.tsx';
 import { action as addRule, loader as coverage } from '#app/routes/teams/coverage.tsx';
 import { loader as flags } from '#app/routes/teams/flags.tsx';
-import { loader as heatmap } from '#app/routes/teams/heatmap.tsx';
+import { loader as heatmap } from '#app/routes/teams/heatmap/heatmap.tsx';
 import { loader as report } from '#app/routes/teams/report.tsx';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { publishRelease } from '#app/services/framework/release/publish-release.server.ts';
@@ -74,17 +75,19 @@ beforeAll(async () => {
 
 describe('two frameworks side by side, one of four steps and one of nine', () => {
   it('are drawn on one heatmap, each level by the scale of its own skill, and every gap in the colours of the ends', async () => {
-    const { picture, scales, version } = await heatmap(asked(`/teams/${harbour.teamId}/heatmap?view=people`));
-    if (picture.of !== 'people') throw new Error('The heatmap should be of people.');
-    expect(version).toEqual(bothNames);
-    const { rows } = layoutPeopleHeatmap(picture.matrix, { scales });
-    const cells = rows.flatMap((row) => row.cells);
-    const cellOf = (personId: string, skillId: string | undefined) => rows.find((row) => row.personId === personId)!.cells.find((cell) => cell.skillId === skillId)!;
-    expect(cellOf(cleo, skills.wicks)).toMatchObject({ text: '2/9', fill: gapFill(-3), border: 'short', sentence: 'Cleo Marsh, Wick trimming: agreed ember, level 2 of expected 9, 7 below' });
-    expect(cellOf(cleo, skills.oil)).toMatchObject({ text: '9/2', fill: gapFill(3), sentence: 'Cleo Marsh, Oil tasting: agreed dawn, level 9 of expected 2, 7 above' });
+    const { picture, scales, words } = await heatmap(asked(`/teams/${harbour.teamId}/heatmap?view=people`));
+    expect(words.gap!.frameworkVersion).toEqual(bothNames);
+    const drawn = (row: number, column: number) => ({
+      ...cellLook(picture, 'gap', row * picture.columns.length + column, { heldLevel: 1 }),
+      sentence: cellSentence(picture, 'gap', row, column, { heldLevel: 1, scales }),
+    });
+    const cellOf = (personId: string | undefined, skillId: string | undefined) => drawn(picture.rows.findIndex(({ id }) => id === personId), picture.columns.findIndex(({ id }) => id === skillId));
+    expect(cellOf(cleo, skills.wicks)).toMatchObject({ text: '2/9', fill: gapFill(-3), border: 'short', sentence: expect.stringMatching(/^Cleo Marsh, Wick trimming: agreed ember, level 2 of expected 9, 7 below/) as string });
+    expect(cellOf(cleo, skills.oil)).toMatchObject({ text: '9/2', fill: gapFill(3), sentence: expect.stringMatching(/^Cleo Marsh, Oil tasting: agreed dawn, level 9 of expected 2, 7 above/) as string });
     expect(cellOf(harbour.people.bo, harbour.skillIds['Rope work']).sentence).toContain('agreed working, level 2');
-    expect(cells.every(({ sentence }) => !/undefined|NaN/.test(sentence))).toBe(true);
-    const legend = renderToStaticMarkup(<Legend of="people" scales={scales} />);
+    const sentences = picture.rows.flatMap((_, row) => picture.columns.map((__, column) => drawn(row, column).sentence));
+    expect(sentences.filter((sentence) => /undefined|NaN/.test(sentence))).toEqual([]);
+    const legend = renderToStaticMarkup(<Legend picture={picture} metric="gap" scales={scales} />);
     expect(legend).toContain('Levels of Lamp trades, Imported 2026-06-01: 0 not yet at the first level, 1 spark, 2 ember');
     expect(legend).toMatch(/9 dawn\./);
     expect(legend).toContain('4 expert.');

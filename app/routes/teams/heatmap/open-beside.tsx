@@ -20,7 +20,7 @@ export const OpenBeside = forwardRef<HTMLElement, OpenBesideProps>(function Open
     return () => around.removeEventListener('keydown', close);
   }, [navigate, closeTo]);
   return (
-    <section ref={ref} id={panelId} aria-label="Opened in the picture" className="min-w-0 border-t-4 border-action pt-snug lg:border-t-0 lg:border-l-4 lg:pt-0 lg:pl-step print:hidden">
+    <section ref={ref} id={panelId} aria-label="Opened in the picture" className="min-w-0 border-t-4 border-action pt-snug lg:sticky lg:top-0 lg:max-h-screen lg:self-start lg:overflow-y-auto lg:border-t-0 lg:border-l-4 lg:pt-0 lg:pl-step print:hidden">
       <div ref={inner}>{children}</div>
     </section>
   );

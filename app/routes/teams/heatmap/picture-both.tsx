@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { pictureTitle } from '#app/domain/capability/picture/picture-title.ts';
+import { LargePicture } from './large-picture.tsx';
 import { Multiples } from './multiples.tsx';
 import { PictureCaption } from './picture-caption.tsx';
 import { PictureFigure } from './picture-figure.tsx';
@@ -29,6 +30,14 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
     return (
       <>
         <Multiples teamId={team.id} state={state.asked} picture={picture} metric={metric} heldLevel={heldLevel} caption={caption} />
+        {children}
+      </>
+    );
+  }
+  if (page.isLarge) {
+    return (
+      <>
+        <LargePicture page={page} state={state} metric={metric} heldLevel={heldLevel} hrefs={hrefs} label={`${team.name}: ${title}`} caption={caption} />
         {children}
       </>
     );

@@ -9,9 +9,7 @@ import { readPicture } from '#app/services/capability/picture/read-picture.serve
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { teamFrame } from '../team-frame.ts';
 import { openDetail } from './open-detail.server.ts';
-
-/** Rows of a page of a picture that is too large to be drawn whole. */
-export const pageRows = 50;
+import { pageRows } from './page-rows.ts';
 
 /** Small pictures of teams have less markup a cell than the large one. */
 const mostMultipleCells = 15_000;

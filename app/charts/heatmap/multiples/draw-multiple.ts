@@ -17,8 +17,9 @@ export function drawMultiple(picture: Picture, metric: PictureMetric, { heldLeve
   const strips = Math.max(1, Math.ceil(columns.length / sizes.columns));
   const stripHeight = rows.length * step + sizes.stripGap;
   const [width, height] = [Math.min(columns.length, sizes.columns) * step, strips * stripHeight - sizes.stripGap];
-  const paths = new Map<string, string[]>();
-  const add = (kind: string, d: string) => {
+  // Fills lie under every shape, whichever comes first.
+  const [fills, shapes] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const add = (paths: Map<string, string[]>, kind: string, d: string) => {
     const known = paths.get(kind);
     if (known) known.push(d);
     else paths.set(kind, [d]);
@@ -27,12 +28,15 @@ export function drawMultiple(picture: Picture, metric: PictureMetric, { heldLeve
     const column = at % columns.length;
     const [x, y] = [(column % sizes.columns) * step, Math.floor(at / columns.length) * step + Math.floor(column / sizes.columns) * stripHeight];
     const look = cellLook(picture, metric, at, { heldLevel });
-    if (look.fill !== null) add(look.fill, `M${x} ${y}h${side}v${side}h-${side}z`);
-    for (const shape of shapesOf(look)) add(`${shape} ${look.fill === null ? muted : look.textColour}`, drawn[shape](x, y));
+    if (look.fill !== null) add(fills, look.fill, `M${x} ${y}h${side}v${side}h-${side}z`);
+    for (const shape of shapesOf(look)) add(shapes, `${shape} ${look.fill === null ? muted : look.textColour}`, drawn[shape](x, y));
   }
-  const drawing = [...paths].map(([kind, d]) => drawPath(kind, d.join(''))).join('');
-  return `<svg class="heatmap-multiple" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(label)}">${drawing}</svg>`;
+  const drawing = [...fills, ...shapes].map(([kind, d]) => drawPath(kind, d.join(''))).join('');
+  const scale = Math.max(1, Math.min(sizes.largestScale, (sizes.columns * step) / Math.max(1, width)));
+  return `<svg class="heatmap-multiple" width="${round(width * scale)}" height="${round(height * scale)}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(label)}">${drawing}</svg>`;
 }
+
+const round = (length: number) => Math.round(length * 10) / 10;
 
 type Shape = 'outline' | 'stroke' | 'dot' | 'ring' | 'tick' | 'cross';
 

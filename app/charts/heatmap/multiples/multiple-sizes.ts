@@ -5,6 +5,8 @@ export const multipleSizes = {
   gap: 1,
   /** So many columns stand beside each other on the smallest screens, 288 px wide; further ones go on below. */
   columns: 28,
+  /** Fewer columns are drawn larger, up to this. */
+  largestScale: 1.4,
   /** Between two strips of columns. */
   stripGap: 6,
 } as const;

@@ -33,6 +33,16 @@ describe('small pictures of teams', () => {
     expect(draw([levelCell(3, 3)])).not.toContain('stroke');
   });
 
+  it('draw no fill over a shape, whatever comes first', () => {
+    const svg = draw([levelCell(2, 3), levelCell(1, 3), levelCell(4, 3), levelCell(0, 3)]);
+    expect(svg.lastIndexOf('heatmap-small-fill')).toBeLessThan(svg.indexOf('heatmap-small-line'));
+  });
+
+  it('are drawn larger where there are few columns', () => {
+    const widthOf = (columns: number) => Number(/width="([\d.]+)"/.exec(draw(Array.from({ length: columns }, () => levelCell(3, 3))))![1]);
+    expect([5, 21, 28].map(widthOf)).toEqual([70, 280, 280]);
+  });
+
   it('are as drawn before', async () => {
     const row = [levelCell(0, 3), levelCell(2, 3), levelCell(3, 3), levelCell(4, 3), bareCell('not-assessed', 2), bareCell('not-observed', 2), bareCell('not-expected', null)];
     await expect(drawMultiple(pictureOf([row, [...row].reverse()]), 'gap', { heldLevel: 1, label: 'Lights' })).toMatchFileSnapshot('__snapshots__/multiple.svg');

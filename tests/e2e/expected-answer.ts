@@ -29,7 +29,7 @@ const publicVerdicts: Record<string, Verdict> = {
 };
 
 /** What shows the teams under a team, with small groups among them. */
-const showsTeams = ['/teams/:teamId/heatmap', '/teams/:teamId/heatmap/file/:format'];
+const showsTeams = ['/teams/:teamId/heatmap', '/teams/:teamId/heatmap/cells', '/teams/:teamId/heatmap/file/:format'];
 
 /** The teams below the top of a grant show small groups; outside the line they could be subtracted from the whole. */
 function isWithheld(route: RouteEntry, viewer: Viewer, { about, isBelow }: Subject): boolean {

@@ -16,11 +16,11 @@ export interface ComparedCounts {
  * one, so that a difference says what people did and what the framework did, and nothing of who came, went or moved.
  */
 export function compareCounts(source: PictureSource, rowOf: (person: PersonFacts) => string | null): ComparedCounts {
-  const { people, then } = samePeople(source);
+  const { people, earlierById } = samePeople(source);
   if (source.earlier === null) return { people, counts: countPeople(people, { rowOf }), earlier: null };
   const rows = new Map(people.map((person) => [person.id, rowOf(person)]));
-  const counts = countPeople(people, { rowOf, earlierBarOf: ({ id }) => barOf(then.get(id)) });
-  return { people, counts, earlier: { asOf: source.earlier.asOf, counts: countPeople([...then.values()], { rowOf: ({ id }) => rows.get(id) ?? null }) } };
+  const counts = countPeople(people, { rowOf, earlierBarOf: ({ id }) => barOf(earlierById.get(id)) });
+  return { people, counts, earlier: { asOf: source.earlier.asOf, counts: countPeople([...earlierById.values()], { rowOf: ({ id }) => rows.get(id) ?? null }) } };
 }
 
 function barOf(person: PersonFacts | undefined): Map<string, number> {

@@ -43,7 +43,7 @@ describe('the picture of people', () => {
     fc.assert(
       fc.property(anyComparison, (source) => {
         const picture = picturePeople(source, order);
-        const { then, joined, left } = samePeople(source);
+        const { earlierById: then, joined, left } = samePeople(source);
         expect([joined, left]).toEqual([source.people.length - then.size, source.earlier.people.length - then.size]);
         picture.rows.forEach(({ id }, row) =>
           picture.columns.forEach((skill, column) => {

@@ -46,7 +46,7 @@ describe('pictures that count people', () => {
     fc.assert(
       fc.property(anyComparison, (source) => {
         const picture = pictureRoleLevels(source);
-        const { people, then } = samePeople(source);
+        const { people, earlierById: then } = samePeople(source);
         const [now, before] = [counts(picture.cells), counts(picture.earlier)];
         picture.rows.forEach(({ id: roleLevelId }, row) =>
           picture.columns.forEach(({ id: skillId }, column) => {

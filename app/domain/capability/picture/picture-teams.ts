@@ -1,5 +1,5 @@
 import type { MatrixSkill } from '#app/domain/capability/cell.ts';
-import { countedWords } from './counted-words.ts';
+import { peopleWords } from './people-words.ts';
 import { pictureCounts } from './picture-counts.ts';
 import type { Picture } from './picture.ts';
 import type { CellCount } from './sum-counts.ts';
@@ -27,7 +27,7 @@ export function pictureTeams({ asOf, teams, skills, counts, earlier = null }: Te
   return pictureCounts({
     view: 'teams',
     asOf,
-    rows: teams.map(({ id, name, people }) => ({ id, name, note: countedWords(people, 'person', 'people'), group: null })),
+    rows: teams.map(({ id, name, people }) => ({ id, name, note: peopleWords(people), group: null })),
     skills,
     counts,
     earlier,

@@ -1,7 +1,7 @@
 import { compareNames } from '#app/domain/capability/compare-names.ts';
 import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
 import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
-import { countedWords } from './counted-words.ts';
+import { peopleWords } from './people-words.ts';
 import type { PictureRow } from './picture.ts';
 
 type Standing = Pick<PersonFacts, 'roleId' | 'roleName' | 'roleLevelId' | 'roleLevelName' | 'seniority'>;
@@ -37,7 +37,7 @@ export function roleLevelRows(people: readonly Standing[]): RoleLevelRows {
     rows: ordered.map((level) => ({
       id: level.roleLevelId,
       name: roleLevelWords(level.roleLevelName, level.seniority),
-      note: countedWords(level.people, 'person', 'people'),
+      note: peopleWords(level.people),
       group: groupOf.get(level.roleId)!,
     })),
     people: ordered.map((level) => level.people),

@@ -5,7 +5,7 @@ export interface SamePeople {
   /** Who was there on both days, as of the later one; everybody where no two days are compared. */
   people: readonly PersonFacts[];
   /** The same people as of the earlier day, by id; empty where no two days are compared. */
-  then: ReadonlyMap<string, PersonFacts>;
+  earlierById: ReadonlyMap<string, PersonFacts>;
   /** Who was not there on the earlier day, and who was and is not any more: how many. */
   joined: number;
   left: number;
@@ -13,8 +13,9 @@ export interface SamePeople {
 
 /** Who can be compared: whoever stood in these teams on both days, wherever in them. */
 export function samePeople({ people, earlier }: Pick<PictureSource, 'people' | 'earlier'>): SamePeople {
-  if (earlier === null) return { people, then: new Map(), joined: 0, left: 0 };
+  if (earlier === null) return { people, earlierById: new Map(), joined: 0, left: 0 };
   const now = new Set(people.map(({ id }) => id));
-  const then = new Map(earlier.people.filter(({ id }) => now.has(id)).map((person) => [person.id, person]));
-  return { people: people.filter(({ id }) => then.has(id)), then, joined: people.length - then.size, left: earlier.people.length - then.size };
+  const earlierById = new Map(earlier.people.filter(({ id }) => now.has(id)).map((person) => [person.id, person]));
+  const same = people.filter(({ id }) => earlierById.has(id));
+  return { people: same, earlierById, joined: people.length - same.length, left: earlier.people.length - same.length };
 }

@@ -18,14 +18,14 @@ export interface CellCount {
 /** Counts laid out as the cells of these rows and columns, by id; a cell without a count is of nobody, and counts of other rows are passed over. */
 export function sumCounts(counts: Iterable<CellCount>, rows: readonly string[], columns: readonly string[], { isComparison = false } = {}): CountCells {
   const size = rows.length * columns.length;
-  const zeros = () => new Array<number>(size).fill(0);
+  const zeros = () => Array.from({ length: size }, () => 0);
   const cells: CountCells = {
     kind: 'count',
     expected: zeros(),
     assessed: zeros(),
     met: zeros(),
     atLevel: Array.from({ length: size }, () => [0, 0, 0, 0, 0, 0]),
-    oldestOn: new Array<string | null>(size).fill(null),
+    oldestOn: Array.from({ length: size }, () => null),
     suppressed: [],
     ...(isComparison && { metByEarlierBar: zeros() }),
   };

@@ -125,7 +125,7 @@ describe('the picture of rounds', () => {
     const { id: organisationId, teams, people, skills, roleLevels } = organisation;
     const on = (day: string) => organisation.as('head-of-service', { now: new Date(`${day}T12:00:00Z`) });
     const round = async (name: string, opensOn: string, closesOn: string, teamId: string | null) => {
-      const cycleId = await openRound(await on(opensOn), { name, opensOn, selfDueOn: null, managerDueOn: null, conversationDueOn: null, closesOn, teamId });
+      const cycleId = await openRound(await on(opensOn), { name, opensOn, selfDueOn: null, managerDueOn: closesOn, conversationDueOn: closesOn, closesOn, teamId });
       expect(await closeCycle(await on(closesOn), cycleId, { closingNote: 'Enough.' })).toMatchObject({ ok: true });
       return cycleId;
     };
@@ -133,7 +133,7 @@ describe('the picture of rounds', () => {
     const first = await round('First', '2026-06-01', '2026-06-03', null);
     await say(organisation, people.ada, skills.lamps, 'agreed', 3, '2026-06-04');
     const second = await round('Second', '2026-06-04', '2026-06-05', teams.lights);
-    await openRound(await on('2026-06-06'), { name: 'Open', opensOn: '2026-06-06', closesOn: '2026-06-30', selfDueOn: null, managerDueOn: null, conversationDueOn: null });
+    await openRound(await on('2026-06-06'), { name: 'Open', opensOn: '2026-06-06', closesOn: '2026-06-30', selfDueOn: null, managerDueOn: '2026-06-20', conversationDueOn: '2026-06-25' });
     // Later moves and releases change nothing of what was.
     await adoptNextVersion(database, organisation, { label: 'Second', publishedAt: '2026-06-07T09:00:00Z', withoutRoleLevels: [roleLevels.seniorKeeper] });
     await movePerson(await on('2026-06-08'), people.ben, { teamId: teams.boats, roleLevelId: roleLevels.crew, movesOn: '2026-06-08', fromTeamId: teams.lights, fromRoleLevelId: roleLevels.juniorKeeper });

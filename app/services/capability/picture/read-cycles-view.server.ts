@@ -24,7 +24,7 @@ export async function readCyclesView(wanted: ViewWanted): Promise<ViewRead> {
   const { tx, context, team, state, today, rounds } = wanted;
   const shown = rounds.filter(({ on }) => on <= state.asOf).slice(-mostRounds);
   const kept = await readSnapshots(tx, context.db.organisationId, shown.map(({ id }) => id), team.subtreeIds);
-  const counts = kept.map(({ cycleId, skillId, teamId: _, ...count }): CellCount => ({ ...count, row: skillId, column: cycleId }));
+  const counts = kept.map(({ cycleId: column, skillId: row, expected, assessed, met, atLevel, oldestOn }): CellCount => ({ row, column, expected, assessed, met, atLevel, oldestOn }));
   const skills: MatrixSkill[] = [];
   for (const round of shown.filter(({ id }) => !kept.some(({ cycleId }) => cycleId === id))) {
     const then = await readClosing(wanted, round);

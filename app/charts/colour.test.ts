@@ -1,10 +1,14 @@
 import { lab, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { contrastRatio, gapFill, ink, levelFill, muted, paper, shareFill, textOn } from './colour.ts';
+import { ageFill, contrastRatio, countFill, gapFill, ink, levelFill, missingFill, muted, paper, shareFill, textOn, voiceFill } from './colour.ts';
 
 const gaps = [-3, -2, -1, 0, 1, 2, 3];
 const shares = [0, 0.25, 0.5, 0.75, 1];
 const levels = [0, 1, 2, 3, 4];
+const ages = [0, 91, 183, 366, 731];
+const missing = [0, 0.1, 0.25, 0.5, 0.75];
+const shortfalls = [0, 1, 2, 4, 8];
+const everyFill = [...gaps.map(gapFill), ...gaps.map(voiceFill), ...shares.map(shareFill), ...levels.map(levelFill), ...ages.map(ageFill), ...missing.map(missingFill), ...shortfalls.map(countFill)];
 
 /**
  * Complete protanopia, deuteranopia and tritanopia on linear RGB: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes,
@@ -46,8 +50,14 @@ describe('contrast', () => {
     expect(() => contrastRatio('red', '#FFFFFF')).toThrow(RangeError);
   });
 
-  it.each([...gaps.map(gapFill), ...shares.map(shareFill), ...levels.map(levelFill)])('of the text on %s is 4.5 or more', (fill) => {
+  it.each([...new Set(everyFill)])('of the text on %s is 4.5 or more', (fill) => {
     expect(contrastRatio(fill, textOn(fill))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('of every outline and dash on the page, and of an outline on the fills it lies on, is 3 or more', () => {
+    for (const edge of [ink, muted]) expect(contrastRatio(edge, paper)).toBeGreaterThanOrEqual(3);
+    // On a dark fill the outline is told by the page that it keeps away from: it is darker than the page by far.
+    for (const fill of everyFill) expect(Math.max(contrastRatio(ink, fill), contrastRatio(fill, paper))).toBeGreaterThanOrEqual(3);
   });
 
   it('of quiet text on the page is 4.5 or more', () => {
@@ -57,6 +67,24 @@ describe('contrast', () => {
   it('chooses the better of ink and paper', () => {
     expect(textOn('#FFFFFF')).toBe(ink);
     expect(textOn('#12436D')).toBe(paper);
+  });
+});
+
+/** The scales on which k below and k above are told apart by the hue. */
+const diverging = { gap: gapFill, voices: voiceFill };
+const seenBy = Object.entries(machado2009).flatMap(([deficiency, matrix]) => Object.entries(diverging).map(([name, scale]) => ({ deficiency, matrix, name, scale })));
+/** A difference that is plain beside each other and in small cells: more than ten times the just noticeable one. */
+const plain = 25;
+
+describe('k below and k above', () => {
+  it.each(seenBy)('are plainly different on the scale of $name with $deficiency', ({ matrix, scale }) => {
+    for (const k of [1, 2, 3]) expect(difference(simulate(scale(-k), matrix), simulate(scale(k), matrix))).toBeGreaterThan(plain);
+  });
+
+  it('are not so on a scale from red over amber to green with deuteranopia: the control', () => {
+    const trafficLights = ['#D73027', '#F46D43', '#FDAE61', '#FFFFBF', '#A6D96A', '#66BD63', '#1A9850'];
+    const apart = [1, 2, 3].map((k) => difference(...([3 - k, 3 + k].map((at) => simulate(trafficLights[at]!, machado2009.deuteranopia)) as [string, string])));
+    expect(Math.min(...apart)).toBeLessThan(plain);
   });
 });
 
@@ -89,9 +117,14 @@ describe('the share scale', () => {
   });
 });
 
-describe('the level scale', () => {
-  it('gets darker with each level', () => {
-    const contrasts = levels.map((level) => contrastRatio(levelFill(level), paper));
+describe('a scale of amounts', () => {
+  it.each([
+    ['levels', levels.map(levelFill)],
+    ['age', ages.map(ageFill)],
+    ['missing', missing.map(missingFill)],
+    ['shortfalls', shortfalls.map(countFill)],
+  ])('of %s gets darker with each step', (_, fills) => {
+    const contrasts = fills.map((fill) => contrastRatio(fill, paper));
     expect(contrasts).toEqual([...contrasts].sort((a, b) => a - b));
     expect(new Set(contrasts).size).toBe(5);
   });

@@ -18,8 +18,8 @@ const shareFills = ['#A33A00', '#F46A25', '#FBC3A5', '#FDE3D6', '#F3F2F1'] as co
 /** Level 1 is the lightest, the highest level the darkest; level 0 has the grey of nothing held. */
 const levelFills = ['#F3F2F1', '#6BACE6', '#2073BC', '#1A5A93', '#12436D'] as const;
 
-/** Purple says less of oneself than was agreed, green more; neither hue is that of a gap. */
-const voiceFills = ['#4A2377', '#8C6BB8', '#D0C1E6', '#F3F2F1', '#B5DFA9', '#4FA24A', '#1B5E20'] as const;
+/** Brown says less of oneself than was agreed, teal more, so that this is not taken for a gap. */
+const voiceFills = ['#7D4E00', '#B98532', '#EBD49A', '#F3F2F1', '#8AD3D3', '#22919C', '#005566'] as const;
 
 /** Recent is light, long ago is dark; also nothing missing up to much missing. */
 const ageFills = ['#F3F2F1', '#D9D2E4', '#AFA1C9', '#7A689F', '#48366F'] as const;

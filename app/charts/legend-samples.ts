@@ -73,13 +73,13 @@ function personSamples(metric: PictureMetric): Sample[] {
     case 'agreed':
       return [...agreed, short, of('above what is expected', levels(3, 2)), held, ...unknown, notObserved, notExpected, ...marks, absent];
     case 'complete':
-      return [of('agreed', levels(3, 3)), short, ...unknown.toReversed(), notObserved, notExpected, ...marks.slice(1), absent];
+      return [of('agreed', levels(3, 3)), short, held, ...unknown.toReversed(), notObserved, notExpected, ...marks.slice(1), absent];
     case 'age':
       return [
         of('agreed within the last quarter of a year', agreedOn('2026-10-20')), of('within half a year', agreedOn('2026-06-01')), of('within a year', agreedOn('2026-02-01')),
         of('within two years', agreedOn('2025-04-01')), of('longer ago', agreedOn('2023-01-01')),
         of('stale: older than the review period', { ...agreedOn('2025-04-01'), marks: ['stale'] }), of('agreed that it was not observed', { ...without('not-observed'), agreedOn: asOf }),
-        short, ...unknown, notExpected, absent,
+        short, ...marks.slice(2, 4), of('held though not expected', { ...agreedOn(asOf), expectedLevel: null, gap: null, state: 'not-expected' }), ...unknown, notExpected, absent,
       ];
     case 'voices':
       return [
@@ -88,7 +88,7 @@ function personSamples(metric: PictureMetric): Sample[] {
       ];
     case 'change':
       return [
-        ...[-2, -1, 0, 1, 2].map((by) => moved(by === 0 ? 'the gap as before' : `${Math.abs(by)} ${by < 0 ? 'further below' : 'closer or further above'}`, levels(2, 2), levels(2 + by, 2))),
+        ...[-2, -1, 0, 1, 2].map((by) => moved(by === 0 ? 'as before' : `${by * by === 4 ? 'two' : 'one'} ${by < 0 ? 'down' : 'up'}`, levels(2, 2), levels(2 + by, 2))),
         moved('better, but still below', levels(0, 3), levels(1, 3)), moved('agreed since', without('not-assessed'), levels(3, 3)), moved('no longer agreed or expected', levels(3, 3), without('not-assessed')),
         moved('not assessed on both days', without('not-assessed'), without('not-assessed')), notExpectedThenAndNow, moved('not here on both days', null, levels(3, 3)),
       ];

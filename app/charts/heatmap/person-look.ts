@@ -19,23 +19,25 @@ export function personLook(picture: Picture, metric: PictureMetric, at: number):
   const border = state === 'below' ? 'short' : 'none';
   const hatch = state === 'below' ? 'short' : state === 'above' ? 'over' : 'none';
   if (metric === 'voices') return voiceLook(cell);
-  if (metric === 'complete' && state !== 'not-observed' && agreedLevel !== null) return lookOf('A', levelFill(0), { border, marks });
+  if (metric === 'complete' && state !== 'not-observed' && agreedLevel !== null) return lookOf(state === 'not-expected' ? 'A·' : 'A', levelFill(0), { border, marks });
   if (metric === 'complete' && state === 'not-assessed' && marks.some((mark) => mark.endsWith('-only'))) {
     return lookOf(marks.includes('manager-only') ? 'M' : 'S', paper, { border: 'dashed', marks });
   }
   if (state === 'not-assessed') return lookOf('-', paper, { border: 'dashed', marks });
   if (metric === 'age' && cell.agreedOn !== null) {
     const text = ageText(cell.agreedOn, picture.asOf);
-    return lookOf(state === 'not-observed' ? `${text}?` : text, ageFill(daysBetween(cell.agreedOn, picture.asOf)), { border, marks });
+    const after = state === 'not-observed' ? '?' : state === 'not-expected' ? '·' : '';
+    return lookOf(text + after, ageFill(daysBetween(cell.agreedOn, picture.asOf)), { border, marks });
   }
   if (state === 'not-observed') return lookOf('n/o', paper, { marks });
   if (agreedLevel === null) return lookOf('·', null, { marks });
   const isUndefined = marks.includes('level-undefined');
+  const undefinedText = state === 'not-expected' ? 'nd/·' : state === 'above' ? 'n/d+' : 'n/d';
   if (metric === 'agreed') {
-    const text = isUndefined ? 'n/d' : state === 'not-expected' ? `(${agreedLevel})` : state === 'above' ? `${agreedLevel}+` : String(agreedLevel);
+    const text = isUndefined ? undefinedText : state === 'not-expected' ? `(${agreedLevel})` : state === 'above' ? `${agreedLevel}+` : String(agreedLevel);
     return lookOf(text, levelFill(agreedLevel), { border, hatch, marks });
   }
-  if (isUndefined) return lookOf('n/d', cell.gap === null ? null : gapFill(cell.gap), { border, hatch, marks });
+  if (isUndefined) return lookOf(undefinedText, cell.gap === null ? null : gapFill(cell.gap), { border, hatch, marks });
   if (state === 'not-expected') return lookOf(`${agreedLevel}/·`, null, { marks });
   return lookOf(`${agreedLevel}/${cell.expectedLevel ?? '·'}`, gapFill(cell.gap ?? 0), { border, hatch, marks });
 }

@@ -54,14 +54,26 @@ function isOver({ agreed }: CellFacts, asOf: string): boolean {
   return typeof agreed?.exemptUntil === 'string' && agreed.exemptUntil < asOf;
 }
 
-function marksOf(facts: CellFacts, { asOf, reviewPeriodDays }: JudgeOptions): CellMark[] {
+function marksOf(facts: CellFacts, options: JudgeOptions): CellMark[] {
   const marks: CellMark[] = [];
   if (!facts.agreed && facts.manager) marks.push('manager-only');
   else if (!facts.agreed && facts.self) marks.push('self-only');
-  if (facts.agreed && daysBetween(facts.agreed.assessedOn, asOf) > reviewPeriodDays) marks.push('stale');
+  if (facts.agreed && isStale(facts.agreed.assessedOn, options)) marks.push('stale');
   if (facts.agreed && facts.needsReview) marks.push('review');
   if (facts.levelUndefined) marks.push('level-undefined');
   if (facts.disputed) marks.push('disputed');
-  if (facts.agreed?.exemptUntil && !isOver(facts, asOf)) marks.push('exempt');
+  if (facts.agreed?.exemptUntil && !isOver(facts, options.asOf)) marks.push('exempt');
   return marks;
+}
+
+/** What was worked out already: the cells of a picture share few days, and reading dates costs more than all the rest of judging. */
+const staleDays = new WeakMap<JudgeOptions, Map<string, boolean>>();
+
+function isStale(assessedOn: string, options: JudgeOptions): boolean {
+  const known = staleDays.get(options) ?? new Map<string, boolean>();
+  const found = known.get(assessedOn);
+  if (found !== undefined) return found;
+  const stale = daysBetween(assessedOn, options.asOf) > options.reviewPeriodDays;
+  staleDays.set(options, known.set(assessedOn, stale));
+  return stale;
 }

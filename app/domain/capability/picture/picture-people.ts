@@ -22,10 +22,9 @@ export interface PeoplePictureOptions {
 export function picturePeople(source: PictureSource, { teamOrder }: PeoplePictureOptions): Picture {
   const people = orderPeople(source.people, teamOrder);
   const earlierOf = source.earlier && new Map(source.earlier.people.map((person) => [person.id, person]));
-  const thenExpected = people.flatMap(({ id }) => earlierOf?.get(id)?.cells ?? []).filter((cell) => cell.expectedLevel !== null);
   const skills = orderSkills(people, source.skills, {
     includeUnexpected: true,
-    ruledSkillIds: [...source.ruledSkillIds, ...thenExpected.map(({ skillId }) => skillId)],
+    ruledSkillIds: [...source.ruledSkillIds, ...expectedSkills(people.flatMap(({ id }) => earlierOf?.get(id) ?? []))],
   });
   const { reviewPeriodDays } = source;
   const teams = [...new Map(people.map(({ teamId, teamName }) => [teamId, { id: teamId, name: teamName }])).values()];
@@ -44,6 +43,12 @@ export function picturePeople(source: PictureSource, { teamOrder }: PeoplePictur
     hidden: { rows: 0, columns: 0 },
     disclosureControlled: false,
   };
+}
+
+function expectedSkills(people: readonly PersonFacts[]): Set<string> {
+  const found = new Set<string>();
+  for (const { cells } of people) for (const { skillId, expectedLevel } of cells) if (expectedLevel !== null) found.add(skillId);
+  return found;
 }
 
 function noteOf({ roleLevelName, seniority, leavesOn }: PersonFacts): string {

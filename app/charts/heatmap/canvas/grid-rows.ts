@@ -41,7 +41,7 @@ export function gridRows(source: PlacedHeatmap, { from, to }: Run): string {
     for (let column = 0; column < columns.length; column += 1) {
       const { look, words } = read(row * columns.length + column);
       const sentence = `${who}, ${names[column]!}: ${escapeMarkup(words)}`;
-      markup += `<td aria-colindex="${column + 2}">${reachable(`${row},${column}`, hrefs.cellHref(id, columns[column]!.id), sentence, escapeMarkup(look.text))}</td>`;
+      markup += `<td aria-colindex="${column + 2}">${reachable(`${row},${column}`, hrefs.cellHref?.(id, columns[column]!.id), sentence, escapeMarkup(look.text))}</td>`;
     }
     markup += '</tr>';
   }

@@ -1,16 +1,9 @@
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
+import type { HeatmapHrefs } from '#app/charts/heatmap/heatmap.tsx';
 import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
 
-/** Where the parts of a picture lead, by ids. */
-export interface HeatmapHrefs {
-  cellHref(rowId: string, columnId: string): string;
-  rowHref?: ((rowId: string) => string) | undefined;
-  groupHref?: ((groupId: string) => string) | undefined;
-  columnHref?: ((columnId: string) => string) | undefined;
-}
-
-/** A picture, what its cells say, and where they lead: everything that is drawn and told of it. */
+/** A picture, what its cells say, and where its parts lead: everything that is drawn and told of it. */
 export interface HeatmapSource {
   picture: Picture;
   metric: PictureMetric;
@@ -18,9 +11,11 @@ export interface HeatmapSource {
   heldLevel: number;
   scales: SkillScales;
   hrefs: HeatmapHrefs;
+  /** What the picture shows, for whoever does not see it. */
+  label: string;
 }
 
-/** A source with its place on the screen. */
+/** A source with its places on the screen. */
 export interface PlacedHeatmap extends HeatmapSource {
   layout: HeatmapLayout;
 }

@@ -3,6 +3,7 @@ import type { CellBox } from '#app/charts/heatmap/layout.ts';
 import { markPath } from '#app/charts/heatmap/mark-path.ts';
 import type { HeatmapScene } from './heatmap-scene.ts';
 import { bandsInView, columnsInView } from './in-view.ts';
+import { paintMargin } from './paint-margin.ts';
 
 function into<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
@@ -25,7 +26,7 @@ function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: CellB
  */
 export function paintCells(context: CanvasRenderingContext2D, scene: HeatmapScene): void {
   const { layout, palette, view } = scene;
-  const { bands, columns, cellsWidth } = layout.frame;
+  const { bands, columns, cellsWidth, marginWidth } = layout.frame;
   const [shown, across] = [bandsInView(bands, view.top, view.height), columnsInView(columns, view.left, view.width)];
   const fills = new Map<string, CellBox[]>();
   const borders = new Map<string, CellBox[]>();
@@ -37,7 +38,7 @@ export function paintCells(context: CanvasRenderingContext2D, scene: HeatmapScen
   for (let band = shown.from; band < shown.to; band += 1) {
     const { rowIndex, y } = bands[band]!;
     if (rowIndex === null) {
-      if (y > 0) context.rect(0, y + sizes.groupPadding / 2, cellsWidth, 0);
+      if (y > 0) context.rect(0, y + sizes.groupPadding / 2, cellsWidth + marginWidth, 0);
       continue;
     }
     for (let column = across.from; column < across.to; column += 1) {
@@ -55,6 +56,11 @@ export function paintCells(context: CanvasRenderingContext2D, scene: HeatmapScen
     }
   }
   context.stroke();
+  const margins = layout.margins?.rows;
+  for (const { rowIndex, y, height } of margins ? bands.slice(shown.from, shown.to) : []) {
+    const margin = rowIndex === null ? undefined : margins![rowIndex];
+    if (margin) paintMargin(context, margin, palette, cellsWidth + 8, y + (height - sizes.marginBar) / 2, marginWidth - 12);
+  }
   for (const [fill, boxes] of fills) {
     context.fillStyle = fill;
     for (const { x, y, width, height } of boxes) context.fillRect(x, y, width, height);

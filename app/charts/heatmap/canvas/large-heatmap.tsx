@@ -1,0 +1,113 @@
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
+import type { HeatmapHrefs } from '#app/charts/heatmap/heatmap.tsx';
+import { fetchPicture } from './fetch-picture.ts';
+import { mountCanvas, type MountedCanvas } from './mount-canvas.ts';
+
+interface LargeHeatmapProps {
+  /** Where the figures of the whole picture are, as JSON with an ETag. */
+  dataHref: string;
+  metric: PictureMetric;
+  /** For the metric `holders`. */
+  heldLevel: number;
+  scales: SkillScales;
+  /** What the picture shows, for whoever does not see it. */
+  label: string;
+  hrefs: HeatmapHrefs;
+  /** How many rows the whole picture has: the frame is as high as it will be. */
+  rows: number;
+  /** What lies open beside the picture. */
+  open?: { rowId: string | null; columnId: string } | null;
+  margins?: boolean;
+  /** Taken of what was fetched, for one of two days side by side. Keep it the same function from drawing to drawing. */
+  take?: (picture: Picture) => Picture;
+  /** What the server draws in the frame: a page of the table, which stays where no script runs or the figures do not arrive. */
+  children: ReactNode;
+}
+
+/** At least so high is a picture of as many rows, in pixels: its rows and the lowest heads. */
+const leastHeight = (rows: number) => 38 * rows + 112;
+
+/** A picture of any size: the server's page of it first, then a canvas in the same place. */
+export function LargeHeatmap(props: LargeHeatmapProps) {
+  const { dataHref, metric, heldLevel, scales, label, hrefs, rows, open = null, margins = false, take, children } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const mounted = useRef<MountedCanvas | null>(null);
+  const [fetched, setFetched] = useState<Picture | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [missed, setMissed] = useState(false);
+  const missedId = useId();
+
+  useEffect(() => {
+    const stop = new AbortController();
+    fetchPicture(dataHref, stop.signal).then(
+      (picture) => {
+        setFetched(take ? take(picture) : picture);
+        setProblem(null);
+      },
+      () => {
+        if (!stop.signal.aborted) setProblem('The whole picture could not be fetched. This page of it stays; load the page again to try once more.');
+      },
+    );
+    return () => stop.abort();
+  }, [dataHref, take]);
+
+  useEffect(() => {
+    if (fetched === null || fetched.rows.length === 0 || fetched.columns.length === 0) return;
+    const source = { picture: fetched, metric, heldLevel, scales, label, hrefs };
+    if (mounted.current) mounted.current.show(source);
+    else {
+      mounted.current = mountCanvas(frame.current!, source, {
+        hasMargins: margins,
+        say: (sentence) => {
+          said.current!.textContent = sentence;
+        },
+      });
+    }
+    const { row, column } = placeOf(fetched, open);
+    mounted.current.mark(column < 0 ? null : { row, column });
+  }, [fetched, metric, heldLevel, scales, label, hrefs, margins, open]);
+
+  useEffect(
+    () => () => {
+      mounted.current?.destroy();
+      mounted.current = null;
+    },
+    [],
+  );
+
+  const jump = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setMissed(mounted.current?.jump(String(new FormData(event.currentTarget).get('row') ?? '')) === false);
+  };
+  return (
+    <div className="heatmap-large">
+      <form onSubmit={jump} className={`heatmap-jump${fetched === null ? ' invisible' : ''}`}>
+        <label>
+          Jump to row <input name="row" type="search" autoComplete="off" aria-describedby={missedId} />
+        </label>{' '}
+        <button type="submit">Jump</button>
+        <span id={missedId} role="status">
+          {missed ? 'No row starts so.' : ''}
+        </span>
+      </form>
+      <div className="heatmap-frame">
+        <svg width="1" height={leastHeight(rows)} aria-hidden="true" />
+        <div ref={frame} className="heatmap-view">
+          {fetched === null && children}
+        </div>
+      </div>
+      <p ref={said} className="heatmap-said" aria-hidden="true" />
+      <p role="status">{problem}</p>
+    </div>
+  );
+}
+
+/** The place of what is open; a row of -1 is the heads, a column of -1 nothing. */
+function placeOf({ rows, columns }: Picture, open: LargeHeatmapProps['open']): { row: number; column: number } {
+  const column = columns.findIndex(({ id }) => id === open?.columnId);
+  const row = rows.findIndex(({ id }) => id === open?.rowId);
+  return { row, column: open?.rowId && row < 0 ? -1 : column };
+}

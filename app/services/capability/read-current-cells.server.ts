@@ -34,14 +34,20 @@ export async function readCurrentCells(
     from current_assessment
     where organisation_id = ${organisationId} and team_id = any(${sql.param([...teamIds])}::uuid[])
     group by person_id`);
-  return new Map(answer.rows.map((row) => [row.person_id, row.cells.slice(1, -1).split(')(').map(cellOf)]));
+  const skillIds = new Map<string, string>();
+  return new Map(answer.rows.map((row) => [row.person_id, row.cells.slice(1, -1).split(')(').map((text) => cellOf(text, skillIds))]));
 }
 
-/** The text of a row: its columns between commas, nothing for null, `t` and `f` for true and false. */
-function cellOf(text: string): CellRow {
-  const [skillId, expected, self, selfOn, manager, managerOn, agreed, agreedOn, exemptUntil, needsReview, disputed] = text.split(',') as [
+/**
+ * The text of a row: its columns between commas, nothing for null, `t` and `f` for true and false. `skillIds` are those met so far: as one
+ * and the same text each, they are compared at a glance.
+ */
+function cellOf(text: string, skillIds: Map<string, string>): CellRow {
+  const [id, expected, self, selfOn, manager, managerOn, agreed, agreedOn, exemptUntil, needsReview, disputed] = text.split(',') as [
     string, string, string, string, string, string, string, string, string, string, string,
   ];
+  const skillId = skillIds.get(id) ?? id;
+  if (!skillIds.has(id)) skillIds.set(id, id);
   return {
     skillId,
     expectedLevel: level(expected),

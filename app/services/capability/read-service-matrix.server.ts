@@ -9,6 +9,7 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { deny } from '#app/platform/audit/deny.server.ts';
 import { todayOf } from '#app/platform/today.ts';
+import { within } from '#app/platform/within.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readTeam, type TeamPlace } from '#app/services/people/read-team.server.ts';
 import { readCapabilityFacts } from './read-capability-facts.server.ts';
@@ -33,6 +34,10 @@ export async function readServiceMatrix(
   context: Context,
   input: { teamId: string; asOf?: string },
 ): Promise<ServiceMatrixAnswer> {
+  return context.db.transaction((tx) => readMatrix(within(context, tx), input));
+}
+
+async function readMatrix(context: Context, input: { teamId: string; asOf?: string }): Promise<ServiceMatrixAnswer> {
   const team = await readTeam(context, input.teamId);
   const reach = { teamId: input.teamId };
   authorise(context, 'read-aggregates', reach);
@@ -46,10 +51,11 @@ export async function readServiceMatrix(
     ...(people.get(team.id) ? [{ id: team.id, name: directName(team), teamIds: [team.id] }] : []),
     ...team.children.map((child) => ({ id: child.id, name: child.name, teamIds: subtreeOf(team.tree, child.id) })),
   ];
+  const ofTeam = byTeam(counts);
   const matrix = buildServiceMatrix(
     rows.map(({ id, name, teamIds }) => ({ id, name, people: sumOf(teamIds, people) })),
     skills,
-    rows.flatMap(({ id, teamIds }) => addUp(id, teamIds, counts)),
+    rows.flatMap(({ id, teamIds }) => [...addUp(id, teamIds, ofTeam)]),
   );
   return { team, asOf, disclosureControlled, matrix: disclosureControlled ? withheld(matrix, team) : matrix };
 }
@@ -97,15 +103,27 @@ function sumOf(teamIds: readonly string[], people: Map<string, number>): number 
   return teamIds.reduce((sum, id) => sum + (people.get(id) ?? 0), 0);
 }
 
-function addUp(rowId: string, teamIds: readonly string[], counts: readonly TeamSkillCount[]): TeamSkillCount[] {
-  const sums = new Map<string, TeamSkillCount>();
+function byTeam(counts: readonly TeamSkillCount[]): Map<string, TeamSkillCount[]> {
+  const teams = new Map<string, TeamSkillCount[]>();
   for (const count of counts) {
-    if (!teamIds.includes(count.teamId)) continue;
-    const sum = sums.get(count.skillId) ?? { teamId: rowId, skillId: count.skillId, expected: 0, assessed: 0, met: 0 };
-    sum.expected += count.expected;
-    sum.assessed += count.assessed;
-    sum.met += count.met;
-    sums.set(count.skillId, sum);
+    const own = teams.get(count.teamId);
+    if (own) own.push(count);
+    else teams.set(count.teamId, [count]);
   }
-  return [...sums.values()];
+  return teams;
+}
+
+function addUp(rowId: string, teamIds: readonly string[], counts: ReadonlyMap<string, readonly TeamSkillCount[]>): Iterable<TeamSkillCount> {
+  const sums = new Map<string, TeamSkillCount>();
+  for (const teamId of teamIds) {
+    for (const count of counts.get(teamId) ?? []) {
+      const sum = sums.get(count.skillId);
+      if (sum) {
+        sum.expected += count.expected;
+        sum.assessed += count.assessed;
+        sum.met += count.met;
+      } else sums.set(count.skillId, { ...count, teamId: rowId });
+    }
+  }
+  return sums.values();
 }

@@ -30,7 +30,8 @@ export function CellPanel({ detail, closeHref }: CellPanelProps) {
   const day = isToday ? '' : `&asOf=${asOf}`;
   const hasHistory = assessmentSources.some((source) => history.said[source].length > 0);
   return (
-    <>
+    // What scrolls has no edge of its own: nothing may touch it.
+    <div className="pt-hair pr-close">
       <PanelHead title={`${person.name}: ${skill.name}`} closeHref={closeHref}>
         <p className="break-words">
           {[person.roleLevel, person.teamName].filter((part) => part !== null).join(', ')}
@@ -94,6 +95,6 @@ export function CellPanel({ detail, closeHref }: CellPanelProps) {
       <p className="text-dense">
         <TextLink to={frameworkLink(skill, 'skills', skill.key)}>{skill.name} in the framework</TextLink>
       </p>
-    </>
+    </div>
   );
 }

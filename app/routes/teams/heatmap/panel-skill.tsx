@@ -22,7 +22,8 @@ interface SkillPanelProps {
 export function SkillPanel({ detail, closeHref }: SkillPanelProps) {
   const { team, skill, standing, coverage, asOf } = detail;
   return (
-    <>
+    // What scrolls has no edge of its own: nothing may touch it.
+    <div className="pt-hair pr-close">
       <PanelHead title={skill.name} closeHref={closeHref}>
         <p className="break-words">
           {team.name}, {formatDate(asOf)}. {expectedWords(standing)}
@@ -42,7 +43,7 @@ export function SkillPanel({ detail, closeHref }: SkillPanelProps) {
       <p className="text-dense">
         <TextLink to={frameworkLink(skill, 'skills', skill.key)}>{skill.name} in the framework</TextLink>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { drawHatches } from '#app/charts/heatmap/draw-hatches.ts';
 import { drawSample } from '#app/charts/heatmap/draw-sample.ts';
 import { pictureType } from '#app/charts/heatmap/draw-text.ts';
 import { Markup } from '#app/charts/heatmap/markup.tsx';
@@ -26,6 +27,7 @@ export function Legend(props: LegendProps) {
   return (
     <div className="my-snug text-note">
       <h2 className="sr-only">Key</h2>
+      <Markup className="absolute" isHidden markup={`<svg width="0" height="0">${drawHatches('key-hatch')}</svg>`} />
       {(kind !== 'count' || metric === 'holders') &&
         levelsWords(scales).map((words) => (
           <p key={words} className="mb-close text-muted">
@@ -34,7 +36,7 @@ export function Legend(props: LegendProps) {
         ))}
       <ul className="flex flex-wrap gap-x-step gap-y-close">
         {samples.map(({ words, picture: sample }) => {
-          const { svg, width, height } = drawSample(sample, metric);
+          const { svg, width, height } = drawSample(sample, metric, { shown: 'by-style', id: 'key-hatch' });
           return (
             <li key={words} className="flex items-center gap-close">
               <Markup

@@ -33,5 +33,6 @@ export function cellBoxes(columns: readonly HeatmapColumn[]): (bandHeight: numbe
 
 function path({ x, y, width, height }: CellBox, inset: number): string {
   const breadth = round(width - 2 * inset);
-  return `M${round(x + inset)} ${round(y + inset)}h${breadth}v${round(height - 2 * inset)}h-${breadth}z`;
+  const top = round(y + inset);
+  return `M${round(x + inset)}${top < 0 ? '' : ' '}${top}h${breadth}v${round(height - 2 * inset)}h-${breadth}z`;
 }

@@ -2,7 +2,7 @@ import type { Picture, PictureMetric } from '#app/domain/capability/picture/pict
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { ink, line } from '#app/charts/colour.ts';
 import { cellBoxes, type RowBoxes } from './cell-boxes.ts';
-import { drawFills } from './draw-fills.ts';
+import { drawFills, type Hatches } from './draw-fills.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { heatmapSizes as sizes } from './heatmap-sizes.ts';
 import type { HeatmapLayout } from './layout.ts';
@@ -24,8 +24,8 @@ export interface DrawOptions {
   above?: number;
   /** True leaves out links, titles and roles, for a file. */
   plain?: boolean;
-  /** Of a plain drawing: with the hatches of paper. */
-  hatches?: boolean;
+  /** None where left out. */
+  hatches?: Hatches;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface DrawOptions {
  * and holds the text, the marks and the whole sentence. `data-at` is "row,column" in the picture.
  */
 export function drawCells(picture: Picture, layout: HeatmapLayout, options: DrawOptions): string {
-  const { from = 0, to = picture.rows.length, above = 0, plain = false } = options;
+  const { from = 0, to = picture.rows.length, above = 0, plain = false, hatches = { shown: 'never', id: '' } } = options;
   const { frame, bandOfRow } = layout;
   const names = picture.columns.map(({ name }) => escapeMarkup(name));
   const boxesOf = cellBoxes(frame.columns);
@@ -49,7 +49,7 @@ export function drawCells(picture: Picture, layout: HeatmapLayout, options: Draw
     }
     const role = plain ? '' : ` role="row" aria-rowindex="${above + row + 2}"`;
     const pieces = names.map((_name, column) => read(row * names.length + column));
-    markup += `<g${role} transform="translate(0 ${round(band.y + boxes.baseline)})">${drawFills(pieces, boxes, plain ? (options.hatches ? 'always' : 'never') : 'by-style')}`;
+    markup += `<g${role} transform="translate(0 ${round(band.y + boxes.baseline)})">${drawFills(pieces, boxes, hatches)}`;
     pieces.forEach((piece, column) => {
       const { x, width } = boxes.boxes[column]!;
       const drawn = `<text x="${round(x + width / 2)}"${piece.text}</text>${piece.look.marks.length === 0 ? '' : drawMarks(piece.look, boxes, column)}`;

@@ -27,9 +27,10 @@ function picture(width: number, height: number, content: string, attributes = 'r
 
 /**
  * Heads, labels and cells as four pictures in a grid that scrolls inside itself, with heads and labels staying in sight; and the same parts
- * again, cut into sheets, for paper: there every part is a reference to what the screen's picture has drawn already.
+ * again, cut into sheets, for paper: there every part is a reference to what the screen's picture has drawn already. The hatches stand apart,
+ * since the screen's picture is not there on paper.
  */
-export function drawFrame(shown: Picture, layout: HeatmapLayout, options: FrameOptions): { screen: string; paper: string } {
+export function drawFrame(shown: Picture, layout: HeatmapLayout, options: FrameOptions): { hatches: string; screen: string; paper: string } {
   const { frame } = layout;
   const { headHeight, cellsHeight, wideLabelWidth, narrowLabelWidth, bands, pages } = frame;
   const id = escapeMarkup(options.id);
@@ -39,7 +40,7 @@ export function drawFrame(shown: Picture, layout: HeatmapLayout, options: FrameO
   const cells = pages.map(({ from, to }, page) => {
     const onPage = bands.slice(from, to);
     const rows = onPage.flatMap(({ rowIndex }) => (rowIndex === null ? [] : [rowIndex]));
-    const drawn = drawCells(shown, layout, { ...options, from: rows[0]!, to: rows.at(-1)! + 1 });
+    const drawn = drawCells(shown, layout, { ...options, hatches: { shown: 'by-style', id: `${id}-hatch` }, from: rows[0]!, to: rows.at(-1)! + 1 });
     return part(`${id}-cells-${page}`, `<g class="heatmap-cells" font-size="${sizes.cellTextSize}" text-anchor="middle">${drawn}</g>`);
   });
   const margins = pages.map(({ from, to }, page) => part(`${id}-margins-${page}`, drawRowMargins(layout, bands.slice(from, to))));
@@ -52,7 +53,7 @@ export function drawFrame(shown: Picture, layout: HeatmapLayout, options: FrameO
     `<div class="heatmap-heads">${picture(width, headHeight, part(`${id}-heads`, drawHeads(layout, options.columnHref)))}</div>` +
     `<div class="heatmap-labels">${picture(wideLabelWidth, cellsHeight, labels.join(''), wide)}` +
     `${picture(narrowLabelWidth, cellsHeight, part(`${id}-labels-narrow`, drawLabels(bands, { size: 'narrow', width: narrowLabelWidth, ...links })), narrow)}</div>` +
-    `<div class="heatmap-body">${picture(frame.cellsWidth, cellsHeight, `<defs>${drawHatches()}</defs>${cells.join('')}`, grid)}` +
+    `<div class="heatmap-body">${picture(frame.cellsWidth, cellsHeight, `${cells.join('')}`, grid)}` +
     `${frame.marginWidth === 0 ? '' : `<svg class="heatmap-margins" width="${frame.marginWidth}" height="${cellsHeight}" viewBox="${frame.cellsWidth} 0 ${frame.marginWidth} ${cellsHeight}" role="presentation">${margins.join('')}</svg>`}</div>`;
   const sheets = pages.map((page, number) => {
     const use = (name: string, x: number, y: number) => `<use href="#${id}-${name}" x="${x}" y="${y}"/>`;
@@ -60,5 +61,5 @@ export function drawFrame(shown: Picture, layout: HeatmapLayout, options: FrameO
     const rows = use(`labels-${number}`, 0, y) + use(`cells-${number}`, wideLabelWidth, y) + (frame.marginWidth === 0 ? '' : use(`margins-${number}`, wideLabelWidth, y));
     return `<svg viewBox="0 0 ${page.width} ${headHeight + page.height}">${use('corner', 0, 0)}${use('heads', wideLabelWidth, 0)}${rows}</svg>`;
   });
-  return { screen, paper: sheets.join('') };
+  return { hatches: `<svg width="0" height="0">${drawHatches(`${id}-hatch`)}</svg>`, screen, paper: sheets.join('') };
 }

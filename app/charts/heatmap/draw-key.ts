@@ -4,6 +4,7 @@ import { legendSamples } from '#app/charts/legend-samples.ts';
 import { levelsWords } from '#app/charts/levels-words.ts';
 import { textWidth } from '#app/charts/text/text-width.ts';
 import { wrapText } from '#app/charts/text/wrap-text.ts';
+import type { Hatches } from './draw-fills.ts';
 import { drawSample } from './draw-sample.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { heatmapSizes as sizes } from './heatmap-sizes.ts';
@@ -12,7 +13,7 @@ interface KeyOptions {
   metric: PictureMetric;
   scales: SkillScales;
   width: number;
-  hatches?: boolean | undefined;
+  hatches?: Hatches | undefined;
 }
 
 const [beside, between, rowGap] = [6, 18, 8];

@@ -12,7 +12,7 @@ interface LabelOptions {
 
 /** Names of the rows and headings of the groups as escaped SVG, each a link to its own page where an address is given. */
 export function drawLabels(bands: readonly HeatmapBand[], { size, width, rowHref, groupHref }: LabelOptions): string {
-  return bands
+  const labels = bands
     .map((band) => {
       const lines = size === 'wide' ? band.wideLines : band.narrowLines;
       const isGroup = band.rowIndex === null;
@@ -30,4 +30,5 @@ export function drawLabels(bands: readonly HeatmapBand[], { size, width, rowHref
       return `${above}<g transform="translate(0 ${band.y})">${linked}</g>`;
     })
     .join('');
+  return `<g font-size="${sizes.nameSize}">${labels}</g>`;
 }

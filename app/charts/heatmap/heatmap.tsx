@@ -59,6 +59,7 @@ export function Heatmap(props: HeatmapProps) {
           Skip the picture and go to the same figures as a table
         </a>
       )}
+      <Markup className="absolute" isHidden markup={drawn.hatches} />
       <div className="heatmap-scroll">
         <Markup className="heatmap-grid" markup={drawn.screen} />
       </div>

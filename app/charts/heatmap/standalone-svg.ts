@@ -35,6 +35,7 @@ const [edge, gap, titleSize, titleLine, narrowest] = [16, 16, 22, 28, 480];
  */
 export function standaloneSvg(picture: Picture, options: StandaloneOptions): string {
   const { metric, heldLevel, scales, title, lines, availableWidth, hatches = false } = options;
+  const drawnHatches = hatches ? ({ shown: 'always', id: 'hatch' } as const) : undefined;
   const margins = picture.cells.kind === 'expectation' ? null : marginsOf(picture);
   const layout = layoutHeatmap(picture, { metric, heldLevel, margins, ...(availableWidth && { availableWidth }) });
   const { frame } = layout;
@@ -43,7 +44,7 @@ export function standaloneSvg(picture: Picture, options: StandaloneOptions): str
   const titles = wrapText(title, breadth, titleSize);
   const notes = lines.flatMap((words) => wrapText(words, breadth, sizes.noteSize));
   const pictureTop = edge + titles.length * titleLine + notes.length * sizes.noteLine + gap;
-  const key = drawKey(picture, { metric, scales, width: breadth, hatches });
+  const key = drawKey(picture, { metric, scales, width: breadth, hatches: drawnHatches });
   const keyTop = pictureTop + headHeight + cellsHeight + gap;
   const [width, height] = [Math.ceil(breadth + 2 * edge), Math.ceil(keyTop + key.height + edge)];
   const at = (x: number, y: number, content: string, attributes = '') => `<g transform="translate(${x} ${y})"${attributes}>${content}</g>`;
@@ -51,10 +52,10 @@ export function standaloneSvg(picture: Picture, options: StandaloneOptions): str
     ...titles.map((line, row) => `<text y="${(row + 1) * titleLine - 8}" font-size="${titleSize}" font-weight="700">${escapeMarkup(line)}</text>`),
     ...notes.map((line, row) => `<text y="${titles.length * titleLine + (row + 1) * sizes.noteLine - 3}" font-size="${sizes.noteSize}">${escapeMarkup(line)}</text>`),
   ];
-  const cells = drawCells(picture, layout, { metric, heldLevel, scales, plain: true, hatches });
+  const cells = drawCells(picture, layout, { metric, heldLevel, scales, plain: true, ...(drawnHatches && { hatches: drawnHatches }) });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">` +
-    `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(lines.join(' '))}</desc>${hatches ? `<defs>${drawHatches()}</defs>` : ''}` +
+    `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(lines.join(' '))}</desc>${hatches ? drawHatches('hatch') : ''}` +
     `<rect width="${width}" height="${height}" fill="${paper}"/><g ${pictureType}>` +
     at(edge, edge, texts.join('')) +
     at(edge, pictureTop, drawCorner(frame.corner.wide, headHeight) + at(wideLabelWidth, 0, drawHeads(layout, undefined, true))) +

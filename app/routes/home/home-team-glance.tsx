@@ -1,12 +1,18 @@
+import { useMemo } from 'react';
 import { HeatmapCaption } from '#app/charts/heatmap/heatmap-caption.tsx';
-import { ServiceHeatmap } from '#app/charts/heatmap/service-heatmap.tsx';
+import { Heatmap } from '#app/charts/heatmap/heatmap.tsx';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { FlagList } from '#app/routes/teams/flag-list.tsx';
 import { Completeness } from '#app/routes/teams/completeness.tsx';
 import type { HomeTeam } from '#app/services/reports/read-home.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { glancePicture } from './glance-picture.ts';
 import { WaitingPeople } from './waiting-people.tsx';
+
+const peopleOf = (teamId: string) => `/teams/${teamId}/heatmap?view=people`;
+const hrefs = { cellHref: peopleOf, rowHref: peopleOf };
+const nameless = { versions: [], ofSkill: {} };
 
 interface HomeTeamGlanceProps {
   team: HomeTeam;
@@ -18,6 +24,7 @@ interface HomeTeamGlanceProps {
 export function HomeTeamGlance({ team, today, version }: HomeTeamGlanceProps) {
   const { id, name, people, totals, flagCount, worstFlags, matrix } = team;
   const open = totals.expected - totals.agreed;
+  const picture = useMemo(() => matrix && glancePicture(matrix, today), [matrix, today]);
   return (
     <section aria-labelledby={`team-${id}`} className="mb-part">
       <h2 id={`team-${id}`} className="mb-close text-heading-l font-heading">
@@ -39,13 +46,16 @@ export function HomeTeamGlance({ team, today, version }: HomeTeamGlanceProps) {
               <TextLink to={`/teams/${id}/flags`}>All {flagCount} findings</TextLink>
             </p>
           )}
-          {matrix && (
-            <ServiceHeatmap
+          {picture && (
+            <Heatmap
               id={`heatmap-${id}`}
-              matrix={matrix}
+              picture={picture}
+              metric="met"
+              heldLevel={1}
+              scales={nameless}
               label={`${name}: people who meet the expected level, of those assessed`}
-              cellHref={(teamId) => `/teams/${teamId}/heatmap?view=people`}
-              teamHref={(teamId) => `/teams/${teamId}/heatmap?view=people`}
+              hrefs={hrefs}
+              margins
               emptySentence="No skill is expected of anybody here."
               caption={
                 <HeatmapCaption

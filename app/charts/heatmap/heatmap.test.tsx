@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Picture } from '#app/domain/capability/picture/picture.ts';
+import { sampleScales } from './__fixtures__/sample-matrix.ts';
+import { sampleChange, sampleExpectation, samplePeople, samplePictures, sampleTeams } from './__fixtures__/sample-pictures.ts';
+import { cellLook } from './cell-look.ts';
+import { cellSentence } from './cell-sentence.ts';
+import { cellWords } from './cell-words.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+import { Heatmap } from './heatmap.tsx';
+import { PictureTable } from './picture-table.tsx';
+
+const hrefs = {
+  cellHref: (row: string, column: string) => `?open=${row}.${column}&a=b`,
+  rowHref: (row: string) => `/row/${row}`,
+  groupHref: (group: string) => `/group/${group}`,
+  columnHref: (column: string) => `/column/${column}`,
+};
+const rest = { heldLevel: 3, scales: sampleScales, hrefs };
+const draw = (picture: Picture, metric: Parameters<typeof cellLook>[1] = 'gap', id = 'mine') =>
+  renderToStaticMarkup(<Heatmap {...rest} picture={picture} metric={metric} label="Levels" emptySentence="Add people first." id={id} tableId="t" margins />);
+const table = (picture: Picture, metric: Parameters<typeof cellLook>[1] = 'gap') => renderToStaticMarkup(<PictureTable {...rest} picture={picture} metric={metric} caption="Levels" />);
+const count = (html: string, part: string) => html.split(part).length - 1;
+const all = samplePictures.flatMap(([name, picture, metrics]) => metrics.map((metric) => ({ name, picture, metric })));
+
+describe('the drawing of a picture', () => {
+  it.each(all)('names, links and places each cell of $name by $metric, and its table says the same', ({ picture, metric }) => {
+    const [html, rows] = [draw(picture, metric), table(picture, metric).split('<tr').slice(2)];
+    picture.rows.forEach((row, at) => {
+      const cells = rows[at]!.split('<td').slice(1).filter((cell) => cell.includes('<span>'));
+      picture.columns.forEach((column, place) => {
+        const here = at * picture.columns.length + place;
+        const sentence = escapeMarkup(cellSentence(picture, metric, at, place, rest));
+        const text = escapeMarkup(cellLook(picture, metric, here, rest).text);
+        expect(html).toContain(`<a href="?open=${row.id}.${column.id}&amp;a=b" data-at="${at},${place}"><title>${sentence}</title>`);
+        expect(cells[place]!.replace('</tr>', '')).toBe(`>${text}<span>${escapeMarkup(cellWords(picture, metric, here, rest))}</span></td>`);
+      });
+    });
+    expect(count(html, 'role="row"')).toBe(picture.rows.length);
+    expect(html).toContain(`role="grid" aria-label="Levels" aria-rowcount="${picture.rows.length + 1}" aria-colcount="${picture.columns.length}"`);
+  });
+
+  it('says the whole meaning of a cell in one sentence', () => {
+    expect(cellSentence(samplePeople, 'gap', 0, 1, rest)).toBe('Asha Rao, Continuity management: agreed working, level 2 of expected 3, one below, stale, since 1 May 2026');
+    expect(cellSentence(samplePeople, 'gap', 2, 1, rest)).toBe('Rhian Bevan, Continuity management: not assessed, self-assessed only, self level 1, expected awareness, level 1');
+    expect(cellSentence(samplePeople, 'gap', 3, 0, rest)).toBe('Tom Ash, Availability and capacity management: not here on this day');
+    expect(cellSentence(sampleChange, 'change', 0, 0, rest)).toContain('was two below, now meets, agreed level 1 to 3, expected level 3 as before');
+    expect(cellSentence(sampleTeams, 'holders', 0, 1, rest)).toContain('1 person at level 3 or above; 3 of 8 assessed meet');
+    expect(cellSentence(sampleTeams, 'met', 1, 4, rest)).not.toMatch(/\d/);
+    expect(cellSentence(sampleExpectation, 'expected', 0, 1, rest)).toBe('Incident manager, Continuity management: working, expected level 2');
+  });
+
+  it('links names, groups and columns, and nothing where there is no address', () => {
+    const html = draw(samplePeople);
+    for (const part of ['/row/p3', '/group/service-desk', '/column/s4', '#t']) expect(html).toContain(`href="${part}"`);
+    const bare = renderToStaticMarkup(<Heatmap {...rest} hrefs={{}} picture={samplePeople} metric="gap" label="Levels" emptySentence="" />);
+    expect(bare).not.toContain('href="/');
+    expect(bare).toContain('<a data-at="0,0">');
+  });
+
+  it('says a sentence in place of an empty picture, and shows no table', () => {
+    for (const picture of [{ ...samplePeople, rows: [] }, { ...samplePeople, columns: [] }]) {
+      expect(draw(picture)).toBe('<p>Add people first.</p>');
+      expect(table(picture)).toBe('');
+    }
+  });
+
+  it('writes hostile names as text, whatever they hold', () => {
+    const hostile = `<script>"'&]]>\u2028\ud800\u202e`;
+    const named = <T extends object>(things: T[]) => things.map((thing) => ({ ...thing, name: hostile, ...('note' in thing && { note: hostile }) }));
+    const picture = { ...samplePeople, rows: named(samplePeople.rows), groups: named(samplePeople.groups), columns: named(samplePeople.columns) };
+    for (const html of [draw(picture), table(picture)]) {
+      expect(html).not.toMatch(/<script|[\u2028\u202e\ud800]/);
+      expect(html).toContain('&lt;script&gt;&quot;');
+    }
+  });
+
+  it('refers on paper to parts that are there once, under the id it was given, and to no style', () => {
+    const html = draw(samplePeople);
+    const asked = [...html.matchAll(/<use href="#([^"]+)"|url\(#([^)]+)\)/g)].map((match) => match[1] ?? match[2]!);
+    expect(asked).toEqual(expect.arrayContaining(['mine-corner', 'mine-heads', 'mine-labels-0', 'mine-cells-0', 'mine-margins-0', 'mine-hatch-short', 'mine-hatch-over']));
+    for (const id of asked) expect(count(html, `id="${id}"`)).toBe(1);
+    expect(html).not.toContain('style=');
+  });
+
+  it('says no attribute twice and no more than it must: a cell of 48 x 27 weighs under 300 bytes beside its address', () => {
+    const [rows, columns] = [48, 27];
+    const cells = samplePeople.cells as Extract<Picture['cells'], { kind: 'person' }>;
+    const many = (text: string) => text.slice(0, 6).repeat((rows * columns) / 6);
+    const picture: Picture = {
+      ...samplePeople,
+      rows: Array.from({ length: rows }, (_, at) => ({ id: `p${at}`, name: 'Asha Rao-Featherstone', note: 'Incident manager', group: null })),
+      columns: Array.from({ length: columns }, (_, at) => ({ id: `s${at}`, name: 'Continuity management', group: null })),
+      cells: { ...cells, expected: many(cells.expected), self: many(cells.self), manager: many(cells.manager), agreed: many(cells.agreed), states: many(cells.states), marks: many(cells.marks), agreedOn: many(cells.agreedOn) },
+    };
+    const html = draw(picture);
+    for (const [tag] of html.matchAll(/<[a-z][^>]*>/g)) {
+      const names = [...tag.matchAll(/ ([a-z-]+)=/gi)].map((match) => match[1]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+    const addresses = [...html.matchAll(/href="[^"]*"/g)].reduce((sum, [text]) => sum + text.length, 0);
+    expect((html.length - addresses) / (rows * columns)).toBeLessThan(300);
+  });
+});
+
+describe('the frame', () => {
+  it('keeps a focused cell clear of the tallest heads and the widest labels that stay in sight', () => {
+    const css = readFileSync(new URL('../../tailwind.css', import.meta.url), 'utf8');
+    const [top, , , left] = /scroll-padding: ([\d.]+)rem ([\d.]+)rem ([\d.]+)rem ([\d.]+)rem/.exec(css)!.slice(1).map((rem) => Number(rem) * 16) as [number, number, number, number];
+    const wideLeft = Number(/scroll-padding-left: ([\d.]+)rem/.exec(css)![1]) * 16;
+    expect(top).toBeGreaterThanOrEqual(sizes.tallestHead + 2 * sizes.headPadding + sizes.marginHeight);
+    expect(left).toBeGreaterThanOrEqual(sizes.narrowLabel + sizes.labelPadding);
+    expect(wideLeft).toBeGreaterThanOrEqual(sizes.wideLabel + sizes.labelPadding);
+  });
+});

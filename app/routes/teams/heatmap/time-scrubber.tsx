@@ -61,15 +61,16 @@ function Slider({ stops, at, asOf }: { stops: readonly TimeStop[]; at: number; a
   const stillness = useStillness();
   const { name, on } = stops[wanted]!;
   const words = `${name}, ${formatDate(on)}`;
+  // At either end a button stays where the keyboard is, and leads nowhere.
   const step = (to: number) => {
     setPlaying(false);
-    go(to);
+    if (to >= 0 && to <= last) go(to);
   };
   const toggle = () => {
     if (!isPlaying && wanted === last) go(0);
     setPlaying(!isPlaying);
   };
-  const button = 'min-h-9 cursor-pointer border border-edge bg-paper px-snug text-ink hover:bg-panel focus-visible:bg-focus disabled:cursor-not-allowed disabled:text-muted';
+  const button = 'min-h-9 cursor-pointer border border-edge bg-paper px-snug text-ink hover:bg-panel focus-visible:bg-focus aria-disabled:cursor-not-allowed aria-disabled:text-muted';
   return (
     <div className="flex flex-wrap items-center gap-close">
       <label htmlFor={id} className="font-strong">
@@ -77,10 +78,10 @@ function Slider({ stops, at, asOf }: { stops: readonly TimeStop[]; at: number; a
       </label>
       {stillness ? (
         <>
-          <button type="button" className={button} disabled={wanted === 0} onClick={() => step(wanted - 1)}>
+          <button type="button" className={button} aria-disabled={wanted === 0} onClick={() => step(wanted - 1)}>
             Earlier
           </button>
-          <button type="button" className={button} disabled={wanted === last} onClick={() => step(wanted + 1)}>
+          <button type="button" className={button} aria-disabled={wanted === last} onClick={() => step(wanted + 1)}>
             Later
           </button>
         </>

@@ -17,6 +17,7 @@ interface FileSvgOptions {
  * would hold anything but the shapes and texts that a picture needs.
  */
 export function fileSvg(pictures: readonly [Picture, ...Picture[]], { about, ...options }: FileSvgOptions): string {
+  // With the hatches of paper: what is taken away ends up on a printer without colours sooner or later.
   const lines = about.lines.map(({ label, text }) => `${label}: ${text}.`);
   const [first, ...others] = pictures.map((picture, at) => {
     const title = pictures.length === 1 ? about.title : `${about.title}, ${formatDate(picture.asOf)}`;

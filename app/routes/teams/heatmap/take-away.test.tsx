@@ -18,3 +18,10 @@ it('names what is too large for a kind of file, without a link', () => {
   expect(markup).not.toMatch(/file\/(svg|png|xlsx|ods)/);
   expect(markup).toContain('SVG, PNG, XLSX, ODS: for pictures of up to 60,000 cells; this one has 300,000.');
 });
+
+it('says beforehand about how many rows an image holds', () => {
+  const markup = html('', 400, 27);
+  expect(markup).not.toContain('/file/png');
+  expect(markup).toContain('/file/svg"');
+  expect(markup).toMatch(/PNG: for pictures of up to about \d{2,3} rows of this width; this one has 400\./);
+});

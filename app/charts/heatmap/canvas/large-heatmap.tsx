@@ -3,7 +3,7 @@ import type { Picture, PictureMetric } from '#app/domain/capability/picture/pict
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import type { HeatmapHrefs } from '#app/charts/heatmap/heatmap.tsx';
 import { fetchPicture } from './fetch-picture.ts';
-import { mountCanvas, type MountedCanvas } from './mount-canvas.ts';
+import type { MountedCanvas } from './mount-canvas.ts';
 
 interface LargeHeatmapProps {
   /** Where the figures of the whole picture are, as JSON with an ETag. */
@@ -35,16 +35,18 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const mounted = useRef<MountedCanvas | null>(null);
-  const [fetched, setFetched] = useState<Picture | null>(null);
+  const [fetched, setFetched] = useState<{ picture: Picture; mountCanvas: typeof import('./mount-canvas.ts').mountCanvas } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [missed, setMissed] = useState(false);
   const missedId = useId();
 
   useEffect(() => {
     const stop = new AbortController();
-    fetchPicture(dataHref, stop.signal).then(
-      (picture) => {
-        setFetched(take ? take(picture) : picture);
+    // Small pictures never need what draws large ones: it comes with the figures.
+    Promise.all([fetchPicture(dataHref, stop.signal), import('./mount-canvas.ts')]).then(
+      ([picture, { mountCanvas }]) => {
+        if (stop.signal.aborted) return;
+        setFetched({ picture: take ? take(picture) : picture, mountCanvas });
         setProblem(null);
       },
       () => {
@@ -55,8 +57,10 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
   }, [dataHref, take]);
 
   useEffect(() => {
-    if (fetched === null || fetched.rows.length === 0 || fetched.columns.length === 0) return;
-    const source = { picture: fetched, metric, heldLevel, scales, label, hrefs };
+    if (fetched === null) return;
+    const { picture, mountCanvas } = fetched;
+    if (picture.rows.length === 0 || picture.columns.length === 0) return;
+    const source = { picture, metric, heldLevel, scales, label, hrefs };
     if (mounted.current) mounted.current.show(source);
     else {
       mounted.current = mountCanvas(frame.current!, source, {
@@ -66,7 +70,7 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
         },
       });
     }
-    const { row, column } = placeOf(fetched, open);
+    const { row, column } = placeOf(picture, open);
     mounted.current.mark(column < 0 ? null : { row, column });
   }, [fetched, metric, heldLevel, scales, label, hrefs, margins, open]);
 

@@ -50,6 +50,8 @@ export function mountCanvas(frame: HTMLElement, first: HeatmapSource, { hasMargi
   let source: PlacedHeatmap;
   let scene: HeatmapScene;
   let asked = 0;
+  /** The width that the picture was laid out for. */
+  let room = 0;
   /** Counted when there is time. */
   let margins: { rows: Margin[]; columns: Margin[] };
   let [focused, pointed, opened] = [null, null, null] as (GridPlace | null)[];
@@ -91,7 +93,7 @@ export function mountCanvas(frame: HTMLElement, first: HeatmapSource, { hasMargi
     const labels = matchMedia(wideScreen).matches ? ('wide' as const) : ('narrow' as const);
     const { picture, metric, heldLevel } = next;
     if (picture !== source?.picture) margins = { rows: [], columns: [] };
-    const layout = layoutLarge(picture, { metric, heldLevel, labels, availableWidth: frame.clientWidth, margins: hasMargins ? margins : null });
+    const layout = layoutLarge(picture, { metric, heldLevel, labels, availableWidth: (room = frame.clientWidth), margins: hasMargins ? margins : null });
     source = { ...next, layout };
     scene = { layout, labels, view: view(), ratio: devicePixelRatio, palette: readPalette(canvas), look: (at) => cellLook(picture, metric, at, { heldLevel }), rings: [] };
     sheet.style.width = `${labelWidth(scene) + layout.frame.cellsWidth + layout.frame.marginWidth}px`;
@@ -174,7 +176,7 @@ export function mountCanvas(frame: HTMLElement, first: HeatmapSource, { hasMargi
   on(frame, 'click', onClick);
   on(matchMedia('(forced-colors: active)'), 'change', anew);
   on(window, 'resize', draw);
-  const resized = new ResizeObserver(() => (frame.clientWidth === scene.view.width ? draw() : anew()));
+  const resized = new ResizeObserver(() => (frame.clientWidth === room ? draw() : anew()));
   resized.observe(frame);
   void document.fonts.ready.then(() => stop.signal.aborted || draw());
   paint();

@@ -86,6 +86,7 @@ test('a head of service finds that a skill rests on one person, records a second
   const cell = page.getByRole('link', { name: new RegExp(`^${successor}, ${skill}:`) }).first();
   await expect(cell).toHaveAccessibleName(/not assessed.*assessed by the manager only/);
   await cell.click();
+  await page.locator('#open').getByRole('link', { name: 'Assess', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Assess ${successor}`);
   await answer(page, demo.skill(skill), { manager: '2 Working', agreed: '2 Working' });
 

@@ -51,9 +51,9 @@ export function FilterForm({ state, view, choices }: { state: PictureState; view
 
 function Boxes({ name, title, options, chosen }: Options) {
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0 sm:w-44">
       <legend className="font-strong">{title}</legend>
-      <ul className="max-h-64 max-w-72 overflow-y-auto pr-close">
+      <ul className="max-h-64 overflow-y-auto pr-close">
         {options.map((option) => {
           const id = `filter-${name}-${option.id}`;
           return (

@@ -30,8 +30,7 @@ export function HeatmapBody({ page }: { page: HeatmapPage }) {
   const { asked } = state;
   const opened = useOpenDetail({ teamId: team.id, state: state.shown, loaded: page.detail });
   const panel = useRef<HTMLElement>(null);
-  const place = openPlace(page, asked.open);
-  usePanelFocus(panel, { key: opened?.key ?? null, isThere: opened?.isThere ?? false }, () => (place === null ? null : document.querySelector(`[data-at="${place}"]`)));
+  usePanelFocus(panel, { key: opened?.key ?? null, isThere: opened?.isThere ?? false }, findStop);
   const here = pictureAddress(team.id, asked, { from: asked.from });
   const view = picture.view;
   const hrefs = useMemo(
@@ -78,10 +77,7 @@ export function HeatmapBody({ page }: { page: HeatmapPage }) {
   );
 }
 
-/** The place of what is open in the picture, as its drawing names it: "row,column"; a row of -1 is the heads. */
-function openPlace({ picture: { rows, columns } }: HeatmapPage, open: { rowId: string | null; columnId: string } | null): string | null {
-  if (open === null) return null;
-  const column = columns.findIndex(({ id }) => id === open.columnId);
-  const row = open.rowId === null ? -1 : rows.findIndex(({ id }) => id === open.rowId);
-  return `${row},${column}`;
+/** Where the keyboard stands in the picture: its one stop of Tab. */
+function findStop(): Element | null {
+  return document.querySelector('[data-at][tabindex="0"]');
 }

@@ -1,31 +1,43 @@
 import type { ReactNode } from 'react';
+import { LargeHeatmap } from '#app/charts/heatmap/canvas/large-heatmap.tsx';
 import { PictureTable } from '#app/charts/heatmap/picture-table.tsx';
-import type { PictureMetric } from '#app/domain/capability/picture/picture.ts';
-import { PicturePager } from './picture-pager.tsx';
-import type { PictureHrefs } from './picture-hrefs.ts';
-import type { HeatmapPage } from './read-heatmap-page.server.ts';
+import type { Picture } from '#app/domain/capability/picture/picture.ts';
+import { cellsAddress } from './cells-address.ts';
 import { pageRows } from './page-rows.ts';
+import type { PictureHrefs } from './picture-hrefs.ts';
+import { PicturePager } from './picture-pager.tsx';
+import type { HeatmapPage } from './read-heatmap-page.server.ts';
 import type { ShownNow } from './shown-now.ts';
 
 interface LargePictureProps {
+  id: string;
   page: HeatmapPage;
+  /** The page's rows of it: of one of two days, that day's. */
+  picture: Picture;
   state: ShownNow;
-  metric: PictureMetric;
-  heldLevel: number;
   hrefs: PictureHrefs;
   label: string;
   caption: ReactNode;
+  /** Takes the same day out of the whole picture. */
+  take?: ((picture: Picture) => Picture) | undefined;
 }
 
-/** A picture of more cells than are drawn at once: a page of its rows as a table, and the way to the others. */
-export function LargePicture({ page, state, metric, heldLevel, hrefs, label, caption }: LargePictureProps) {
-  const { picture, team, from, total, scales } = page;
+/**
+ * A picture of more cells than are drawn at once: a page of its rows as a table, and the way to the others. Where scripts run, the whole
+ * picture takes its place.
+ */
+export function LargePicture({ id, page, picture, state, hrefs, label, caption, take }: LargePictureProps) {
+  const { team, from, total, scales } = page;
+  const { metric, heldLevel, open } = state.shown;
+  const shared = { metric, heldLevel, scales, hrefs };
   const pager = <PicturePager teamId={team.id} state={state.asked} from={from} shown={picture.rows.length} total={total} size={pageRows} />;
   return (
     <>
       {caption}
-      {pager}
-      <PictureTable id="picture-table" picture={picture} metric={metric} heldLevel={heldLevel} scales={scales} caption={label} hrefs={hrefs} summary={null} linksCells from={from} total={total} pager={pager} />
+      <LargeHeatmap {...shared} dataHref={cellsAddress(team.id, state.asked)} label={label} rows={total} open={open} margins {...(take && { take })}>
+        {pager}
+        <PictureTable {...shared} id={`${id}-table`} picture={picture} caption={label} summary={null} linksCells from={from} total={total} pager={pager} />
+      </LargeHeatmap>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
+import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { pictureTitle } from '#app/domain/capability/picture/picture-title.ts';
 import { LargePicture } from './large-picture.tsx';
 import { Multiples } from './multiples.tsx';
 import { PictureCaption } from './picture-caption.tsx';
-import { PictureFigure } from './picture-figure.tsx';
+import { PictureFigure, type PictureFigureProps } from './picture-figure.tsx';
 import type { PictureHrefs } from './picture-hrefs.ts';
 import type { HeatmapPage } from './read-heatmap-page.server.ts';
 import type { ShownNow } from './shown-now.ts';
@@ -24,7 +25,6 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
   const { metric, heldLevel, compare } = state.shown;
   const title = pictureTitle(picture.view, metric, heldLevel);
   const sides = useMemo(() => (compare === 'side' ? sidesOf(picture) : null), [compare, picture]);
-  const shared = { metric, heldLevel, scales, hrefs };
   const caption = <PictureCaption title={title} words={words[metric]!} />;
   if (page.isMultiple) {
     return (
@@ -34,35 +34,32 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
       </>
     );
   }
-  if (page.isLarge) {
-    return (
+  const draw = (one: Pick<PictureFigureProps, 'id' | 'picture' | 'label' | 'caption' | 'hasCards' | 'children'>, take?: (whole: Picture) => Picture) =>
+    page.isLarge ? (
       <>
-        <LargePicture page={page} state={state} metric={metric} heldLevel={heldLevel} hrefs={hrefs} label={`${team.name}: ${title}`} caption={caption} />
-        {children}
+        <LargePicture {...one} page={page} state={state} hrefs={hrefs} take={take} />
+        {one.children}
       </>
+    ) : (
+      <PictureFigure {...one} metric={metric} heldLevel={heldLevel} scales={scales} hrefs={hrefs} open={state.shown.open} />
     );
-  }
-  if (sides === null) {
-    return (
-      <PictureFigure id="picture" {...shared} picture={picture} label={`${team.name}: ${title}`} caption={caption} hasCards>
-        {children}
-      </PictureFigure>
-    );
-  }
-  const labelOf = (day: string) => `${team.name} on ${formatDate(day)}: ${title}`;
-  const heading = (day: string) => <h3 className="mb-hair text-dense font-strong">{formatDate(day)}</h3>;
+  if (sides === null) return draw({ id: 'picture', picture, label: `${team.name}: ${title}`, caption, hasCards: true, children });
+  const ofDay = (side: Picture) => ({
+    picture: side,
+    label: `${team.name} on ${formatDate(side.asOf)}: ${title}`,
+    caption: <h3 className="mb-hair text-dense font-strong">{formatDate(side.asOf)}</h3>,
+  });
   return (
     <>
       {caption}
       <div className="grid gap-step min-[110rem]:grid-cols-2">
-        <div className="min-w-0">
-          <PictureFigure id="picture-before" {...shared} picture={sides.before} label={labelOf(sides.before.asOf)} caption={heading(sides.before.asOf)} />
-        </div>
-        <div className="min-w-0">
-          <PictureFigure id="picture" {...shared} picture={sides.after} label={labelOf(sides.after.asOf)} caption={heading(sides.after.asOf)} />
-        </div>
+        <div className="min-w-0">{draw({ id: 'picture-before', ...ofDay(sides.before) }, takeBefore)}</div>
+        <div className="min-w-0">{draw({ id: 'picture', ...ofDay(sides.after) }, takeAfter)}</div>
       </div>
       {children}
     </>
   );
 }
+
+const takeBefore = (whole: Picture) => sidesOf(whole)?.before ?? whole;
+const takeAfter = (whole: Picture) => sidesOf(whole)?.after ?? whole;

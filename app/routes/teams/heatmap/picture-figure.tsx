@@ -1,12 +1,15 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { useGridKeys } from '#app/charts/heatmap/canvas/use-grid-keys.ts';
 import { Heatmap } from '#app/charts/heatmap/heatmap.tsx';
 import { PictureTable } from '#app/charts/heatmap/picture-table.tsx';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import type { PictureState } from '#app/domain/capability/picture/picture-state.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { PersonCardList } from './person-card-list.tsx';
 import type { PictureHrefs } from './picture-hrefs.ts';
+import { useOpenMark } from './use-open-mark.ts';
 
-interface PictureFigureProps {
+export interface PictureFigureProps {
   id: string;
   picture: Picture;
   metric: PictureMetric;
@@ -16,6 +19,8 @@ interface PictureFigureProps {
   label: string;
   caption: ReactNode;
   hrefs: PictureHrefs;
+  /** What stands open beside it. */
+  open: PictureState['open'];
   /** On a narrow screen the gaps of people are cards. */
   hasCards?: boolean;
   /** What stands between the picture and its table. */
@@ -23,10 +28,12 @@ interface PictureFigureProps {
 }
 
 /** A picture small enough to be drawn whole, with its equal table. */
-export function PictureFigure({ id, picture, metric, heldLevel, scales, label, caption, hrefs, hasCards = false, children }: PictureFigureProps) {
+export function PictureFigure({ id, picture, metric, heldLevel, scales, label, caption, hrefs, open, hasCards = false, children }: PictureFigureProps) {
   const { cellHref, rowHref } = hrefs;
   const cardsHref = hasCards && picture.view === 'people' && metric === 'gap' ? cellHref : undefined;
   const tableId = `${id}-table`;
+  const figure = useRef<HTMLDivElement>(null);
+  const rowNames = useMemo(() => picture.rows.map(({ name }) => name), [picture]);
   const drawing = useMemo(
     () => (
       <Heatmap
@@ -44,11 +51,13 @@ export function PictureFigure({ id, picture, metric, heldLevel, scales, label, c
     ),
     [id, tableId, picture, metric, heldLevel, scales, label, hrefs],
   );
+  useGridKeys(figure, { rowNames, columns: picture.columns.length, drawn: drawing });
+  useOpenMark(figure, picture, open);
   return (
     <>
       {caption}
       {cardsHref && <PersonCardList picture={picture} rowHref={rowHref} cellHref={cardsHref} />}
-      <div className={cardsHref ? 'max-[30rem]:hidden print:block' : ''}>{drawing}</div>
+      <div ref={figure} className={cardsHref ? 'max-[30rem]:hidden print:block' : ''}>{drawing}</div>
       {children}
       <PictureTable id={tableId} picture={picture} metric={metric} heldLevel={heldLevel} scales={scales} caption={label} hrefs={hrefs} />
     </>

@@ -20,7 +20,7 @@ export function SwitchLinks({ label, lead, items }: SwitchLinksProps) {
               to={to}
               preventScrollReset
               aria-current={current ? 'true' : undefined}
-              className={`flex min-h-9 items-center border-b-2 text-dense focus-visible:bg-focus focus-visible:text-ink ${
+              className={`flex min-h-9 min-w-6 items-center justify-center border-b-2 text-dense focus-visible:bg-focus focus-visible:text-ink ${
                 current ? 'border-ink font-strong text-ink' : 'border-transparent text-link underline underline-offset-4 hover:text-link-hover forced-colors:border-[Canvas]'
               }`}
             >

@@ -27,7 +27,7 @@ async function run(settings: Record<string, string>, ...parameters: string[]) {
 const onServer = (...parameters: string[]) =>
   run({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl }, ...parameters);
 
-describe('npm run capability:rebuild', () => {
+describe('npm run db:rebuild', () => {
   it('tells drift and changes nothing with --check, mends it without, and then finds none', async () => {
     const { id, canary } = await makeOrganisation(database);
     expect(await onServer('--organisation', canary, '--check')).toMatchObject({ code: 0, errors: '' });
@@ -40,6 +40,18 @@ describe('npm run capability:rebuild', () => {
       expect(code).toBe(parameters.length > 0 ? 1 : 0);
     }
     expect((await onServer('--organisation', canary, '--check')).output).toContain('is what the history says.');
+  });
+
+  it('goes through every organisation where none is named, and tells of each', async () => {
+    const [whole, drifted] = [await makeOrganisation(database), await makeOrganisation(database)];
+    await database.ownerPool.query('delete from team_skill_summary where organisation_id = $1', [drifted.id]);
+    const { code, output, errors } = await onServer('--check');
+    expect([code, errors]).toEqual([1, '']);
+    expect(output).toContain(`What is kept ready for "${whole.canary}" is what the history says.`);
+    expect(output).toContain(`npm run db:rebuild -- --organisation ${drifted.canary}`);
+    expect(output).toMatch(/Organisations: \d+, of which with something that differed: 1\n$/);
+    expect((await onServer()).code).toBe(0);
+    expect(await onServer('--check')).toMatchObject({ code: 0 });
   });
 
   it('works on the embedded database while the app has it open, and while nothing runs', async () => {
@@ -55,7 +67,6 @@ describe('npm run capability:rebuild', () => {
   }, 60_000);
 
   it.each([
-    ['no organisation', ['--check'], /Name the organisation\.\nUsage: /],
     ['an unknown organisation', ['--organisation', 'nowhere'], /There is no organisation "nowhere"/],
     ['an unknown option', ['--force'], /Unknown option '--force'/],
   ])('ends with code 1 and one plain sentence for %s', async (_, parameters, message) => {

@@ -85,7 +85,7 @@ export const assessment = pgTable(
 /**
  * What is read most, kept ready: per person and skill the newest reading of each source, with
  * the team, role level and expected level beside it. A row stands for every expected skill,
- * assessed or not. Rebuilt from the history by `npm run capability:rebuild`.
+ * assessed or not. Rebuilt from the history by `npm run db:rebuild`.
  * A source's `...On` date says that there is a reading; its level is null when not observed.
  */
 export const currentAssessment = pgTable(

@@ -33,11 +33,12 @@ interface Figures {
 
 /**
  * A picture as a table with one line for each of its cells, in the order shown, the heads first: who, which skill, each figure in a column
- * of its own, and the cell in words. Levels and counts are numbers, what is withheld reads "[c]", and what is not there is empty.
+ * of its own, and the cell in words. Levels and counts are numbers, what is withheld reads "[c]", and what is not there is empty. Nobody
+ * stands at a level above `highestLevel`, the last of the scales, without its column.
  */
-export function fileCellsTable(picture: Picture, words: (at: number) => string): Cell[][] {
+export function fileCellsTable(picture: Picture, { words, highestLevel }: { words: (at: number) => string; highestLevel: number }): Cell[][] {
   const { rows, groups, columns, view } = picture;
-  const figures = figuresOf(picture);
+  const figures = figuresOf(picture, highestLevel);
   const earlier = picture.earlier === null ? null : earlierFigures(picture);
   const grouped = groups.length > 0;
   const who = rowHeads[view];
@@ -46,7 +47,7 @@ export function fileCellsTable(picture: Picture, words: (at: number) => string):
     columns.map((column, beside): Cell[] => {
       const at = place * columns.length + beside;
       const group = row.group === null ? null : groups[row.group]!.name;
-      return [row.name, ...(grouped ? [group] : []), row.note, column.name, ...figures.of(at), ...(earlier?.of(at) ?? []), words(at)];
+      return [row.name, ...(grouped ? [group] : []), noteCell(row.note), column.name, ...figures.of(at), ...(earlier?.of(at) ?? []), words(at)];
     }),
   );
   return [heads, ...lines];
@@ -59,13 +60,19 @@ export const rowHeads: Record<Picture['view'], { row: string; group: string; not
   teams: { row: 'Team', group: 'Group', note: 'People' },
   'role-levels': { row: 'Role level', group: 'Role', note: 'People' },
   cycles: { row: 'Skill', group: 'Group', note: 'Note' },
-  expectation: { row: 'Role level', group: 'Role', note: 'Note' },
+  expectation: { row: 'Role level', group: 'Role', note: 'People' },
 };
 
-function figuresOf(picture: Picture): Figures {
+/** A row's second line; of one that says how many people there are, the number. */
+export function noteCell(note: string | null): Cell {
+  const people = /^([\d,]+) (?:person|people)$/.exec(note ?? '')?.[1];
+  return people === undefined ? note : Number(people.replaceAll(',', ''));
+}
+
+function figuresOf(picture: Picture, highestLevel: number): Figures {
   const { cells, view } = picture;
   if (cells.kind === 'person') return personFigures(cells, view === 'voices');
-  return cells.kind === 'count' ? countFigures(cells, picture.disclosureControlled) : expectationFigures(cells);
+  return cells.kind === 'count' ? countFigures(cells, picture.disclosureControlled, highestLevel) : expectationFigures(cells);
 }
 
 function personFigures(cells: PersonCells, voices: boolean): Figures {
@@ -84,8 +91,8 @@ function personFigures(cells: PersonCells, voices: boolean): Figures {
 }
 
 /** To a reader outside the line, the people at single levels and the oldest day are withheld throughout: these columns are left out. */
-function countFigures(cells: CountCells, disclosureControlled: boolean): Figures {
-  const levels = disclosureControlled ? 0 : cells.atLevel.reduce((most, counts) => Math.max(most, counts.length), 0);
+function countFigures(cells: CountCells, disclosureControlled: boolean, highestLevel = 0): Figures {
+  const levels = 1 + cells.atLevel.reduce((highest, counts) => Math.max(highest, counts.findLastIndex((people) => people > 0)), highestLevel);
   const hidden = new Set(cells.suppressed);
   const further = disclosureControlled ? [] : [...Array.from({ length: levels }, (_, level) => `At level ${level}`), 'Oldest agreed on'];
   const heads = ['Expected of', 'Assessed', 'Meet', 'Short', 'Not assessed', ...further];

@@ -9,7 +9,8 @@ import type { FileAbout } from './file-about.ts';
 import { fileSheets } from './file-sheets.ts';
 
 const about: FileAbout = { title: 'Lights: gaps', lines: [{ label: 'As at', text: '1 June 2026' }, { label: 'Filter', text: '=1+1' }] };
-const sheetsOf = (picture: Picture) => fileSheets(picture, { metric: metricsOf(picture.view, false)[0]!, heldLevel: 1, about });
+const scales = { versions: [{ name: 'Coast', scale: [1, 2, 3].map((ordinal) => ({ ordinal, name: `Level ${ordinal}` })) }], ofSkill: {} };
+const sheetsOf = (picture: Picture) => fileSheets(picture, { metric: metricsOf(picture.view, false)[0]!, heldLevel: 1, scales, about });
 
 /** The lines of a sheet under its heads, each by the names of its heads. */
 function linesOf(rows: (string | number | null)[][], headRow = about.lines.length + 2) {
@@ -66,6 +67,17 @@ describe('a picture as sheets', () => {
     );
   });
 
+  it('has a column for each level of the scale, and for a higher one that somebody stands at', () => {
+    const counts = (atLevel: number[]): Picture => ({
+      view: 'teams', asOf: '2026-06-01', before: null, rows: [{ id: 'a', name: 'Lights', note: '1,204 people', group: null }], groups: [], columns: [{ id: 's', name: 'Lamps', group: null }], columnGroups: [],
+      cells: { kind: 'count', expected: [3], assessed: [2], met: [1], atLevel: [atLevel], oldestOn: [null], suppressed: [] }, earlier: null, people: 3, hidden: { rows: 0, columns: 0 }, disclosureControlled: false,
+    });
+    const [heads, line] = sheetsOf(counts([0, 1, 1, 0, 0, 0]))[1].rows.slice(-2) as [string[], unknown[]];
+    expect(heads.filter((head) => head.startsWith('At level'))).toEqual(['At level 0', 'At level 1', 'At level 2', 'At level 3']);
+    expect(line.slice(0, 13)).toEqual(['Lights', 1204, 'Lamps', 3, 2, 1, 1, 1, 0, 1, 1, 0, null]);
+    expect(sheetsOf(counts([0, 0, 0, 0, 1, 0]))[1].rows.at(-2)).toContain('At level 4');
+  });
+
   it('leaves out of an outsider’s file what is withheld throughout', () => {
     fc.assert(
       fc.property(anyPicture(['count']), (picture) => {
@@ -105,7 +117,7 @@ describe('a picture as sheets', () => {
       view: 'people', asOf: '2026-06-01', before: '2025-06-01', rows: [{ id: 'a', name: 'Ada', note: 'Keeper', group: null }], groups: [],
       columns: [{ id: 's', name: 'Lamps', group: null }, { id: 't', name: 'Knots', group: null }], columnGroups: [], cells, earlier, people: 1, hidden: { rows: 0, columns: 0 }, disclosureControlled: false,
     };
-    const row = (metric: 'gap' | 'change') => fileSheets(picture, { metric, heldLevel: 1, about })[0].rows.at(-1)!.slice(-2);
+    const row = (metric: 'gap' | 'change') => fileSheets(picture, { metric, heldLevel: 1, scales, about })[0].rows.at(-1)!.slice(-2);
     expect(row('gap')).toEqual(['–', '1/3']);
     expect(row('change')).toEqual(['–', -2]);
   });

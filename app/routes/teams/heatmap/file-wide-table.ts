@@ -1,6 +1,6 @@
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
-import { rowHeads } from './file-cells-table.ts';
+import { noteCell, rowHeads } from './file-cells-table.ts';
 
 type Cell = string | number | null;
 
@@ -18,7 +18,7 @@ export function fileWideTable(picture: Picture, texts: (at: number) => string): 
   const lines = rows.map((row, place): Cell[] => {
     const margin = margins?.rows[place];
     const group = row.group === null ? null : groups[row.group]!.name;
-    return [row.name, ...(grouped ? [group] : []), row.note, ...(margin ? [margin.met, margin.short, margin.open] : []), ...columns.map((_, beside) => inSheet(texts(place * columns.length + beside)))];
+    return [row.name, ...(grouped ? [group] : []), noteCell(row.note), ...(margin ? [margin.met, margin.short, margin.open] : []), ...columns.map((_, beside) => inSheet(texts(place * columns.length + beside)))];
   });
   return [heads, ...lines];
 }

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useMemo, useRef } from 'react';
 import { Legend } from '#app/charts/legend.tsx';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
+import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { chipsOf } from './chips-of.ts';
@@ -35,9 +36,8 @@ export function HeatmapBody({ page }: { page: HeatmapPage }) {
   const view = picture.view;
   const hrefs = useMemo(
     // `here` says all of the state but what is open, which does not change where the cells lead.
-    () => pictureHrefs({ teamId: team.id, state: { ...asked, open: null }, view, mayOpen: mayNamePeople, rounds: choices.cycles, tableId: 'picture-table' }),
-    // eslint-disable-next-line react/exhaustive-deps
-    [here, view, mayNamePeople, team.id],
+    () => pictureHrefs({ teamId: team.id, state: parsePictureState(new URL(here, 'http://here').searchParams), view, mayOpen: mayNamePeople, rounds: choices.cycles, tableId: 'picture-table' }),
+    [here, view, mayNamePeople, team.id, choices.cycles],
   );
   const isEmpty = picture.rows.length === 0 || picture.columns.length === 0;
   return (

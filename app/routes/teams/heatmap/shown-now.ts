@@ -10,8 +10,9 @@ export interface ShownNow {
 }
 
 /** The state of the page: what it was read with, and on top of it what the address changes without reading anything. */
-export function shownNow({ shown, choices, today }: Pick<HeatmapPage, 'shown' | 'choices' | 'today'>, now: PictureState): ShownNow {
-  const asked = { ...now, asOf: shown.asOf === today ? null : shown.asOf, before: shown.before };
+export function shownNow({ shown, choices, today, mayNamePeople }: Pick<HeatmapPage, 'shown' | 'choices' | 'today' | 'mayNamePeople'>, now: PictureState): ShownNow {
+  const open = mayNamePeople ? now.open : null;
+  const asked = { ...now, open, asOf: shown.asOf === today ? null : shown.asOf, before: shown.before };
   const metric = choices.metrics.find((one) => one === now.metric) ?? choices.metrics[0]!;
-  return { asked, shown: { ...shown, metric, heldLevel: now.heldLevel ?? 1, open: now.open } };
+  return { asked, shown: { ...shown, metric, heldLevel: now.heldLevel ?? 1, open } };
 }

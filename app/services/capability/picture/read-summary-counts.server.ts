@@ -3,20 +3,25 @@ import type { CellCount } from '#app/domain/capability/picture/sum-counts.ts';
 import { teamSkillCounts } from '#db/current/team-skill-counts.ts';
 import type { Tx } from '#db/tenant.ts';
 
-interface SummaryRow extends Record<string, unknown> {
+interface TeamRow extends Record<string, unknown> {
   team_id: string;
-  skill_id: string;
-  expected: number;
-  assessed: number;
-  met: number;
-  at_level: string;
-  oldest_agreed_on: string | null;
+  people: number;
+  outdated: boolean;
+  counts: string | null;
 }
+
+interface FreshRow extends Record<string, unknown> {
+  team_id: string;
+  counts: string;
+}
+
+/** The counts of a team as one text, "skill expected assessed met levels day" after the other: a row a count costs several times as much on its way. */
+const asText = sql`string_agg(concat_ws(' ', skill_id, expected, assessed, met, array_to_string(at_level, ','), oldest_agreed_on), ';')`;
 
 /**
  * Today's counts of these teams' own people with the distribution over levels, from the kept summary, `row` being the team; and how many
- * people are present in each. A team that somebody has joined or left by date since it was counted is counted afresh. Runs inside the
- * caller's transaction, who has authorised the teams.
+ * people are present in each that has any. A team that somebody has joined or left by date since it was counted is counted afresh. Runs
+ * inside the caller's transaction, who has authorised the teams.
  */
 export async function readSummaryCounts(
   tx: Tx,
@@ -25,29 +30,41 @@ export async function readSummaryCounts(
   today: string,
 ): Promise<{ counts: CellCount[]; people: Map<string, number> }> {
   const ids = sql.param([...teamIds]);
-  const { rows: present } = await tx.execute<{ team_id: string; people: number; is_kept: boolean }>(sql`
-    select placement.team_id, count(*)::int as people, coalesce(kept.is_kept, false) as is_kept
-    from placement
-    join person on person.organisation_id = ${organisationId} and person.id = placement.person_id
-    left join (
-      select team_id, bool_and(coalesce(valid_until > ${today}::date, true)) as is_kept
-      from team_skill_summary where organisation_id = ${organisationId} and team_id = any(${ids}::uuid[]) group by team_id
-    ) kept on kept.team_id = placement.team_id
-    where placement.organisation_id = ${organisationId} and placement.team_id = any(${ids}::uuid[]) and placement.ends_on is null
-      and person.starts_on <= ${today}::date and (person.leaves_on is null or person.leaves_on >= ${today}::date)
-    group by placement.team_id, kept.is_kept`);
-  const [kept, outdated] = [true, false].map((isKept) => present.filter((row) => row.is_kept === isKept).map((row) => row.team_id)) as [string[], string[]];
-  const counted = sql`select * from (${teamSkillCounts(organisationId, outdated, today)}) fresh`;
-  const { rows } = await tx.execute<SummaryRow>(sql`
-    select team_id, skill_id, expected, assessed, met, array_to_string(at_level, ',') as at_level, oldest_agreed_on::text as oldest_agreed_on
+  const { rows: teams } = await tx.execute<TeamRow>(sql`
+    select team_id, coalesce(people, 0) as people, coalesce(outdated, counts is null) as outdated, counts
     from (
-      select team_id, skill_id, expected, assessed, met, at_level, oldest_agreed_on
-      from team_skill_summary where organisation_id = ${organisationId} and team_id = any(${sql.param(kept)}::uuid[])
-      ${outdated.length === 0 ? sql`` : sql`union all ${counted}`}
-    ) summary`);
-  return { counts: rows.map(countOf), people: new Map(present.map((row) => [row.team_id, row.people])) };
+      select team_id, bool_or(coalesce(valid_until <= ${today}::date, false)) as outdated, ${asText} as counts
+      from team_skill_summary
+      where organisation_id = ${organisationId} and team_id = any(${ids}::uuid[])
+      group by team_id
+    ) kept
+    full join (
+      select placement.team_id, count(*)::int as people
+      from placement
+      join person on person.organisation_id = ${organisationId} and person.id = placement.person_id
+      where placement.organisation_id = ${organisationId} and placement.team_id = any(${ids}::uuid[]) and placement.ends_on is null
+        and person.starts_on <= ${today}::date and (person.leaves_on is null or person.leaves_on >= ${today}::date)
+      group by placement.team_id
+    ) present using (team_id)`);
+  const fresh = await readFresh(tx, organisationId, teams.filter(({ outdated }) => outdated).map((team) => team.team_id), today);
+  const kept = teams.filter(({ outdated }) => !outdated);
+  return {
+    counts: [...kept, ...fresh].flatMap((team) => countsOf(team.team_id, team.counts ?? '')),
+    people: new Map(teams.filter(({ people }) => people > 0).map((team) => [team.team_id, team.people])),
+  };
 }
 
-function countOf({ team_id: row, skill_id: column, expected, assessed, met, at_level, oldest_agreed_on: oldestOn }: SummaryRow): CellCount {
-  return { row, column, expected, assessed, met, atLevel: at_level.split(',').map(Number), oldestOn };
+async function readFresh(tx: Tx, organisationId: string, teamIds: readonly string[], today: string): Promise<FreshRow[]> {
+  if (teamIds.length === 0) return [];
+  const counted = teamSkillCounts(organisationId, teamIds, today);
+  const { rows } = await tx.execute<FreshRow>(sql`select team_id, ${asText} as counts from (${counted}) counted group by team_id`);
+  return rows;
+}
+
+function countsOf(row: string, text: string): CellCount[] {
+  if (text === '') return [];
+  return text.split(';').map((count) => {
+    const [column, expected, assessed, met, levels, oldestOn = null] = count.split(' ') as [string, string, string, string, string, string?];
+    return { row, column, expected: Number(expected), assessed: Number(assessed), met: Number(met), atLevel: levels.split(',').map(Number), oldestOn };
+  });
 }

@@ -1,8 +1,7 @@
 import { Link } from '@remix-run/react';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { Legend } from '#app/charts/legend.tsx';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
-import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { chipsOf } from './chips-of.ts';
@@ -14,7 +13,6 @@ import { OpenBeside } from './open-beside.tsx';
 import { OpenedDetail } from './opened-detail.tsx';
 import { pictureAddress } from './picture-address.ts';
 import { PictureBoth } from './picture-both.tsx';
-import { pictureHrefs } from './picture-hrefs.ts';
 import { PictureLinks } from './picture-links.tsx';
 import type { HeatmapPage } from './read-heatmap-page.server.ts';
 import { shownNow } from './shown-now.ts';
@@ -22,6 +20,7 @@ import { TakeAway } from './take-away.tsx';
 import { useAskedState } from './use-asked-state.ts';
 import { useOpenDetail } from './use-open-detail.ts';
 import { usePanelFocus } from './use-panel-focus.ts';
+import { usePictureHrefs } from './use-picture-hrefs.ts';
 
 /** The controls, the picture with what stands around it, and what is open beside it. */
 export function HeatmapBody({ page }: { page: HeatmapPage }) {
@@ -34,11 +33,7 @@ export function HeatmapBody({ page }: { page: HeatmapPage }) {
   usePanelFocus(panel, { key: opened?.key ?? null, isThere: opened?.isThere ?? false }, findStop);
   const here = pictureAddress(team.id, asked, { from: asked.from });
   const view = picture.view;
-  const hrefs = useMemo(
-    // `here` says all of the state but what is open, which does not change where the cells lead.
-    () => pictureHrefs({ teamId: team.id, state: parsePictureState(new URL(here, 'http://here').searchParams), view, mayOpen: mayNamePeople, rounds: choices.cycles, tableId: 'picture-table' }),
-    [here, view, mayNamePeople, team.id, choices.cycles],
-  );
+  const hrefs = usePictureHrefs({ teamId: team.id, here, view, mayOpen: mayNamePeople, rounds: choices.cycles });
   const isEmpty = picture.rows.length === 0 || picture.columns.length === 0;
   return (
     <>

@@ -14,8 +14,8 @@ export interface PersonCard {
 export function personCards({ rows, columns, cells }: Picture): PersonCard[] {
   if (cells.kind !== 'person') return [];
   const digit = (text: string, at: number) => text.charCodeAt(at) - 48;
-  const cards = rows.map((_, row): PersonCard & { levels: number } => {
-    const card: PersonCard & { levels: number } = { row, met: 0, short: 0, open: 0, shortfalls: [], levels: 0 };
+  const cards = rows.map((_, row) => {
+    const card: PersonCard = { row, met: 0, short: 0, open: 0, shortfalls: [] };
     columns.forEach((__, column) => {
       const at = row * columns.length + column;
       const [expected, agreed] = [digit(cells.expected, at), digit(cells.agreed, at)];
@@ -24,12 +24,11 @@ export function personCards({ rows, columns, cells }: Picture): PersonCard[] {
       else if (agreed >= expected) card.met += 1;
       else {
         card.short += 1;
-        card.levels += expected - agreed;
         card.shortfalls.push({ column, agreed, expected });
       }
     });
     card.shortfalls.sort((one, other) => other.expected - other.agreed - (one.expected - one.agreed) || one.column - other.column);
-    return card;
+    return { card, levels: card.shortfalls.reduce((sum, { agreed, expected }) => sum + expected - agreed, 0) };
   });
-  return cards.sort((one, other) => other.levels - one.levels || one.row - other.row).map(({ levels: _, ...card }) => card);
+  return cards.sort((one, other) => other.levels - one.levels || one.card.row - other.card.row).map(({ card }) => card);
 }

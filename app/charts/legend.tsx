@@ -7,23 +7,19 @@ import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { legendSamples } from './legend-samples.ts';
 import { levelsWords } from './levels-words.ts';
 
-type LegendProps =
-  | { picture: Pick<Picture, 'cells' | 'disclosureControlled'>; metric: PictureMetric; scales: SkillScales }
-  /** Of the pictures before there was a choice of metrics. */
-  | { of: 'people'; scales: SkillScales }
-  | { of: 'service' };
-
-const nameless: SkillScales = { versions: [], ofSkill: {} };
+interface LegendProps {
+  picture: Pick<Picture, 'cells' | 'disclosureControlled'>;
+  metric: PictureMetric;
+  scales: SkillScales;
+}
 
 /**
  * Explains fills, texts, borders and marks of a picture. Each sample is laid out and drawn by the picture's own code, so that the key
  * cannot drift from it.
  */
-export function Legend(props: LegendProps) {
-  const scales = 'scales' in props ? props.scales : nameless;
-  const [kind, metric, mayHide] =
-    'of' in props ? ([props.of === 'people' ? 'person' : 'count', props.of === 'people' ? 'gap' : 'met', true] as const) : ([props.picture.cells.kind, props.metric, props.picture.disclosureControlled] as const);
-  const samples = legendSamples(kind, metric).filter(({ words }) => !words.startsWith('hidden') || mayHide);
+export function Legend({ picture, metric, scales }: LegendProps) {
+  const { kind } = picture.cells;
+  const samples = legendSamples(kind, metric).filter(({ words }) => !words.startsWith('hidden') || picture.disclosureControlled);
   return (
     <div className="my-snug text-note">
       <h2 className="sr-only">Key</h2>

@@ -7,6 +7,8 @@ export interface RowBoxes {
   /** From the top of the row's band to the line on which the texts stand. */
   baseline: number;
   boxes: CellBox[];
+  /** Of each cell, the start of its text's tag. */
+  texts: string[];
   /** SVG path data of each box drawn inside its edge: no border, dashed (1 px), short (2 px). */
   paths: Record<'none' | 'dashed' | 'short', string>[];
 }
@@ -25,7 +27,8 @@ export function cellBoxes(columns: readonly HeatmapColumn[]): (bandHeight: numbe
     const baseline = round(bandHeight / 2 + 5);
     const [y, height] = [sizes.cellGap / 2 - baseline, bandHeight - sizes.cellGap];
     const boxes = columns.map(({ x, width }) => ({ x, y, width, height }));
-    const made = { baseline, boxes, paths: boxes.map((box) => ({ none: path(box, 0), dashed: path(box, 0.5), short: path(box, 1) })) };
+    const texts = boxes.map(({ x, width }) => `<text x="${round(x + width / 2)}"`);
+    const made = { baseline, boxes, texts, paths: boxes.map((box) => ({ none: path(box, 0), dashed: path(box, 0.5), short: path(box, 1) })) };
     known.set(bandHeight, made);
     return made;
   };

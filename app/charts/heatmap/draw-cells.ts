@@ -51,8 +51,7 @@ export function drawCells(picture: Picture, layout: HeatmapLayout, options: Draw
     const pieces = names.map((_name, column) => read(row * names.length + column));
     markup += `<g${role} transform="translate(0 ${round(band.y + boxes.baseline)})">${drawFills(pieces, boxes, hatches)}`;
     pieces.forEach((piece, column) => {
-      const { x, width } = boxes.boxes[column]!;
-      const drawn = `<text x="${round(x + width / 2)}"${piece.text}</text>${piece.look.marks.length === 0 ? '' : drawMarks(piece.look, boxes, column)}`;
+      const drawn = `${boxes.texts[column]}${piece.text}</text>${piece.look.marks.length === 0 ? '' : drawMarks(piece.look, boxes, column)}`;
       if (plain) markup += drawn;
       else {
         const href = options.hrefOf === undefined ? '' : ` href="${escapeMarkup(options.hrefOf(row, column))}"`;

@@ -1,4 +1,4 @@
-import type { CellMark, CellState, MatrixCell, MatrixPerson, ServiceMatrix, TeamMatrix } from '#app/domain/capability/cell.ts';
+import type { CellMark, CellState, MatrixCell, MatrixPerson, TeamMatrix } from '#app/domain/capability/cell.ts';
 
 export const sampleScale = [
   { ordinal: 1, name: 'Awareness' },
@@ -27,7 +27,7 @@ export function surplusCell(agreedLevel: number): MatrixCell {
   return { ...bareCell('not-expected', null), agreedLevel };
 }
 
-export function person(id: string, name: string, team: string, cells: MatrixCell[]): MatrixPerson {
+function person(id: string, name: string, team: string, cells: MatrixCell[]): MatrixPerson {
   return {
     id,
     name,
@@ -75,18 +75,3 @@ export const sampleTeam: TeamMatrix = {
 export function counts(expected: number, assessed: number, met: number, suppressed = false) {
   return { skillId: '', expected, assessed, met, share: assessed === 0 ? null : met / assessed, suppressed };
 }
-
-export function teamRow(id: string, name: string, people: number, cells: ReturnType<typeof counts>[]) {
-  return { id, name, people, cells: cells.map((cell, index) => ({ ...cell, skillId: `s${index}` })) };
-}
-
-/** Every fill and every text of a service heatmap. */
-export const sampleService: ServiceMatrix = {
-  skills: skills('Change management', 'Continuity management', 'Incident management', 'Service focus', 'Testing'),
-  teams: [
-    teamRow('t1', 'Service desk', 8, [counts(8, 8, 1), counts(8, 8, 3), counts(8, 8, 5), counts(8, 7, 6), counts(8, 8, 8)]),
-    teamRow('t2', 'Service transition and everything that belongs to it', 1, [
-      counts(6, 0, 0), counts(6, 4, 1), counts(6, 4, 4), counts(0, 0, 0), counts(3, 3, 1, true),
-    ]),
-  ],
-};

@@ -1,5 +1,6 @@
 import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import { Markup } from '#app/charts/heatmap/markup.tsx';
 import { drawMultiple } from './draw-multiple.ts';
 import { mostSmallCells, multipleSizes } from './multiple-sizes.ts';
 import { splitByGroup, type GroupPicture } from './split-by-group.ts';
@@ -35,7 +36,7 @@ export function SmallMultiples({ picture, metric, heldLevel, groupHref }: SmallM
               </h3>
               <p className="mb-close text-note text-muted">{words}</p>
               {cells <= mostSmallCells && (
-                <div dangerouslySetInnerHTML={{ __html: drawMultiple(team.picture, metric, { heldLevel, label: `${team.name}: ${words}` }) }} />
+                <Markup className="leading-none" markup={drawMultiple(team.picture, metric, { heldLevel, label: `${team.name}: ${words}` })} />
               )}
             </li>
           );

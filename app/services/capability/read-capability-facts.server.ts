@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { MatrixSkill } from '#app/domain/capability/cell.ts';
 import type { CoverageRule } from '#app/domain/capability/flag.ts';
 import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
 import type { Context } from '#app/platform/context.ts';
 import { within } from '#app/platform/within.server.ts';
-import { organisation } from '#db/schema/index.ts';
 import { readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 import { readCoverageRules } from './read-coverage-rules.server.ts';
@@ -29,15 +28,12 @@ export async function readCapabilityFacts(context: Context, team: TeamPlace, asO
     const adopted = await readAdoptedContent(tx, context.db.organisationId);
     const people = await readPeopleFacts(inside, team.subtreeIds, asOf, adopted);
     const rules = await readCoverageRules(inside, team);
-    const [settings] = await tx
-      .select({ reviewPeriodDays: organisation.reviewPeriodDays })
-      .from(organisation)
-      .where(eq(organisation.id, context.db.organisationId));
+    const settings = await tx.execute<{ review_period_days: number }>(sql`select review_period_days from organisation where id = ${context.db.organisationId}`);
     return {
       people,
       skills: [...adopted.skills.values()].map(({ id, key, name }) => ({ id, key, name })),
       rules,
-      reviewPeriodDays: settings?.reviewPeriodDays ?? 365,
+      reviewPeriodDays: settings.rows[0]?.review_period_days ?? 365,
     };
   });
 }

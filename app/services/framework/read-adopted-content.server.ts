@@ -2,12 +2,21 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { frameworkJoins } from '#db/framework-joins.ts';
 import { roleLevelContent, scaleStep, skill, skillContent, skillLevel } from '#db/schema/index.ts';
 import type { Tx } from '#db/tenant.ts';
-import type { AssessableSkill } from './read-assessable-skills.server.ts';
+
+export interface AdoptedSkill {
+  id: string;
+  key: string;
+  name: string;
+  frameworkId: string;
+  versionId: string;
+  /** The last step of the version's scale: 4 for the Government Digital and Data framework. */
+  highestLevel: number;
+}
 
 /** What pictures need of the adopted framework versions. */
 export interface AdoptedContent {
   /** By id, in the order of their names. */
-  skills: ReadonlyMap<string, AssessableSkill>;
+  skills: ReadonlyMap<string, AdoptedSkill>;
   /** By the id of a skill, the ordinals of the levels that its version leaves undefined. */
   undefinedLevels: ReadonlyMap<string, readonly number[]>;
   /** By the id of a role level, from 1, the most junior; nothing for one that no adopted version has. */
@@ -61,7 +70,7 @@ async function readContent(tx: Tx, organisationId: string, versionIds: readonly 
   };
 }
 
-async function readSkills(tx: Tx, organisationId: string, versionIds: readonly string[]): Promise<Map<string, AssessableSkill>> {
+async function readSkills(tx: Tx, organisationId: string, versionIds: readonly string[]): Promise<Map<string, AdoptedSkill>> {
   const joins = frameworkJoins(organisationId);
   const highest = tx
     .select({

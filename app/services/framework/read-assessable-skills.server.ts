@@ -1,15 +1,8 @@
 import type { Context } from '#app/platform/context.ts';
-import { readAdoptedContent } from './read-adopted-content.server.ts';
+import { type AdoptedSkill, readAdoptedContent } from './read-adopted-content.server.ts';
 
-export interface AssessableSkill {
-  id: string;
-  key: string;
-  name: string;
-  frameworkId: string;
-  versionId: string;
-  /** The last step of the version's scale: 4 for the Government Digital and Data framework. */
-  highestLevel: number;
-}
+/** A skill that somebody can be assessed in. */
+export type AssessableSkill = AdoptedSkill;
 
 /**
  * Every skill of the framework versions that the organisation has adopted, by id and in the order of their names. Asks no

@@ -12,18 +12,28 @@ export function Unfolding({ summary, isUsed = false, children }: UnfoldingProps)
   const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const details = ref.current!;
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !details.open) return;
+    const fold = () => {
       details.open = false;
       details.querySelector('summary')!.focus();
+    };
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && details.open) fold();
+    };
+    // What was chosen in it takes effect in the picture, which it would cover.
+    const choose = (event: Event) => {
+      if (event.type === 'submit' || (event.target instanceof Element && event.target.closest('a') !== null)) fold();
     };
     const leave = (event: Event) => {
       if (details.open && event.target instanceof Node && !details.contains(event.target)) details.open = false;
     };
     details.addEventListener('keydown', close);
+    details.addEventListener('submit', choose);
+    details.addEventListener('click', choose);
     document.addEventListener('pointerdown', leave);
     return () => {
       details.removeEventListener('keydown', close);
+      details.removeEventListener('submit', choose);
+      details.removeEventListener('click', choose);
       document.removeEventListener('pointerdown', leave);
     };
   }, []);

@@ -21,6 +21,8 @@ const sections: Record<string, () => Promise<Section>> = {
   release: async () => (await import('./bench/sections/measure-release.ts')).measureRelease,
   spreadsheet: async () => (await import('./bench/sections/measure-spreadsheet.ts')).measureSpreadsheet,
   data: async () => (await import('./bench/sections/measure-data.ts')).measureData,
+  server: async () => (await import('./bench/sections/measure-server.ts')).measureServer,
+  size: async () => (await import('./bench/sections/measure-size.ts')).measureSize,
   paint: async () => (await import('./bench/sections/measure-paint.ts')).measurePaint,
   growth: async () => (await import('./bench/sections/measure-growth.ts')).measureGrowth,
 };

@@ -16,5 +16,7 @@ export async function bundleDrawing(entry: string, external: (id: string) => boo
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error(`The bundle of ${entry} was not made.`);
-  return output.output[0].code;
+  const entryChunk = output.output.find((part) => part.type === 'chunk' && part.isEntry);
+  if (entryChunk?.type !== 'chunk') throw new Error(`The bundle of ${entry} has no script.`);
+  return entryChunk.code;
 }

@@ -1,19 +1,19 @@
 import type { Figures } from './measure-rounds.ts';
 
-/** How the bench prints: a name, then median, least and most milliseconds, then the ratio to the floor of the same run. */
+/** How the bench prints: a name, then median, least and most milliseconds, then the ratios of medians and of least times to the floor of the same run. */
 
 const nameWidth = 58;
 const edges = ['median', 'min', 'max'] as const;
 
 /** A title above columns of milliseconds. */
 export function printHeading(title: string): void {
-  console.log(`\n${title.padEnd(nameWidth)}${edges.map((word) => word.padStart(9)).join('')}${'to floor'.padStart(10)}`);
+  console.log(`\n${title.padEnd(nameWidth)}${edges.map((word) => word.padStart(9)).join('')}${'to floor'.padStart(10)}${'least'.padStart(7)}`);
 }
 
-/** One job: its milliseconds, and its median as a multiple of the floor's. */
+/** One job: its milliseconds, and its median and least time as multiples of the floor's. The least times differ less on a busy machine. */
 export function printLine(name: string, figures: Figures, floor: Figures): void {
   const milliseconds = edges.map((edge) => figures[edge].toFixed(figures[edge] < 10 ? 2 : 1).padStart(9));
-  console.log(`${name.padEnd(nameWidth)}${milliseconds.join('')}${(figures.median / floor.median).toFixed(2).padStart(10)}`);
+  console.log(`${name.padEnd(nameWidth)}${milliseconds.join('')}${(figures.median / floor.median).toFixed(2).padStart(10)}${(figures.min / floor.min).toFixed(2).padStart(7)}`);
 }
 
 /** A figure that stands for itself, with its unit. */

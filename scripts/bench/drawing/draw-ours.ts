@@ -1,30 +1,37 @@
-import { cellLook } from '#app/charts/heatmap/cell-look.ts';
-import { paintHeatmap } from '#app/charts/heatmap/canvas/paint-heatmap.ts';
-import type { HeatmapScene } from '#app/charts/heatmap/canvas/heatmap-scene.ts';
+import { mountCanvas, type MountedCanvas } from '#app/charts/heatmap/canvas/mount-canvas.ts';
+import type { HeatmapSource } from '#app/charts/heatmap/canvas/heatmap-source.ts';
 import { drawTable } from '#app/charts/heatmap/draw-table.ts';
-import { layoutHeatmap } from '#app/charts/heatmap/layout.ts';
 import { takeRows } from '#app/domain/capability/picture/take-rows.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { sampleScales } from './sample-picture.ts';
 import { viewport, type Way } from './ways-to-draw.ts';
 
-const palette: HeatmapScene['palette'] = { isForced: false, ink: 'black', paper: 'white', muted: 'dimgray', line: 'lightgray', focus: 'gold', pointer: 'black' };
+const hrefs = { cellHref: (rowId: string, columnId: string) => `/people/${rowId}/assess?skill=${columnId}` };
 
-/** Our canvas: the layout of the whole picture, and what is in view of it, with digits, marks, heads and labels. */
-export const ours: Way<Picture> = {
-  prepare: (picture) => picture,
-  draw: (host, picture) => {
-    const canvas = document.createElement('canvas');
-    canvas.width = viewport.width * devicePixelRatio;
-    canvas.height = viewport.height * devicePixelRatio;
-    canvas.style.width = `${viewport.width}px`;
-    canvas.style.height = `${viewport.height}px`;
-    host.append(canvas);
-    const layout = layoutHeatmap(picture, { metric: 'gap', heldLevel: 3, uniformRows: true });
-    const look = (at: number) => cellLook(picture, 'gap', at, { heldLevel: 3 });
-    const view = { left: 0, top: 0, ...viewport };
-    paintHeatmap(canvas.getContext('2d')!, { layout, labels: 'wide', view, ratio: devicePixelRatio, palette, look, rings: [] });
-    return { canvases: [canvas], dispose: () => canvas.remove() };
+/** What our canvas is given of a picture. */
+export const sourceOf = (picture: Picture): HeatmapSource => ({ picture, metric: 'gap', heldLevel: 3, scales: sampleScales, hrefs, label: 'Sample' });
+
+/** Puts our canvas into a frame of the size of the window. */
+export function mountOurs(host: HTMLElement, source: HeatmapSource): { frame: HTMLElement; mounted: MountedCanvas } {
+  const frame = document.createElement('div');
+  frame.className = 'heatmap-view';
+  frame.style.cssText = `position:relative;inset:auto;width:${viewport.width}px;height:${viewport.height}px`;
+  host.append(frame);
+  return { frame, mounted: mountCanvas(frame, source) };
+}
+
+/** Our canvas as the page mounts it: the layout of the whole picture, and what is in view of it, with digits, marks, heads and labels. */
+export const ours: Way<HeatmapSource> = {
+  prepare: sourceOf,
+  draw: (host, source) => {
+    const { frame, mounted } = mountOurs(host, source);
+    return {
+      canvases: [...frame.querySelectorAll('canvas')],
+      dispose: () => {
+        mounted.destroy();
+        frame.remove();
+      },
+    };
   },
 };
 

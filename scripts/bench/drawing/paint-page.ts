@@ -1,5 +1,7 @@
 import { fullTable, ours, tablePage } from './draw-ours.ts';
+import { frame, frameEnd } from './frame-end.ts';
 import { samplePicture } from './sample-picture.ts';
+import { type Used, useOurs } from './use-ours.ts';
 import { echartsInView, echartsWhole, imageData, type Way } from './ways-to-draw.ts';
 
 /** The script of the page in which the ways to draw are measured. */
@@ -15,19 +17,9 @@ export interface Painted {
 export interface PaintBench {
   make(rows: number, columns: number): void;
   paint(way: WayName): Promise<Painted>;
+  /** Our canvas under the pointer, under another metric and under the wheel. */
+  use(): Promise<Used>;
 }
-
-const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
-/** Until everything that the next frame does is done: its scripts, its layout and its painting. */
-const frameEnd = async () => {
-  await frame();
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((resolve) => {
-    port1.addEventListener('message', resolve);
-    port1.start();
-    port2.postMessage(null);
-  });
-};
 
 let picture = samplePicture(1, 1);
 const prepared = new Map<string, unknown>();
@@ -54,6 +46,7 @@ const bench: PaintBench = {
     dispose();
     return { drawn, shown };
   },
+  use: () => useOurs(document.querySelector<HTMLElement>('#host')!, picture),
 };
 
 Object.assign(globalThis, { bench });

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { bundleDrawing } from '../bundle-drawing.ts';
 import type { PaintBench, Painted, WayName } from '../drawing/paint-page.ts';
+import type { Used } from '../drawing/use-ours.ts';
 import { type OpenedBrowser, openBrowser } from '../open-browser.ts';
-import { printGoal } from '../printing.ts';
+import { printFigure, printGoal } from '../printing.ts';
 import type { Section } from '../section.ts';
 
 const viewport = { width: 1280, height: 800 };
@@ -53,7 +54,29 @@ async function paintSize({ browser, address }: OpenedBrowser, { rows, columns, g
   printGoal('Ours to the bare fill (drawn)', drawn('ours') / drawn('imageData'), { atMost: 3 });
   printGoal('Ours to the bare fill (shown)', shown('ours') / shown('imageData'), { atMost: 3 });
   if (rows > 50) printGoal('A full table to a page of it (shown)', shown('fullTable') / shown('tablePage'), { atLeast: 5 });
+  if (rows > 1_000) printUse(await measureUse(page, runs));
   await page.close();
+}
+
+async function measureUse(page: Page, runs: number): Promise<Used> {
+  const found: Used[] = [];
+  for (let run = -1; run < runs; run += 1) {
+    const used = await page.evaluate(() => bench.use());
+    if (run >= 0) found.push(used);
+  }
+  const of = (key: keyof Used) => median(found.map((used) => used[key]));
+  return { hover: of('hover'), metric: of('metric'), metricShown: of('metricShown'), framesPerSecond: of('framesPerSecond'), longFrames: of('longFrames'), longestFrame: of('longestFrame') };
+}
+
+const frameLimit = 1_000 / 60;
+
+function printUse(used: Used): void {
+  printGoal('Another metric, to the end of the frame that shows it', used.metricShown, { below: 2 * frameLimit }, 'ms');
+  printFigure('Another metric, the work alone', used.metric, 'ms');
+  printGoal('A cell under the pointer, the work of its frame', used.hover, { below: frameLimit }, 'ms');
+  printGoal('Frames a second while scrolling', used.framesPerSecond, { atLeast: 58 }, '/s');
+  printFigure('Frames of 240 that took longer than one and a half', used.longFrames, '', 0);
+  printFigure('The longest frame', used.longestFrame, 'ms');
 }
 
 /**

@@ -11,26 +11,28 @@ interface TableOptions {
   rowHref?: ((rowId: string) => string) | undefined;
   columnHref?: ((columnId: string) => string) | undefined;
   cellHref?: ((rowId: string, columnId: string) => string) | undefined;
-  /** Three numbers a row after the cells. */
-  margins?: readonly Margin[] | null;
+  /** Three numbers a row after the cells, and a column under them. */
+  margins?: { rows: readonly Margin[]; columns: readonly Margin[] } | null;
+  /** False where the columns' sums would be those of a page only. */
+  isWhole?: boolean;
   /** How many rows stand above, on other pages. */
   from?: number;
 }
 
 const linked = (href: string | undefined, markup: string) => (href === undefined ? markup : `<a href="${escapeMarkup(href)}">${markup}</a>`);
 
-/** Head and body of the table that is equal to a picture, as escaped HTML: the same rows, columns and texts, the states in words. */
-export function drawTable(picture: Picture, options: TableOptions): { head: string; body: string } {
+/** Head, body and foot of the table that is equal to a picture, as escaped HTML: the same rows, columns and texts, the states in words. */
+export function drawTable(picture: Picture, options: TableOptions): { head: string; body: string; foot: string } {
   const { rows, columns, groups, view } = picture;
-  const { metric, heldLevel, scales, margins = null, from = 0 } = options;
+  const { metric, heldLevel, scales, margins = null, from = 0, isWhole = true } = options;
   const isGrouped = rows.some(({ group }) => group !== null);
   const hasNotes = rows.some(({ note }) => note !== null);
-  const head = (words: string) => `<th scope="col">${words}</th>`;
+  const head = (words: string, kind = '') => `<th scope="col"${kind}>${words}</th>`;
   const heads = [
     rowHead[view],
     ...(isGrouped ? [view === 'people' || view === 'voices' ? 'Team' : 'Role'] : []),
     ...(hasNotes ? [view === 'people' || view === 'voices' ? 'Role level' : 'People'] : []),
-  ].map(head);
+  ].map((words) => head(words));
   const names = columns.map(({ id, name }) => head(linked(options.columnHref?.(id), escapeMarkup(name))));
   const read = readCells(picture, metric, { heldLevel, scales, say: 'words' });
   const known = new Map<object, { text: string; words: string }>();
@@ -46,12 +48,24 @@ export function drawTable(picture: Picture, options: TableOptions): { head: stri
       const { text, words } = cellAt(row * columns.length + place);
       return `<td>${linked(options.cellHref?.(id, column.id), text)}<span>${words}</span></td>`;
     });
-    const sums = margins === null ? '' : [margins[row]!.met, margins[row]!.short, margins[row]!.open].map((count) => `<td class="number">${count}</td>`).join('');
-    return `<tr aria-rowindex="${from + row + 2}"><th scope="row">${linked(options.rowHref?.(id), escapeMarkup(name))}</th>${quiet}${cells.join('')}${sums}</tr>`;
+    const counts = margins === null ? '' : sums.map(([, kind]) => `<td class="number">${margins.rows[row]![kind]}</td>`).join('');
+    return `<tr aria-rowindex="${from + row + 2}"><th scope="row">${linked(options.rowHref?.(id), escapeMarkup(name))}</th>${quiet}${cells.join('')}${counts}</tr>`;
   });
-  const sumHeads = margins === null ? '' : ['Met', 'Short', 'Not assessed'].map(head).join('');
-  return { head: `<tr aria-rowindex="1">${heads.join('')}${names.join('')}${sumHeads}</tr>`, body: body.join('') };
+  const sumHeads = margins === null ? '' : sums.map(([words]) => head(words, ' class="number"')).join('');
+  const beside = '<td></td>'.repeat(heads.length - 1);
+  const foot =
+    margins === null || !isWhole
+      ? ''
+      : sums
+          .map(([words, kind], at) => {
+            const counts = margins.columns.map((margin) => `<td>${margin[kind]}</td>`).join('');
+            return `<tr aria-rowindex="${from + rows.length + 2 + at}"><th scope="row">${words}</th>${beside}${counts}<td></td><td></td><td></td></tr>`;
+          })
+          .join('');
+  return { head: `<tr aria-rowindex="1">${heads.join('')}${names.join('')}${sumHeads}</tr>`, body: body.join(''), foot };
 }
+
+const sums = [['Met', 'met'], ['Short', 'short'], ['Not assessed', 'open']] as const;
 
 const rowHead: Record<Picture['view'], string> = {
   people: 'Person',

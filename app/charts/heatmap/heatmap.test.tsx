@@ -105,6 +105,22 @@ describe('the drawing of a picture', () => {
   });
 });
 
+describe('the table', () => {
+  it('has a header for each row and column, the three numbers of its bars, and its place in a larger one', () => {
+    const html = table(sampleTeams, 'met');
+    expect(count(html, '<th scope="row">')).toBe(sampleTeams.rows.length + 3);
+    expect(count(html, '<th scope="col"')).toBe(2 + sampleTeams.columns.length + 3);
+    expect(html).toContain('<th scope="row">Met</th><td></td><td>1</td><td>4</td><td>9</td>');
+    expect(html).toContain('aria-rowcount="6"');
+    const page = renderToStaticMarkup(<PictureTable {...rest} picture={sampleTeams} metric="met" caption="Levels" from={50} total={5000} linksCells summary={null} pager={<p>Next</p>} />);
+    expect(page).toContain('aria-rowcount="5001"');
+    expect(page).toContain('<tr aria-rowindex="52"><th scope="row"><a href="/row/t1">');
+    expect(page).toContain('<td><a href="?open=t1.s0&amp;a=b">1/8</a><span>');
+    expect(page).not.toMatch(/<tfoot|<details/);
+    expect(page).toContain('<p>Next</p>');
+  });
+});
+
 describe('the frame', () => {
   it('keeps a focused cell clear of the tallest heads and the widest labels that stay in sight', () => {
     const css = readFileSync(new URL('../../tailwind.css', import.meta.url), 'utf8');

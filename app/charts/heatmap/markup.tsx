@@ -1,7 +1,7 @@
 interface MarkupProps {
   /** Every text in it went through `escapeMarkup`. */
   markup: string;
-  as?: 'div' | 'tbody' | 'thead';
+  as?: 'div' | 'thead' | 'tbody' | 'tfoot';
   className?: string;
   isHidden?: boolean;
 }

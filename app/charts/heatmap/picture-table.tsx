@@ -32,17 +32,18 @@ export function PictureTable(props: PictureTableProps) {
   const { linksCells = false, from = 0, total = picture.rows.length, pager } = props;
   const drawn = useMemo(() => {
     const { cellHref, rowHref, columnHref } = hrefs;
-    const margins = picture.cells.kind === 'expectation' ? null : marginsOf(picture).rows;
-    return drawTable(picture, { metric, heldLevel, scales, rowHref, columnHref, from, margins, ...(linksCells && { cellHref }) });
-  }, [picture, metric, heldLevel, scales, hrefs, linksCells, from]);
+    const margins = picture.cells.kind === 'expectation' ? null : marginsOf(picture);
+    return drawTable(picture, { metric, heldLevel, scales, rowHref, columnHref, from, margins, isWhole: total === picture.rows.length, ...(linksCells && { cellHref }) });
+  }, [picture, metric, heldLevel, scales, hrefs, linksCells, from, total]);
   if (picture.rows.length === 0 || picture.columns.length === 0) return null;
   const table = (
     <>
       <div className="picture-table relative mt-snug max-h-[92vh] max-w-full overflow-auto" role="region" aria-label={caption} tabIndex={0}>
-        <table className="w-max" aria-rowcount={total + 1}>
+        <table className="w-max" aria-rowcount={total + 1 + (drawn.foot === '' ? 0 : 3)}>
           <caption className="pb-close font-strong">{caption}</caption>
           <Markup as="thead" className="border-b-2 border-ink" markup={drawn.head} />
           <Markup as="tbody" markup={drawn.body} />
+          {drawn.foot !== '' && <Markup as="tfoot" className="border-t-2 border-ink" markup={drawn.foot} />}
         </table>
       </div>
       {pager}

@@ -50,14 +50,20 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
         setProblem(null);
       },
       () => {
-        if (!stop.signal.aborted) setProblem('The whole picture could not be fetched. This page of it stays; load the page again to try once more.');
+        if (stop.signal.aborted) return;
+        setFetched(null);
+        setProblem('The whole picture could not be fetched. This page of it stays; load the page again to try once more.');
       },
     );
     return () => stop.abort();
   }, [dataHref, take]);
 
   useEffect(() => {
-    if (fetched === null) return;
+    if (fetched === null) {
+      mounted.current?.destroy();
+      mounted.current = null;
+      return;
+    }
     const { picture, mountCanvas } = fetched;
     if (picture.rows.length === 0 || picture.columns.length === 0) return;
     const source = { picture, metric, heldLevel, scales, label, hrefs };
@@ -70,9 +76,14 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
         },
       });
     }
-    const { row, column } = placeOf(picture, open);
-    mounted.current.mark(column < 0 ? null : { row, column });
-  }, [fetched, metric, heldLevel, scales, label, hrefs, margins, open]);
+  }, [fetched, metric, heldLevel, scales, label, hrefs, margins]);
+
+  // By itself: what is opened changes nothing of the picture, and the cell that it was opened from stays the same element.
+  useEffect(() => {
+    if (fetched === null) return;
+    const { row, column } = placeOf(fetched.picture, open);
+    mounted.current?.mark(column < 0 ? null : { row, column });
+  }, [fetched, open]);
 
   useEffect(
     () => () => {

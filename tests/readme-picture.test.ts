@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { standaloneSvg } from '#app/charts/heatmap/standalone-svg.ts';
+import { standaloneSvg } from '#app/charts/heatmap/drawing/standalone-svg.ts';
 import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
 import { readPicture } from '#app/services/capability/picture/read-picture.server.ts';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';

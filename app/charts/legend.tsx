@@ -1,6 +1,6 @@
-import { drawHatches } from '#app/charts/heatmap/draw-hatches.ts';
-import { drawSample } from '#app/charts/heatmap/draw-sample.ts';
-import { pictureType } from '#app/charts/heatmap/draw-text.ts';
+import { drawHatches } from '#app/charts/heatmap/drawing/draw-hatches.ts';
+import { drawSample } from '#app/charts/heatmap/drawing/draw-sample.ts';
+import { pictureType } from '#app/charts/heatmap/drawing/draw-text.ts';
 import { Markup } from '#app/charts/heatmap/markup.tsx';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gapFill } from '#app/charts/colour.ts';
-import { cellLook } from '#app/charts/heatmap/cell-look.ts';
-import { cellSentence } from '#app/charts/heatmap/cell-sentence.ts';
+import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
+import { cellSentence } from '#app/charts/heatmap/look/cell-sentence.ts';
 import { Legend } from '#app/charts/legend.tsx';
 import { LevelSteps } from '#app/charts/level-steps.tsx';
 import { scaleOfSkill } from '#app/domain/framework/scale-of-skill.ts';

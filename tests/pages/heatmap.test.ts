@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
 import { loader as cells } from '#app/routes/teams/heatmap/cells.ts';
-import { chipsOf } from '#app/routes/teams/heatmap/chips-of.ts';
+import { chipsOf } from '#app/routes/teams/heatmap/controls/chips-of.ts';
 import { loader as open } from '#app/routes/teams/heatmap/heatmap.tsx';
 import { pageRows } from '#app/routes/teams/heatmap/page-rows.ts';
 import { loader as panel } from '#app/routes/teams/heatmap/panel.ts';

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { sampleScales } from './__fixtures__/sample-matrix.ts';
 import { sampleChange, sampleExpectation, samplePeople, samplePictures, sampleTeams } from './__fixtures__/sample-pictures.ts';
-import { cellLook } from './cell-look.ts';
-import { cellSentence } from './cell-sentence.ts';
-import { cellWords } from './cell-words.ts';
-import { escapeMarkup } from './escape-markup.ts';
-import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
+import { cellSentence } from '#app/charts/heatmap/look/cell-sentence.ts';
+import { cellWords } from '#app/charts/heatmap/look/cell-words.ts';
+import { escapeMarkup } from '#app/charts/heatmap/drawing/escape-markup.ts';
+import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
 import { Heatmap } from './heatmap.tsx';
 import { PictureTable } from './picture-table.tsx';
 

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
-import { drawFrame } from './draw-frame.ts';
+import { drawFrame } from '#app/charts/heatmap/drawing/draw-frame.ts';
 import { layoutHeatmap } from './layout.ts';
 import { Markup } from './markup.tsx';
 

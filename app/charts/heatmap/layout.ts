@@ -1,10 +1,10 @@
 import type { Margin } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
-import { cornerNote } from './corner-note.ts';
-import { heatmapSizes as sizes } from './heatmap-sizes.ts';
-import { layoutFrame, type FrameLayout } from './layout-frame.ts';
-import { narrowestCell } from './narrowest-cell.ts';
-import { rowAt } from './row-at.ts';
+import { cornerNote } from '#app/charts/heatmap/layout/corner-note.ts';
+import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import { layoutFrame, type FrameLayout } from '#app/charts/heatmap/layout/layout-frame.ts';
+import { narrowestCell } from '#app/charts/heatmap/layout/narrowest-cell.ts';
+import { rowAt } from '#app/charts/heatmap/layout/row-at.ts';
 
 export interface CellBox {
   x: number;

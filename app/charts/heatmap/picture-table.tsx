@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
-import { drawTable } from './draw-table.ts';
+import { drawTable } from '#app/charts/heatmap/drawing/draw-table.ts';
 import type { HeatmapHrefs } from './heatmap.tsx';
 import { Markup } from './markup.tsx';
 

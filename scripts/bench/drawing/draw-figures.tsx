@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { drawCells } from '#app/charts/heatmap/draw-cells.ts';
+import { drawCells } from '#app/charts/heatmap/drawing/draw-cells.ts';
 import { Heatmap } from '#app/charts/heatmap/heatmap.tsx';
 import { layoutHeatmap } from '#app/charts/heatmap/layout.ts';
 import { Markup } from '#app/charts/heatmap/markup.tsx';

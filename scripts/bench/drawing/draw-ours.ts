@@ -1,6 +1,6 @@
 import { mountCanvas, type MountedCanvas } from '#app/charts/heatmap/canvas/mount-canvas.ts';
 import type { HeatmapSource } from '#app/charts/heatmap/canvas/heatmap-source.ts';
-import { drawTable } from '#app/charts/heatmap/draw-table.ts';
+import { drawTable } from '#app/charts/heatmap/drawing/draw-table.ts';
 import { takeRows } from '#app/domain/capability/picture/take-rows.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { sampleScales } from './sample-picture.ts';

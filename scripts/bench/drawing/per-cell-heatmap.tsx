@@ -1,7 +1,7 @@
-import { cellLook } from '#app/charts/heatmap/cell-look.ts';
-import { cellSentence } from '#app/charts/heatmap/cell-sentence.ts';
+import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
+import { cellSentence } from '#app/charts/heatmap/look/cell-sentence.ts';
 import { layoutHeatmap } from '#app/charts/heatmap/layout.ts';
-import { markPath } from '#app/charts/heatmap/mark-path.ts';
+import { markPath } from '#app/charts/heatmap/look/mark-path.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { sampleScales } from './sample-picture.ts';
 

@@ -2,7 +2,7 @@ import { HeatmapChart } from 'echarts/charts';
 import { DataZoomComponent, GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { cellLook } from '#app/charts/heatmap/cell-look.ts';
+import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
 import { type HeatmapLayout, layoutHeatmap } from '#app/charts/heatmap/layout.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 

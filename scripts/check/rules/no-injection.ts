@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { HouseRule } from '../source/source-file.ts';
 import { findingAt, isScript, nodesOf } from '../source/syntax.ts';
 
-/** The one door by which drawn text enters a page: what it is given is written by app/charts/heatmap/escape-markup.ts, and tested with hostile names. */
+/** The one door by which drawn text enters a page: what it is given is written by app/charts/heatmap/drawing/escape-markup.ts, and tested with hostile names. */
 const door = 'app/charts/heatmap/markup.tsx';
 
 function danger(node: ts.Node, path: string): [what: string, advice: string] | null {

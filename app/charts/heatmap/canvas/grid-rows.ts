@@ -1,5 +1,5 @@
-import { escapeMarkup } from '#app/charts/heatmap/escape-markup.ts';
-import { readCells } from '#app/charts/heatmap/read-cells.ts';
+import { escapeMarkup } from '#app/charts/heatmap/drawing/escape-markup.ts';
+import { readCells } from '#app/charts/heatmap/look/read-cells.ts';
 import type { PlacedHeatmap } from './heatmap-source.ts';
 import type { Run } from './in-view.ts';
 

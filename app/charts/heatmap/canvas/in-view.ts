@@ -1,4 +1,4 @@
-import type { HeatmapBand } from '#app/charts/heatmap/layout-bands.ts';
+import type { HeatmapBand } from '#app/charts/heatmap/layout/layout-bands.ts';
 
 /** A run of places: the first, and one past the last. */
 export interface Run {

@@ -1,13 +1,13 @@
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
-import { cornerNote } from '#app/charts/heatmap/corner-note.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/heatmap-sizes.ts';
-import type { HeatmapBand } from '#app/charts/heatmap/layout-bands.ts';
-import { layoutColumns } from '#app/charts/heatmap/layout-columns.ts';
-import type { LabelLine } from '#app/charts/heatmap/layout-labels.ts';
+import { cornerNote } from '#app/charts/heatmap/layout/corner-note.ts';
+import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import type { HeatmapBand } from '#app/charts/heatmap/layout/layout-bands.ts';
+import { layoutColumns } from '#app/charts/heatmap/layout/layout-columns.ts';
+import type { LabelLine } from '#app/charts/heatmap/layout/layout-labels.ts';
 import type { HeatmapLayout, LayoutOptions } from '#app/charts/heatmap/layout.ts';
-import { narrowestCell } from '#app/charts/heatmap/narrowest-cell.ts';
-import { heightOfLines, placeLines } from '#app/charts/heatmap/place-lines.ts';
-import { rowAt } from '#app/charts/heatmap/row-at.ts';
+import { narrowestCell } from '#app/charts/heatmap/layout/narrowest-cell.ts';
+import { heightOfLines, placeLines } from '#app/charts/heatmap/layout/place-lines.ts';
+import { rowAt } from '#app/charts/heatmap/layout/row-at.ts';
 import { textWidth } from '#app/charts/text/text-width.ts';
 import { wrapText } from '#app/charts/text/wrap-text.ts';
 

@@ -1,6 +1,6 @@
 import { type Margin, marginsOf } from '#app/domain/capability/picture/margins-of.ts';
-import { cellLook } from '#app/charts/heatmap/cell-look.ts';
-import { cellSentence } from '#app/charts/heatmap/cell-sentence.ts';
+import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
+import { cellSentence } from '#app/charts/heatmap/look/cell-sentence.ts';
 import { behindTable } from './behind-table.ts';
 import type { HeatmapScene, Ring } from './heatmap-scene.ts';
 import type { HeatmapSource, PlacedHeatmap } from './heatmap-source.ts';

@@ -1,6 +1,6 @@
-import { heatmapSizes as sizes } from '#app/charts/heatmap/heatmap-sizes.ts';
+import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
 import type { CellBox } from '#app/charts/heatmap/layout.ts';
-import { markPath } from '#app/charts/heatmap/mark-path.ts';
+import { markPath } from '#app/charts/heatmap/look/mark-path.ts';
 import type { HeatmapScene } from './heatmap-scene.ts';
 import { bandsInView, columnsInView } from './in-view.ts';
 import { paintMargin } from './paint-margin.ts';

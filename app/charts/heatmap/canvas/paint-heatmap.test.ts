@@ -5,7 +5,7 @@ import type { Picture, PictureMetric } from '#app/domain/capability/picture/pict
 import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
 import { ink, line, muted, paper } from '#app/charts/colour.ts';
 import { bareCell, levelCell, sampleTeam } from '#app/charts/heatmap/__fixtures__/sample-matrix.ts';
-import { cellLook } from '#app/charts/heatmap/cell-look.ts';
+import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
 import type { HeatmapScene, Palette, Ring } from './heatmap-scene.ts';
 import { labelWidth } from './label-width.ts';
 import { layoutLarge } from './layout-large.ts';

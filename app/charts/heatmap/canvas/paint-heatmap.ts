@@ -1,4 +1,4 @@
-import { heatmapSizes as sizes } from '#app/charts/heatmap/heatmap-sizes.ts';
+import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
 import { fontOf } from './font-of.ts';
 import type { HeatmapScene } from './heatmap-scene.ts';
 import { labelWidth } from './label-width.ts';

@@ -1,6 +1,6 @@
 import type { Margin } from '#app/domain/capability/picture/margins-of.ts';
 import { gapFill } from '#app/charts/colour.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/heatmap-sizes.ts';
+import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
 import type { Palette } from './heatmap-scene.ts';
 
 /** Draws the bar of a row or column as the SVG has it, from (x, y): met is solid, short is outlined, open is a line at the foot. */

@@ -1,7 +1,7 @@
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { ink, muted } from '#app/charts/colour.ts';
-import { cellLook } from '#app/charts/heatmap/cell-look.ts';
-import { escapeMarkup } from '#app/charts/heatmap/escape-markup.ts';
+import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
+import { escapeMarkup } from '#app/charts/heatmap/drawing/escape-markup.ts';
 import { multipleSizes as sizes } from './multiple-sizes.ts';
 
 const { step, gap } = sizes;

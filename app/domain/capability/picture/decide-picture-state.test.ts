@@ -4,7 +4,7 @@ import { decidePictureState } from './decide-picture-state.ts';
 import { metricsFor } from './metrics-for.ts';
 import { parsePictureState } from './parse-picture-state.ts';
 import { pictureMetrics, pictureViews } from './picture.ts';
-import type { PictureReader } from './picture-reader.ts';
+import type { PictureReader } from '#app/domain/capability/picture/views/picture-reader.ts';
 import { rowOrders } from './picture-state.ts';
 import { viewsFor } from './views-for.ts';
 

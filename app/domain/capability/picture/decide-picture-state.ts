@@ -1,7 +1,7 @@
 import { dayNumber } from '#app/domain/assessment/day-number.ts';
 import { metricsFor } from './metrics-for.ts';
 import type { PictureMetric, PictureView } from './picture.ts';
-import type { PictureReader } from './picture-reader.ts';
+import type { PictureReader } from '#app/domain/capability/picture/views/picture-reader.ts';
 import type { PictureState, RowOrder } from './picture-state.ts';
 
 /** A state in which nothing is left open: what is shown. */

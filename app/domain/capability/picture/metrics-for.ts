@@ -1,5 +1,5 @@
 import { metricsOf } from './metrics-of.ts';
-import type { PictureReader } from './picture-reader.ts';
+import type { PictureReader } from '#app/domain/capability/picture/views/picture-reader.ts';
 import type { PictureMetric, PictureView } from './picture.ts';
 
 /** These tell of few people by themselves: how many are at a level, and the day of one assessment. */

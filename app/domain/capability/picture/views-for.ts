@@ -1,4 +1,4 @@
-import type { PictureReader } from './picture-reader.ts';
+import type { PictureReader } from '#app/domain/capability/picture/views/picture-reader.ts';
 import type { PictureView } from './picture.ts';
 
 /** The views that a reader is offered of a team, in the order in which they are offered. */

@@ -1,7 +1,7 @@
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import type { PictureState } from '#app/domain/capability/picture/picture-state.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { noFilters } from './no-filters.ts';
+import { noFilters } from '#app/routes/teams/heatmap/controls/no-filters.ts';
 import { pictureAddress } from './picture-address.ts';
 
 interface EmptyPictureProps {

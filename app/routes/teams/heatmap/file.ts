@@ -4,8 +4,8 @@ import { parsePictureState } from '#app/domain/capability/picture/parse-picture-
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { exportPicture } from '#app/services/capability/picture/export-picture.server.ts';
-import { fileAnswer } from './file-answer.server.ts';
-import { fileFormats, type FileFormat } from './file-formats.ts';
+import { fileAnswer } from '#app/routes/teams/heatmap/file/file-answer.server.ts';
+import { fileFormats, type FileFormat } from '#app/routes/teams/heatmap/file/file-formats.ts';
 
 export const handle = { access: { action: 'read-aggregates', subject: 'team' } satisfies RouteAccess };
 

@@ -6,7 +6,7 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readTeam } from '#app/services/people/read-team.server.ts';
-import { openDetail } from './open-detail.server.ts';
+import { openDetail } from '#app/routes/teams/heatmap/panel/open-detail.server.ts';
 
 /** What stands open beside a picture, without the picture. */
 export const handle = { access: { action: 'read-ratings', subject: 'team' } satisfies RouteAccess };

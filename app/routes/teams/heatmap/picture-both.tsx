@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
-import { pictureTitle } from '#app/domain/capability/picture/picture-title.ts';
+import { pictureTitle } from '#app/domain/capability/picture/words/picture-title.ts';
 import { LargePicture } from './large-picture.tsx';
 import { Multiples } from './multiples.tsx';
 import { PictureCaption } from './picture-caption.tsx';

@@ -1,4 +1,4 @@
-import type { PictureWords } from '#app/domain/capability/picture/describe-picture.ts';
+import type { PictureWords } from '#app/domain/capability/picture/words/describe-picture.ts';
 
 /** What the picture shows, of which day, what it counts and leaves out, and in what order: the same words as in every file of it. */
 export function PictureCaption({ title, words }: { title: string; words: PictureWords }) {

@@ -7,7 +7,7 @@ import type { PictureState } from '#app/domain/capability/picture/picture-state.
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { PersonCardList } from './person-card-list.tsx';
 import type { PictureHrefs } from './picture-hrefs.ts';
-import { useOpenMark } from './use-open-mark.ts';
+import { useOpenMark } from '#app/routes/teams/heatmap/panel/use-open-mark.ts';
 
 export interface PictureFigureProps {
   id: string;

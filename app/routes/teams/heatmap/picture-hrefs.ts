@@ -2,7 +2,7 @@ import type { PictureView } from '#app/domain/capability/picture/picture.ts';
 import type { PictureState } from '#app/domain/capability/picture/picture-state.ts';
 import { writePictureState } from '#app/domain/capability/picture/write-picture-state.ts';
 import { pictureAddress } from './picture-address.ts';
-import { noFilters } from './no-filters.ts';
+import { noFilters } from '#app/routes/teams/heatmap/controls/no-filters.ts';
 
 export interface PictureHrefs {
   /** Cells and column heads open a panel; undefined for a reader who may open none. */

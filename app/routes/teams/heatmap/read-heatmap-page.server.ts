@@ -1,5 +1,5 @@
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
-import { describePicture } from '#app/domain/capability/picture/describe-picture.ts';
+import { describePicture } from '#app/domain/capability/picture/words/describe-picture.ts';
 import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
 import { mostDrawnCells, type Picture } from '#app/domain/capability/picture/picture.ts';
 import { takeRows } from '#app/domain/capability/picture/take-rows.ts';
@@ -8,7 +8,7 @@ import { todayOf } from '#app/platform/today.ts';
 import { readPicture } from '#app/services/capability/picture/read-picture.server.ts';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { teamFrame } from '../team-frame.ts';
-import { openDetail } from './open-detail.server.ts';
+import { openDetail } from '#app/routes/teams/heatmap/panel/open-detail.server.ts';
 import { pageRows } from './page-rows.ts';
 
 /** Small pictures of teams have less markup a cell than the large one. */

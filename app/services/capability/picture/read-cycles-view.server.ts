@@ -1,9 +1,9 @@
 import { subtreeOf } from '#app/domain/access/subtree-of.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { MatrixSkill } from '#app/domain/capability/cell.ts';
-import { countPeople } from '#app/domain/capability/picture/count-people.ts';
-import { pictureCycles } from '#app/domain/capability/picture/picture-cycles.ts';
-import type { CellCount } from '#app/domain/capability/picture/sum-counts.ts';
+import { countPeople } from '#app/domain/capability/picture/views/count-people.ts';
+import { pictureCycles } from '#app/domain/capability/picture/views/picture-cycles.ts';
+import type { CellCount } from '#app/domain/capability/picture/views/sum-counts.ts';
 import { readEarlierPeople } from './read-earlier-people.server.ts';
 import { readSnapshots } from './read-snapshots.server.ts';
 import { readTeamFigures } from './read-team-figures.server.ts';

@@ -1,5 +1,5 @@
-import { pictureExpectation } from '#app/domain/capability/picture/picture-expectation.ts';
-import { roleLevelRows } from '#app/domain/capability/picture/role-level-rows.ts';
+import { pictureExpectation } from '#app/domain/capability/picture/views/picture-expectation.ts';
+import { roleLevelRows } from '#app/domain/capability/picture/views/role-level-rows.ts';
 import { readPlacedPeople } from '#app/services/capability/read-placed-people.server.ts';
 import { readExpectationsOf } from './read-expectations-of.server.ts';
 import { readVersionsOn } from './read-versions-on.server.ts';

@@ -1,8 +1,8 @@
-import { picturePeople } from '#app/domain/capability/picture/picture-people.ts';
-import type { PictureSource } from '#app/domain/capability/picture/picture-source.ts';
+import { picturePeople } from '#app/domain/capability/picture/views/picture-people.ts';
+import type { PictureSource } from '#app/domain/capability/picture/views/picture-source.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
-import { pictureVoices } from '#app/domain/capability/picture/picture-voices.ts';
-import { samePeople } from '#app/domain/capability/picture/same-people.ts';
+import { pictureVoices } from '#app/domain/capability/picture/views/picture-voices.ts';
+import { samePeople } from '#app/domain/capability/picture/views/same-people.ts';
 import { readSource } from './read-source.server.ts';
 import type { ViewRead, ViewWanted } from './view-source.ts';
 

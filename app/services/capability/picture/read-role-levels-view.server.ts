@@ -1,6 +1,6 @@
-import { pictureRoleLevels } from '#app/domain/capability/picture/picture-role-levels.ts';
-import { roleLevelRows } from '#app/domain/capability/picture/role-level-rows.ts';
-import { samePeople } from '#app/domain/capability/picture/same-people.ts';
+import { pictureRoleLevels } from '#app/domain/capability/picture/views/picture-role-levels.ts';
+import { roleLevelRows } from '#app/domain/capability/picture/views/role-level-rows.ts';
+import { samePeople } from '#app/domain/capability/picture/views/same-people.ts';
 import { readSource } from './read-source.server.ts';
 import type { ViewRead, ViewWanted } from './view-source.ts';
 

@@ -1,7 +1,7 @@
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { buildFlagSubjects } from '#app/domain/capability/build-flag-subjects.ts';
 import { type CoverageRow, coverageRows } from '#app/domain/capability/coverage-rows.ts';
-import { type SkillStanding, skillStanding } from '#app/domain/capability/picture/skill-standing.ts';
+import { type SkillStanding, skillStanding } from '#app/domain/capability/picture/order/skill-standing.ts';
 import { recordRatingsView } from '#app/platform/audit/record-ratings-view.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';

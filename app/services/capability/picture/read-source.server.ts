@@ -1,4 +1,4 @@
-import type { PictureSource } from '#app/domain/capability/picture/picture-source.ts';
+import type { PictureSource } from '#app/domain/capability/picture/views/picture-source.ts';
 import { readCapabilityFacts } from '#app/services/capability/read-capability-facts.server.ts';
 import { readEarlierPeople } from './read-earlier-people.server.ts';
 import type { ViewWanted } from './view-source.ts';

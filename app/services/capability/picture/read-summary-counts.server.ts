@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { CellCount } from '#app/domain/capability/picture/sum-counts.ts';
+import type { CellCount } from '#app/domain/capability/picture/views/sum-counts.ts';
 import { teamSkillCounts } from '#db/current/team-skill-counts.ts';
 import type { Tx } from '#db/tenant.ts';
 

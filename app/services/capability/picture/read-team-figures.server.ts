@@ -1,6 +1,6 @@
 import type { MatrixSkill } from '#app/domain/capability/cell.ts';
-import { countPeople } from '#app/domain/capability/picture/count-people.ts';
-import type { CellCount } from '#app/domain/capability/picture/sum-counts.ts';
+import { countPeople } from '#app/domain/capability/picture/views/count-people.ts';
+import type { CellCount } from '#app/domain/capability/picture/views/sum-counts.ts';
 import { readCapabilityFacts } from '#app/services/capability/read-capability-facts.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readSummaryCounts } from './read-summary-counts.server.ts';

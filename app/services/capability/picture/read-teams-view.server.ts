@@ -1,7 +1,7 @@
 import { subtreeOf } from '#app/domain/access/subtree-of.ts';
-import { compareCounts } from '#app/domain/capability/picture/compare-counts.ts';
-import { pictureTeams } from '#app/domain/capability/picture/picture-teams.ts';
-import { samePeople } from '#app/domain/capability/picture/same-people.ts';
+import { compareCounts } from '#app/domain/capability/picture/views/compare-counts.ts';
+import { pictureTeams } from '#app/domain/capability/picture/views/picture-teams.ts';
+import { samePeople } from '#app/domain/capability/picture/views/same-people.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 import { readSource } from './read-source.server.ts';
 import { readTeamFigures } from './read-team-figures.server.ts';

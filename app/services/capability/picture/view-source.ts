@@ -1,6 +1,6 @@
 import type { ShownState } from '#app/domain/capability/picture/decide-picture-state.ts';
-import type { RowFacts } from '#app/domain/capability/picture/filter-picture.ts';
-import type { Standing } from '#app/domain/capability/picture/picture-choices.ts';
+import type { RowFacts } from '#app/domain/capability/picture/filter/filter-picture.ts';
+import type { Standing } from '#app/domain/capability/picture/views/picture-choices.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import type { Context } from '#app/platform/context.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';

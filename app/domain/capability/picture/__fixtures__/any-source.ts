@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CellFacts } from '#app/domain/capability/cell.ts';
 import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
-import type { PictureSource } from '#app/domain/capability/picture/picture-source.ts';
+import type { PictureSource } from '#app/domain/capability/picture/views/picture-source.ts';
 
 export const anySkills = ['continuity', 'problem', 'change', 'budgets', 'cloud'].map((id) => ({ id, key: id, name: id }));
 

@@ -1,9 +1,0 @@
-import { muted } from '#app/charts/colour.ts';
-import { escapeMarkup } from './escape-markup.ts';
-import { heatmapSizes as sizes } from './heatmap-sizes.ts';
-
-/** What a cell's text means, at the foot of the corner between heads and labels, as escaped SVG. */
-export function drawCorner(lines: readonly string[], height: number): string {
-  const texts = lines.map((text, index) => `<text y="${height - sizes.headPadding - (lines.length - 1 - index) * sizes.noteLine}">${escapeMarkup(text)}</text>`);
-  return `<g font-size="${sizes.noteSize}" fill="${muted}">${texts.join('')}</g>`;
-}

@@ -1,0 +1,19 @@
+import { escapeMarkup } from './escape-markup.ts';
+import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import { drawMargin } from './draw-margin.ts';
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** The names above the columns as escaped SVG, turned to read upwards, linked where an address is given; under each its margin's bar. */
+export function drawHeads({ frame, margins }: HeatmapLayout, hrefOf?: ((columnId: string) => string) | undefined, isPlain = false): string {
+  const heads = frame.columns.map(({ id, name, lines, x, width }, column) => {
+    const text = lines.map((line) => `<text class="heatmap-name" transform="translate(${round(line.x)} ${round(line.y)})rotate(-90)">${escapeMarkup(line.text)}</text>`).join('');
+    const linked = hrefOf === undefined || isPlain ? text : `<a href="${escapeMarkup(hrefOf(id))}" aria-label="${escapeMarkup(name)}" data-at="-1,${column}">${text}</a>`;
+    const margin = margins?.columns[column];
+    if (margin === undefined) return linked;
+    const box = { x: x + 1, y: frame.headHeight - frame.marginHeight + 2, width: width - 2, height: sizes.marginBar };
+    return linked + drawMargin(margin, box, isPlain ? null : name);
+  });
+  return `<g font-size="${sizes.headSize}">${heads.join('')}</g>`;
+}

@@ -1,0 +1,34 @@
+import { line as rule, muted } from '#app/charts/colour.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import type { HeatmapBand } from '#app/charts/heatmap/layout/layout-bands.ts';
+
+interface LabelOptions {
+  size: 'wide' | 'narrow';
+  width: number;
+  rowHref?: ((rowId: string) => string) | undefined;
+  groupHref?: ((groupId: string) => string) | undefined;
+}
+
+/** Names of the rows and headings of the groups as escaped SVG, each a link to its own page where an address is given. */
+export function drawLabels(bands: readonly HeatmapBand[], { size, width, rowHref, groupHref }: LabelOptions): string {
+  const labels = bands
+    .map((band) => {
+      const lines = size === 'wide' ? band.wideLines : band.narrowLines;
+      const isGroup = band.rowIndex === null;
+      const href = (isGroup ? groupHref : rowHref)?.(band.id);
+      const text = lines
+        .map(({ text: words, kind, y }) => {
+          if (kind === 'note') return `<text y="${y}" font-size="${sizes.noteSize}" fill="${muted}">${escapeMarkup(words)}</text>`;
+          return `<text class="heatmap-name" y="${y}"${kind === 'group' ? ' font-weight="700"' : ''}>${escapeMarkup(words)}</text>`;
+        })
+        .join('');
+      const notes = band.wideLines.filter(({ kind }) => kind === 'note').map((note) => note.text);
+      const name = [band.name, ...(notes.length === 0 ? [] : [notes.join(' ')])].join(', ');
+      const linked = href === undefined ? text : `<a href="${escapeMarkup(href)}"${isGroup ? '' : ` data-at="${band.rowIndex},-1"`} aria-label="${escapeMarkup(name)}">${text}</a>`;
+      const above = isGroup && band.y > 0 ? `<path class="heatmap-rule" d="M0 ${band.y + sizes.groupPadding / 2}h${width}" stroke="${rule}"/>` : '';
+      return `${above}<g transform="translate(0 ${band.y})">${linked}</g>`;
+    })
+    .join('');
+  return `<g font-size="${sizes.nameSize}">${labels}</g>`;
+}

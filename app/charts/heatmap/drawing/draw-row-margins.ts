@@ -1,0 +1,16 @@
+import { drawMargin } from './draw-margin.ts';
+import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import type { HeatmapBand } from '#app/charts/heatmap/layout/layout-bands.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+
+/** The bars at the right of the rows, as escaped SVG; nothing where the picture has none. */
+export function drawRowMargins({ frame, margins }: HeatmapLayout, bands: readonly HeatmapBand[], isPlain = false): string {
+  if (margins === null) return '';
+  return bands
+    .map(({ rowIndex, name, y, height }) => {
+      if (rowIndex === null) return '';
+      const box = { x: frame.cellsWidth + 8, y: y + (height - sizes.marginBar) / 2, width: frame.marginWidth - 12, height: sizes.marginBar };
+      return drawMargin(margins.rows[rowIndex]!, box, isPlain ? null : name);
+    })
+    .join('');
+}

@@ -1,5 +1,5 @@
 import { joinTransaction, type TenantDatabase } from '#db/tenant.ts';
-import { type Drift, rebuildCurrent } from './rebuild-current.ts';
+import { type Drift, type PartSizes, rebuildCurrent } from './rebuild-current.ts';
 
 /** Carries the answer out of the transaction that is undone. */
 class Measured extends Error {
@@ -9,10 +9,10 @@ class Measured extends Error {
 }
 
 /** How far one organisation's kept tables have drifted from the history. Rebuilds them and undoes it, so nothing changes. */
-export async function measureDrift(db: TenantDatabase, today: string): Promise<Drift> {
+export async function measureDrift(db: TenantDatabase, today: string, sizes?: PartSizes): Promise<Drift> {
   try {
     return await db.transaction(async (tx) => {
-      throw new Measured(await rebuildCurrent(joinTransaction(db, tx), today));
+      throw new Measured(await rebuildCurrent(joinTransaction(db, tx), today, sizes));
     });
   } catch (error) {
     if (error instanceof Measured) return error.drift;

@@ -36,7 +36,7 @@ export async function readCoverageRules(context: Context, place: Pick<TeamPlace,
     // To follow what took a skill's place costs more than all the rest.
     const places = rules.every(({ isAdopted }) => isAdopted) ? new Map<string, SkillPlace>() : await readSkillPlaces(tx, organisationId);
     return rules
-      .map(({ isAdopted: _, ...rule }) => ({ ...rule, ...places.get(rule.skillId) }))
+      .map(({ isAdopted: _isAdopted, ...rule }) => ({ ...rule, ...places.get(rule.skillId) }))
       .sort(
         (one, other) =>
           compareNames(one.teamName, other.teamName) ||

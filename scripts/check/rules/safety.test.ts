@@ -20,6 +20,9 @@ test('a service that opens a transaction and writes records the audit event', ()
   expect(count(writesRecordAudit, service, `${write} await recordAudit(tx, context, {}); });`)).toBe(0);
   expect(count(writesRecordAudit, service, 'db.transaction((tx) => tx.select().from(person));')).toBe(0);
   expect(count(writesRecordAudit, service, 'export const f = (tx) => tx.insert(person);')).toBe(0);
+  const digest = "db.transaction((tx) => createHash('sha256').update(text).digest('hex'));";
+  expect(count(writesRecordAudit, service, digest)).toBe(0);
+  expect(count(writesRecordAudit, service, digest.replace('createHash', 'table'))).toBe(1);
 });
 
 test('a service that names a tenant table names the organisation', () => {

@@ -21,13 +21,13 @@ interface SmallMultiplesProps {
 export function SmallMultiples({ picture, metric, heldLevel, groupHref }: SmallMultiplesProps) {
   const teams = splitByGroup(picture);
   const { columns } = picture;
-  let cells = 0;
+  const cells = cellsUpTo(teams, columns.length);
+  const isDrawn = (place: number) => cells[place]! <= mostSmallCells;
   return (
     <>
       <SmallKey />
       <ul className="flex flex-wrap items-start gap-x-part gap-y-step">
-        {teams.map((team) => {
-          cells += team.picture.rows.length * columns.length;
+        {teams.map((team, place) => {
           const words = countsOf(team);
           return (
             <li key={team.id} className="w-72 max-w-full break-inside-avoid">
@@ -35,14 +35,14 @@ export function SmallMultiples({ picture, metric, heldLevel, groupHref }: SmallM
                 <a href={groupHref(team.id)}>{team.name}</a>
               </h3>
               <p className="mb-close text-note text-muted">{words}</p>
-              {cells <= mostSmallCells && (
+              {isDrawn(place) && (
                 <Markup className="leading-none" markup={drawMultiple(team.picture, metric, { heldLevel, label: `${team.name}: ${words}` })} />
               )}
             </li>
           );
         })}
       </ul>
-      {cells > mostSmallCells && <p className="my-snug text-dense">There are too many people to draw every team small. Choose single teams or skills with the filter.</p>}
+      {teams.length > 0 && !isDrawn(teams.length - 1) && <p className="my-snug text-dense">There are too many people to draw every team small. Choose single teams or skills with the filter.</p>}
       <details className="my-step text-dense">
         <summary className="text-link underline underline-offset-4 hover:text-link-hover">
           The {columns.length} {columns.length === 1 ? 'column' : 'columns'} of each picture
@@ -60,6 +60,12 @@ export function SmallMultiples({ picture, metric, heldLevel, groupHref }: SmallM
       </details>
     </>
   );
+}
+
+/** How many cells the pictures have up to each team, with its own. */
+function cellsUpTo(teams: readonly GroupPicture[], columns: number): number[] {
+  let cells = 0;
+  return teams.map(({ picture }) => (cells += picture.rows.length * columns));
 }
 
 /** "12 people: 210 met, 34 short, 56 not assessed". */

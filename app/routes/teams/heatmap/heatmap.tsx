@@ -3,7 +3,7 @@ import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { TeamHeader } from '../team-header.tsx';
+import { TeamHeader } from '#app/routes/teams/team-header.tsx';
 import { HeatmapBody } from './heatmap-body.tsx';
 import { keepsData } from './keeps-data.ts';
 import { readHeatmapPage } from './read-heatmap-page.server.ts';

@@ -7,7 +7,7 @@ import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readPicture } from '#app/services/capability/picture/read-picture.server.ts';
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
-import { teamFrame } from '../team-frame.ts';
+import { teamFrame } from '#app/routes/teams/team-frame.ts';
 import { openDetail } from '#app/routes/teams/heatmap/panel/open-detail.server.ts';
 import { pageRows } from './page-rows.ts';
 

@@ -8,8 +8,8 @@ import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisa
 import { applyPictureWrite, randomPictureWrite } from '#tests/helpers/random-picture-writes.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
 import { thrownResponse } from '#tests/helpers/thrown-response.ts';
-import { readServiceMatrix } from '../read-service-matrix.server.ts';
-import { readTeamMatrix } from '../read-team-matrix.server.ts';
+import { readServiceMatrix } from '#app/services/capability/read-service-matrix.server.ts';
+import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
 import { readPictureRevision } from './read-picture-revision.server.ts';
 
 const database = useTestDatabase();

@@ -6,7 +6,7 @@ import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
 import { openRound } from '#tests/helpers/round.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
-import { readTeamCounts } from '../read-team-counts.server.ts';
+import { readTeamCounts } from '#app/services/capability/read-team-counts.server.ts';
 import { readSnapshots } from './read-snapshots.server.ts';
 
 const database = useTestDatabase();

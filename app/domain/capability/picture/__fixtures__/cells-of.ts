@@ -5,7 +5,7 @@ import { unpackCell } from '#app/domain/capability/picture/unpack-cell.ts';
 export function cellsOf(picture: Picture, day: 'cells' | 'earlier'): unknown[][] {
   const cells = picture[day];
   const { length } = picture.columns;
-  return picture.rows.map((_, row) => picture.columns.map((_, column) => (cells ? cellAt(cells, row * length + column) : null)));
+  return picture.rows.map((_row, row) => picture.columns.map((_column, column) => (cells ? cellAt(cells, row * length + column) : null)));
 }
 
 function cellAt(cells: PictureCells, at: number): unknown {

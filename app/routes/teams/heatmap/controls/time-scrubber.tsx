@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigate, useNavigation } from '@remix-run/react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 
 /** A day that the picture can be seen on. */
@@ -93,7 +93,9 @@ function Slider({ stops, at, asOf }: { stops: readonly TimeStop[]; at: number; a
       <input id={id} type="range" min={0} max={last} step={1} value={wanted} aria-valuetext={words} list={`${id}-stops`} className="h-9 w-48 max-w-full accent-action focus-visible:outline-3 focus-visible:outline-focus" onChange={(event) => step(Number(event.currentTarget.value))} />
       <datalist id={`${id}-stops`}>
         {stops.map((stop, place) => (
-          <option key={stop.to} value={place} label={stop.name} />
+          <option key={stop.to} value={place}>
+            {stop.name}
+          </option>
         ))}
       </datalist>
       <output htmlFor={id} aria-live="polite" className="min-w-40">
@@ -108,10 +110,11 @@ function useStep(stops: readonly TimeStop[], shown: number) {
   const navigate = useNavigate();
   const { state } = useNavigation();
   const { key } = useLocation();
-  const [wanted, setWanted] = useState(shown);
-  useEffect(() => setWanted(shown), [shown, key]);
+  const [asked, setAsked] = useState<{ to: number; from: string } | null>(null);
+  // What was asked for counts until the page that it was asked on is left.
+  const wanted = asked?.from === key ? asked.to : shown;
   const go = (to: number, { replace = false } = {}) => {
-    setWanted(to);
+    setAsked({ to, from: key });
     void navigate(stops[to]!.to, { preventScrollReset: true, replace });
   };
   return { wanted, go, isMoving: state !== 'idle' };
@@ -121,14 +124,15 @@ function useStep(stops: readonly TimeStop[], shown: number) {
 function usePlaying({ at, last, isMoving, go }: { at: number; last: number; isMoving: boolean; go: (to: number, options: { replace: boolean }) => void }) {
   const [isPlaying, setPlaying] = useState(false);
   const next = useRef(go);
-  next.current = go;
+  useEffect(() => {
+    next.current = go;
+  });
   useEffect(() => {
     if (!isPlaying || isMoving) return undefined;
-    if (at === last) {
-      setPlaying(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => next.current(at + 1, { replace: true }), playMilliseconds);
+    const timer = setTimeout(() => {
+      if (at + 1 >= last) setPlaying(false);
+      if (at < last) next.current(at + 1, { replace: true });
+    }, playMilliseconds);
     return () => clearTimeout(timer);
   }, [isPlaying, isMoving, at, last]);
   return [isPlaying, setPlaying] as const;
@@ -149,7 +153,7 @@ function useStillness(): boolean {
 
 /** Whether scripts run: false in what the server sends, so that its links work without any. */
 function useRunning(): boolean {
-  const [runs, setRuns] = useState(false);
-  useEffect(() => setRuns(true), []);
-  return runs;
+  return useSyncExternalStore(neverChanges, () => true, () => false);
 }
+
+const neverChanges = () => () => {};

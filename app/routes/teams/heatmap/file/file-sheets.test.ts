@@ -55,7 +55,7 @@ describe('a picture as sheets', () => {
         if (picture.cells.kind !== 'count') throw new Error('Not a picture of counts.');
         const { cells } = picture;
         const [wide, list] = sheetsOf(picture);
-        for (const [at, { Team, Group, People, Skill, 'In words': words, ...figures }] of linesOf(list.rows).entries()) {
+        for (const [at, { Team, Group: _group, People: _people, Skill, 'In words': _words, ...figures }] of linesOf(list.rows).entries()) {
           expect([Team, Skill]).toEqual([picture.rows[Math.floor(at / picture.columns.length)]!.name, picture.columns[at % picture.columns.length]!.name]);
           const shown = Object.entries(figures).filter(([head]) => !head.startsWith('Earlier')).map(([, value]) => value);
           if (cells.suppressed.includes(at)) expect(new Set(shown)).toEqual(new Set(['[c]']));

@@ -54,6 +54,7 @@ From you, from your manager, from others who assess or moderate skills in your o
 - moderators see the levels of the roles or teams that they moderate
 - administrators see your name, team and account, and not your levels
 - analysts see counts of groups, and never a small group
+- whoever may see levels may also download them as a picture or a table; each look and each download is recorded
 - programs of {organisation} that hold a key may read the record; ask the contact above which there are
 
 [[Fill in who hosts the service, and whether anything leaves the United Kingdom.]]
@@ -85,7 +86,8 @@ The service aims to meet the Web Content Accessibility Guidelines 2.2 at level A
 
 ## What is known not to work well
 
-- A heatmap of a large team is wide. On a small screen it scrolls inside its frame; the same figures stand under it as a table.
+- A heatmap of a large team is wide. On a small screen people stand as cards below each other, or it scrolls inside its frame; the same figures stand under it as a table.
+- A heatmap of more than 1,500 cells gives a screen reader the rows in view, and more as one moves on by keyboard. The whole of it can be downloaded as a spreadsheet.
 - Wide tables scroll inside a frame of their own at 400% zoom.
 - The reading order of a printed heatmap depends on the browser; the table under it does not.
 

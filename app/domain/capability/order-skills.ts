@@ -1,5 +1,5 @@
 import type { MatrixSkill } from './cell.ts';
-import { compareNames } from './compare-names.ts';
+import { expectedFirst } from './expected-first.ts';
 import type { PersonFacts } from './person-facts.ts';
 
 /** Which skills are shown. */
@@ -24,12 +24,8 @@ export function orderSkills(
       else if (includeUnexpected && (cell.self || cell.manager || cell.agreed)) wanted.add(cell.skillId);
     }
   }
-  return skills
-    .filter(({ id }) => expectedOf.has(id) || wanted.has(id))
-    .sort(
-      (one, other) =>
-        (expectedOf.get(other.id) ?? 0) - (expectedOf.get(one.id) ?? 0) ||
-        compareNames(one.name, other.name) ||
-        compareNames(one.id, other.id),
-    );
+  return expectedFirst(
+    skills.filter(({ id }) => expectedOf.has(id) || wanted.has(id)),
+    expectedOf,
+  );
 }

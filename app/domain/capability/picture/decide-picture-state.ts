@@ -1,14 +1,11 @@
 import { dayNumber } from '#app/domain/assessment/day-number.ts';
 import { metricsFor } from './metrics-for.ts';
-import type { PictureMetric, PictureView } from './picture.ts';
+import { comparedViews, type PictureMetric, type PictureView } from './picture.ts';
 import type { PictureReader } from '#app/domain/capability/picture/views/picture-reader.ts';
 import type { PictureState, RowOrder } from './picture-state.ts';
 
 /** A state in which nothing is left open: what is shown. */
 export type ShownState = PictureState & { view: PictureView; metric: PictureMetric; order: RowOrder; asOf: string };
-
-/** The views in which two days can be compared. */
-const compared: readonly PictureView[] = ['people', 'teams', 'role-levels'];
 
 /**
  * What is shown of what an address asks for. What it leaves open is chosen: a service opens on its teams, a team on its people; the usual
@@ -19,7 +16,7 @@ export function decidePictureState(asked: PictureState, reader: PictureReader): 
   const { mayNamePeople, today } = reader;
   const view = chooseView(asked.view, reader);
   const day = mayNamePeople ? judgeDay(asked.asOf, today) : { asOf: today, problem: null };
-  const mayCompare = mayNamePeople && compared.includes(view);
+  const mayCompare = mayNamePeople && comparedViews.includes(view);
   const earlier = mayCompare ? judgeEarlierDay(asked.before, day.asOf) : { before: null, problem: null };
   const shown = { ...asked, view, asOf: day.asOf, before: earlier.before };
   const metrics = metricsFor(reader, shown);

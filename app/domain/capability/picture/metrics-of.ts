@@ -1,4 +1,4 @@
-import type { PictureMetric, PictureView } from './picture.ts';
+import { comparedViews, type PictureMetric, type PictureView } from './picture.ts';
 
 const ofCounts: readonly PictureMetric[] = ['met', 'short', 'holders', 'complete', 'age'];
 
@@ -11,13 +11,10 @@ const ofView: Record<PictureView, readonly PictureMetric[]> = {
   expectation: ['expected'],
 };
 
-/** The views that two days can be compared in. */
-const compared: readonly PictureView[] = ['people', 'teams', 'role-levels'];
-
 /**
  * What the cells of a view can say, the usual one first. Of a difference between two days: how the gap (people) or the number who meet
  * (counts) changed, and the two parts of it: what people did and what the framework did.
  */
 export function metricsOf(view: PictureView, isChange: boolean): readonly PictureMetric[] {
-  return isChange && compared.includes(view) ? ['change', 'people-moved', 'bar-moved'] : ofView[view];
+  return isChange && comparedViews.includes(view) ? ['change', 'people-moved', 'bar-moved'] : ofView[view];
 }

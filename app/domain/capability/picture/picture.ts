@@ -5,6 +5,9 @@ import type { CellMark, CellState } from '#app/domain/capability/cell.ts';
 export const pictureViews = ['people', 'teams', 'role-levels', 'cycles', 'voices', 'expectation'] as const;
 export type PictureView = (typeof pictureViews)[number];
 
+/** The views that two days can be compared in. */
+export const comparedViews: readonly PictureView[] = ['people', 'teams', 'role-levels'];
+
 /** What a cell says. The last three are of a comparison of two days. */
 export const pictureMetrics = [
   'gap',

@@ -1,3 +1,4 @@
+import { leftGroups } from './left-groups.ts';
 import { reCutCells } from './re-cut-cells.ts';
 import type { Picture, PictureCells } from './picture.ts';
 
@@ -12,13 +13,11 @@ export function takeColumns(picture: Picture, places: readonly number[]): Pictur
   for (let row = 0; row < picture.rows.length; row += 1) for (const place of places) cellPlaces[at++] = row * columns + place;
   const cut = (cells: PictureCells) => reCutCells(cells, cellPlaces);
   const taken = places.map((place) => picture.columns[place]!);
-  const left = new Set(taken.map(({ group }) => group));
-  const kept = picture.columnGroups.map((name, place) => ({ name, place })).filter(({ place }) => left.has(place));
-  const placeOf = new Map(kept.map(({ place }, now) => [place, now]));
+  const { left, placeOf } = leftGroups(picture.columnGroups, taken);
   return {
     ...picture,
-    columns: taken.map((column) => ({ ...column, group: column.group === null ? null : placeOf.get(column.group)! })),
-    columnGroups: kept.map(({ name }) => name),
+    columns: taken.map((column) => ({ ...column, group: placeOf(column.group) })),
+    columnGroups: left,
     cells: cut(picture.cells),
     earlier: picture.earlier && cut(picture.earlier),
   };

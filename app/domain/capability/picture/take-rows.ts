@@ -1,3 +1,4 @@
+import { leftGroups } from './left-groups.ts';
 import { reCutCells } from './re-cut-cells.ts';
 import type { Picture, PictureCells } from './picture.ts';
 
@@ -12,13 +13,11 @@ export function takeRows(picture: Picture, places: readonly number[]): Picture {
   for (const place of places) for (let column = 0; column < columns; column += 1) cellPlaces[at++] = place * columns + column;
   const cut = (cells: PictureCells) => reCutCells(cells, cellPlaces);
   const rows = places.map((place) => picture.rows[place]!);
-  const left = new Set(rows.map(({ group }) => group));
-  const kept = picture.groups.map((group, place) => ({ group, place })).filter(({ place }) => left.has(place));
-  const placeOf = new Map(kept.map(({ place }, now) => [place, now]));
+  const { left, placeOf } = leftGroups(picture.groups, rows);
   return {
     ...picture,
-    rows: rows.map((row) => ({ ...row, group: row.group === null ? null : placeOf.get(row.group)! })),
-    groups: kept.map(({ group }) => group),
+    rows: rows.map((row) => ({ ...row, group: placeOf(row.group) })),
+    groups: left,
     cells: cut(picture.cells),
     earlier: picture.earlier && cut(picture.earlier),
   };

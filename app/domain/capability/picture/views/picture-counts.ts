@@ -1,5 +1,5 @@
 import type { MatrixSkill } from '#app/domain/capability/cell.ts';
-import { compareNames } from '#app/domain/capability/compare-names.ts';
+import { expectedFirst } from '#app/domain/capability/expected-first.ts';
 import type { Picture, PictureRow, PictureView } from '#app/domain/capability/picture/picture.ts';
 import { type CellCount, sumCounts } from './sum-counts.ts';
 
@@ -31,9 +31,10 @@ export function pictureCounts({ view, asOf, rows, groups = [], skills, counts, e
   for (const count of counts) add(count, 1);
   // What was expected on the earlier day alone is shown, and stands last.
   for (const count of earlier?.counts ?? []) add(count, 0);
-  const shown = skills
-    .filter(({ id }) => expectedOf.has(id))
-    .sort((one, other) => expectedOf.get(other.id)! - expectedOf.get(one.id)! || compareNames(one.name, other.name) || compareNames(one.id, other.id));
+  const shown = expectedFirst(
+    skills.filter(({ id }) => expectedOf.has(id)),
+    expectedOf,
+  );
   const [rowIds, columnIds] = [rows.map(({ id }) => id), shown.map(({ id }) => id)];
   return {
     view,

@@ -1,5 +1,5 @@
 import type { MatrixSkill } from '#app/domain/capability/cell.ts';
-import { compareNames } from '#app/domain/capability/compare-names.ts';
+import { expectedFirst } from '#app/domain/capability/expected-first.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { type CellCount, sumCounts } from './sum-counts.ts';
 
@@ -25,9 +25,10 @@ export function pictureCycles({ asOf, columns, skills, counts, people }: CyclesP
   for (const { row, column, expected } of counts) {
     if (expected > 0) expectedOf.set(row, (expectedOf.get(row) ?? 0) + (column === last ? expected : 0));
   }
-  const shown = skills
-    .filter(({ id }) => expectedOf.has(id))
-    .sort((one, other) => expectedOf.get(other.id)! - expectedOf.get(one.id)! || compareNames(one.name, other.name) || compareNames(one.id, other.id));
+  const shown = expectedFirst(
+    skills.filter(({ id }) => expectedOf.has(id)),
+    expectedOf,
+  );
   return {
     view: 'cycles',
     asOf,

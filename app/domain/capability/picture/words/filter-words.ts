@@ -19,7 +19,7 @@ export const markWords: Record<CellMark, string> = {
   review: 'to be reviewed',
   'level-undefined': 'level not defined by the framework',
   disputed: 'disputed',
-  exempt: 'exempt',
+  exempt: 'exempt for now',
 };
 
 export const kindWords: Record<FilterKind, string> = {

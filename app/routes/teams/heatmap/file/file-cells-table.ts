@@ -1,6 +1,7 @@
 import type { CellMark, CellState } from '#app/domain/capability/cell.ts';
 import type { CountCells, ExpectationCells, PersonCells, Picture } from '#app/domain/capability/picture/picture.ts';
 import { unpackCell } from '#app/domain/capability/picture/unpack-cell.ts';
+import { markWords } from '#app/domain/capability/picture/words/filter-words.ts';
 
 type Cell = string | number | null;
 
@@ -14,16 +15,6 @@ const stateWords: Record<CellState, string> = {
   below: 'below',
   meets: 'meets',
   above: 'above',
-};
-
-const markWords: Record<CellMark, string> = {
-  'self-only': 'self-assessed only',
-  'manager-only': 'assessed by the manager only',
-  stale: 'stale',
-  review: 'to be reviewed',
-  'level-undefined': 'level not defined by the framework',
-  disputed: 'disputed',
-  exempt: 'exempt for now',
 };
 
 interface Figures {

@@ -104,6 +104,14 @@ describe('a filtered picture', () => {
     expect(twoRoles.cells).toMatchObject({ expected: '-3112-1--', undefinedAt: [5] });
     expect(groupColumns(counts, null).columnGroups).toEqual(['Shared by most teams']);
   });
+
+  it('and groups the columns of a whole organisation in one role as well, which copying the rows of a role for each one never would', () => {
+    const rows = Array.from({ length: 200_000 }, (_, at) => ({ id: `row-${at}`, name: 'Ann', note: null, group: null }));
+    const all = (sign: string) => sign.repeat(rows.length);
+    const cells = { kind: 'person' as const, expected: all('2'), self: all('-'), manager: all('-'), agreed: all('2'), states: all('4'), marks: all('0'), markSets: [[]], agreedOn: all('0'), days: ['2026-01-01'] };
+    const large: Picture = { ...counts, view: 'people', rows, columns: [{ id: 'a', name: 'A', group: null }], cells };
+    expect(groupColumns(large, rows.map(() => 'one')).columns[0]!.group).toBe(0);
+  });
 });
 
 describe('margins and totals', () => {

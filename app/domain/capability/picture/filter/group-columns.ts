@@ -13,7 +13,9 @@ export function groupColumns(picture: Picture, roleIds: readonly (string | null)
   picture.rows.forEach((row, place) => {
     if (row.isTotal) return;
     const key = roleIds?.[place] ?? `row ${place}`;
-    roles.set(key, [...(roles.get(key) ?? []), place]);
+    const ofRole = roles.get(key);
+    if (ofRole) ofRole.push(place);
+    else roles.set(key, [place]);
   });
   const { length } = picture.columns;
   const isShared = picture.columns.map((_, column) => {

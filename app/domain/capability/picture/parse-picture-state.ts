@@ -1,8 +1,11 @@
 import { cellMarks, cellStates, pictureMetrics, pictureViews } from './picture.ts';
 import { type PictureState, rowOrders } from './picture-state.ts';
 
-/** Ids are short; a longer address is cut off by the server before it comes here. */
+/** Every link of a page repeats what its address says: what is longer than any id or date is none, and would make a page of megabytes. */
+const longestValue = 64;
 const mostOfAList = 100;
+
+const isShort = (value: string) => value !== '' && value.length <= longestValue;
 
 function oneOf<T extends string>(known: readonly T[], asked: string | null): T | null {
   return known.find((one) => one === asked) ?? null;
@@ -19,8 +22,8 @@ function wholeNumber(asked: string | null, most: number): number | null {
 /** "row.skill" for a cell, "skill" for a column. */
 function openOf(asked: string | null): PictureState['open'] {
   const parts = asked?.split('.') ?? [];
-  if (parts.length === 1 && parts[0] !== '') return { rowId: null, columnId: parts[0]! };
-  return parts.length === 2 && parts.every((part) => part !== '') ? { rowId: parts[0]!, columnId: parts[1]! } : null;
+  if (parts.length === 1 && isShort(parts[0]!)) return { rowId: null, columnId: parts[0]! };
+  return parts.length === 2 && parts.every(isShort) ? { rowId: parts[0]!, columnId: parts[1]! } : null;
 }
 
 /**
@@ -28,16 +31,17 @@ function openOf(asked: string | null): PictureState['open'] {
  * or mistyped address still shows a picture. Dates and ids are taken as they stand: the service checks them.
  */
 export function parsePictureState(search: URLSearchParams): PictureState {
-  const all = (name: string) => [...new Set(search.getAll(name))].filter((value) => value !== '').slice(0, mostOfAList);
+  const all = (name: string) => [...new Set(search.getAll(name))].filter(isShort).slice(0, mostOfAList);
+  const one = (name: string) => all(name).at(0) ?? null;
   return {
     view: oneOf(pictureViews, search.get('view')),
     metric: oneOf(pictureMetrics, search.get('metric')),
-    asOf: search.get('asOf') || null,
-    before: search.get('before') || null,
+    asOf: one('asOf'),
+    before: one('before'),
     compare: search.get('compare') === 'side' ? 'side' : 'change',
     heldLevel: wholeNumber(search.get('held'), 9),
     order: oneOf(rowOrders, search.get('order')),
-    orderSkillId: search.get('by') || null,
+    orderSkillId: one('by'),
     groupColumns: search.get('columns') === 'shared',
     multiples: search.get('show') === 'multiples',
     filters: {

@@ -49,4 +49,12 @@ describe('the address of a picture', () => {
     expect(state).toMatchObject({ view: null, metric: null, heldLevel: null, from: 0, open: null, order: null });
     expect(state.filters).toMatchObject({ states: ['below'], teams: [] });
   });
+
+  it('takes nothing that is longer than an id, which every link of the page would repeat', () => {
+    const long = 'a'.repeat(65);
+    const names = ['asOf', 'before', 'by', 'team', 'role', 'roleLevel', 'skill', 'open'];
+    const state = parsePictureState(new URLSearchParams([...names, ...names].map((name) => [name, name === 'open' ? `b.${long}` : long])));
+    expect(writePictureState(state).toString()).toBe('');
+    expect(parsePictureState(new URLSearchParams({ by: long.slice(1), open: long.slice(1) }))).toMatchObject({ orderSkillId: long.slice(1), open: { columnId: long.slice(1) } });
+  });
 });

@@ -4,6 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import pg, { type Pool, type PoolClient } from 'pg';
 import * as schema from '#db/schema/index.ts';
 import { appRole } from './roles.ts';
+import { inlined, type Statement } from './statement.ts';
 
 type Schema = typeof schema;
 type Tables = ExtractTablesWithRelations<Schema>;
@@ -16,6 +17,11 @@ export interface TenantDatabase {
   organisationId: string;
   /** Runs the work in one transaction: all of it is kept, or, when the work throws, none. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The rows of one statement that only reads, as the driver reads them, in a transaction of its own that is one message to the server: for
+   * what every request asks. In a running transaction, a statement of it.
+   */
+  read<Row>(statement: Statement): Promise<Row[]>;
 }
 
 /** What a transaction may look up before the organisation is known. */
@@ -73,7 +79,7 @@ function refused(): Error {
  * row-level security binds it whatever the connection's login is, and whatever a pooler in between
  * did with it. Everything ends with the transaction.
  */
-async function open(client: PoolClient, settings: Record<string, string>): Promise<void> {
+function opening(settings: Record<string, string>, kind: 'begin' | 'begin read only' = 'begin'): string {
   const values = Object.entries({
     statement_timeout: String(statementLimitMs),
     idle_in_transaction_session_timeout: String(idleLimitMs),
@@ -86,7 +92,7 @@ async function open(client: PoolClient, settings: Record<string, string>): Promi
   });
   const calls = values.map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
   // Sent as one text, which takes no parameters: one way to the server and back for both.
-  await client.query(`begin; select ${calls.join(', ')}`);
+  return `${kind}; select ${calls.join(', ')}`;
 }
 
 type Work = () => Promise<void>;
@@ -111,29 +117,15 @@ async function commit(client: PoolClient): Promise<void> {
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed.');
 }
 
-async function inTransaction<T>(
-  pool: Pool,
-  settings: Record<string, string>,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+/** Lends a client to the work; what is left open where it throws is rolled back. */
+async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const loan = new Loan(client);
   let broken: Error | undefined;
   const onError = (error: Error) => (broken = error);
   client.on('error', onError);
   try {
-    await open(client, settings);
-    const session = new NodePgSession<Schema, Tables>(loan as unknown as PoolClient, dialect, relations);
-    const tx = new NodePgTransaction<Schema, Tables>(dialect, session, relations);
-    const last: Work[] = [];
-    atTheEnd.set(tx, last);
-    const result = await work(tx);
-    for (const lastWork of last) await lastWork();
-    await loan.end(false);
-    await commit(client);
-    return result;
+    return await work(client);
   } catch (error) {
-    await loan.end(true);
     await client.query('rollback').catch((failure: Error) => (broken ??= failure));
     throw error;
   } finally {
@@ -143,17 +135,62 @@ async function inTransaction<T>(
   }
 }
 
+/** The loan behind each transaction, by its session, which its savepoints share. */
+const loans = new WeakMap<object, Loan>();
+
+/** The rows of a statement in an open transaction, as the driver reads them: for what is read most, where building the statement anew would cost as much as the answer. */
+export async function rowsOf<Row>(tx: Tx, { text, values }: Statement): Promise<Row[]> {
+  const loan = loans.get((tx as unknown as { session: object }).session);
+  if (!loan) throw new Error('Only an open transaction can be asked.');
+  return ((await loan.query(text, [...values])) as { rows: Row[] }).rows;
+}
+
+async function inTransaction<T>(
+  pool: Pool,
+  settings: Record<string, string>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return withClient(pool, async (client) => {
+    const loan = new Loan(client);
+    try {
+      await client.query(opening(settings));
+      const session = new NodePgSession<Schema, Tables>(loan as unknown as PoolClient, dialect, relations);
+      loans.set(session, loan);
+      const tx = new NodePgTransaction<Schema, Tables>(dialect, session, relations);
+      const last: Work[] = [];
+      atTheEnd.set(tx, last);
+      const result = await work(tx);
+      for (const lastWork of last) await lastWork();
+      await loan.end(false);
+      await commit(client);
+      return result;
+    } catch (error) {
+      await loan.end(true);
+      throw error;
+    }
+  });
+}
+
+/** The settings, the statement and the end of the transaction in one message, by texts alone: one way to the server and back. */
+async function inOneMessage<Row>(pool: Pool, settings: Record<string, string>, statement: Statement): Promise<Row[]> {
+  return withClient(pool, async (client) => {
+    const answers = (await client.query(`${opening(settings, 'begin read only')}; ${inlined(statement)}; commit`)) as unknown as { rows: Row[] }[];
+    return answers.at(-2)!.rows;
+  });
+}
+
 /** The database as the given organisation sees it; nothing of another is visible or writable. */
 export function tenantDatabase(pool: Pool, organisationId: string): TenantDatabase {
   return {
     organisationId,
     transaction: (work) => inTransaction(pool, { 'app.organisation_id': organisationId }, work),
+    read: (statement) => inOneMessage(pool, { 'app.organisation_id': organisationId }, statement),
   };
 }
 
 /** A handle for the same organisation whose transactions are part of the given one. */
 export function joinTransaction(db: TenantDatabase, tx: Tx): TenantDatabase {
-  return { organisationId: db.organisationId, transaction: (work) => work(tx) };
+  return { organisationId: db.organisationId, transaction: (work) => work(tx), read: (statement) => rowsOf(tx, statement) };
 }
 
 /**
@@ -163,8 +200,16 @@ export function joinTransaction(db: TenantDatabase, tx: Tx): TenantDatabase {
 export function globalTransaction<T>(
   pool: Pool,
   work: (tx: Tx) => Promise<T>,
-  { userId = '', organisationSlug = '', job }: GlobalSettings = {},
+  settings: GlobalSettings = {},
 ): Promise<T> {
-  const settings = { 'app.user_id': userId, 'app.organisation_slug': organisationSlug, 'app.job': job ?? '' };
-  return inTransaction(pool, settings, work);
+  return inTransaction(pool, globalValues(settings), work);
+}
+
+/** As `read` of an organisation's database, outside any organisation. */
+export function globalRead<Row>(pool: Pool, statement: Statement, settings: GlobalSettings = {}): Promise<Row[]> {
+  return inOneMessage(pool, globalValues(settings), statement);
+}
+
+function globalValues({ userId = '', organisationSlug = '', job }: GlobalSettings): Record<string, string> {
+  return { 'app.user_id': userId, 'app.organisation_slug': organisationSlug, 'app.job': job ?? '' };
 }

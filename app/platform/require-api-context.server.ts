@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { waitInWords } from '#app/domain/access/wait-in-words.ts';
-import { apiKey, organisation } from '#db/schema/index.ts';
+import { apiKey } from '#db/schema/index.ts';
 import { type TenantDatabase, tenantDatabase } from '#db/tenant.ts';
 import { organisationOfKey } from '#app/platform/secret/api-key.server.ts';
 import type { Context } from './context.ts';
@@ -51,26 +51,21 @@ function noteUse(db: TenantDatabase, { id, lastUsedAt }: { id: string; lastUsedA
   );
 }
 
-async function findKey(db: TenantDatabase, key: string) {
-  const [found] = await db.transaction((tx) =>
-    tx
-      .select({
-        id: apiKey.id,
-        name: apiKey.name,
-        access: apiKey.access,
-        lastUsedAt: apiKey.lastUsedAt,
-        organisationName: organisation.name,
-      })
-      .from(apiKey)
-      .innerJoin(organisation, eq(organisation.id, apiKey.organisationId))
-      .where(
-        and(
-          eq(apiKey.organisationId, db.organisationId),
-          eq(apiKey.keyHash, hashSecret(key)),
-          isNull(apiKey.revokedAt),
-        ),
-      ),
-  );
+interface FoundKey {
+  id: string;
+  name: string;
+  access: typeof apiKey.$inferSelect.access;
+  lastUsedAt: Date | null;
+  organisationName: string;
+}
+
+const keyQuery = `
+  select api_key.id, api_key.name, api_key.access, api_key.last_used_at as "lastUsedAt", organisation.name as "organisationName"
+  from api_key join organisation on organisation.id = api_key.organisation_id
+  where api_key.organisation_id = $1 and api_key.key_hash = $2 and api_key.revoked_at is null`;
+
+async function findKey(db: TenantDatabase, key: string): Promise<FoundKey | undefined> {
+  const [found] = await db.read<FoundKey>({ text: keyQuery, values: [db.organisationId, hashSecret(key)] });
   return found;
 }
 

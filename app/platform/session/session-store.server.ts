@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, gt, lt, ne } from 'drizzle-orm';
+import { and, eq, lt, ne } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { session } from '#db/schema/index.ts';
-import { globalTransaction } from '#db/tenant.ts';
+import { globalRead, globalTransaction } from '#db/tenant.ts';
 import { requestScope } from '#app/platform/request-scope.server.ts';
 import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 
@@ -69,24 +69,14 @@ export async function replaceSession(
   });
 }
 
+const sessionQuery = `
+  select user_id as "userId", public_id as "publicId", organisation_id as "organisationId", created_at as "createdAt", expires_at as "expiresAt",
+    method, second_factor_at as "secondFactorAt", awaits, bound_organisation_id as "boundOrganisationId"
+  from session where id = $1 and expires_at > $2::timestamptz`;
+
 /** The session of a token, while it lasts. */
 export async function findSession(pool: Pool, token: string, now: Date): Promise<StoredSession | null> {
-  const [found] = await globalTransaction(pool, (tx) =>
-    tx
-      .select({
-        userId: session.userId,
-        publicId: session.publicId,
-        organisationId: session.organisationId,
-        createdAt: session.createdAt,
-        expiresAt: session.expiresAt,
-        method: session.method,
-        secondFactorAt: session.secondFactorAt,
-        awaits: session.awaits,
-        boundOrganisationId: session.boundOrganisationId,
-      })
-      .from(session)
-      .where(and(eq(session.id, hashSecret(token)), gt(session.expiresAt, now))),
-  );
+  const [found] = await globalRead<StoredSession>(pool, { text: sessionQuery, values: [hashSecret(token), now.toISOString()] });
   return found && expiryOf(found.createdAt, now) > now ? found : null;
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import { actions } from '#app/domain/access/action.ts';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
@@ -8,11 +7,21 @@ import { isUuid } from '#app/platform/is-uuid.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 
-interface Counted extends Record<string, unknown> {
+interface Counted {
   organisation: string | null;
   teams: number;
   changes: string | null;
 }
+
+const revisionQuery = `
+  with recursive subtree as (
+    select id from team where organisation_id = $1 and id = $2
+    union
+    select team.id from subtree join team on team.organisation_id = $1 and team.parent_id = subtree.id
+  )
+  select (select revision from organisation_revision where organisation_id = $1) as organisation,
+    count(subtree.id)::int as teams, sum(kept.revision) as changes
+  from subtree left join team_revision kept on kept.organisation_id = $1 and kept.team_id = subtree.id`;
 
 /**
  * A short text that is another one as soon as any picture of the team, or of a team under it, could be: made of the revisions that
@@ -26,18 +35,7 @@ interface Counted extends Record<string, unknown> {
 export async function readPictureRevision(context: Context, teamId: string): Promise<string> {
   if (!isUuid(teamId)) throw notFound();
   const { viewer, db } = context;
-  const { rows } = await db.transaction((tx) =>
-    tx.execute<Counted>(sql`
-      with recursive subtree as (
-        select id from team where organisation_id = ${db.organisationId} and id = ${teamId}
-        union
-        select team.id from subtree join team on team.organisation_id = ${db.organisationId} and team.parent_id = subtree.id
-      )
-      select (select revision from organisation_revision where organisation_id = ${db.organisationId}) as organisation,
-        count(subtree.id)::int as teams, sum(kept.revision) as changes
-      from subtree left join team_revision kept on kept.organisation_id = ${db.organisationId} and kept.team_id = subtree.id`),
-  );
-  const counted = rows[0];
+  const [counted] = await db.read<Counted>({ text: revisionQuery, values: [db.organisationId, teamId] });
   if (!counted || counted.teams === 0) throw notFound();
   authorise(context, 'read-aggregates', { teamId });
   const rights = actions.filter((action) => isPermitted(viewer, action, { teamId }));

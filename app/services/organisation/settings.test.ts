@@ -37,6 +37,26 @@ describe('the settings of an organisation', () => {
     ]);
   });
 
+  it('wait for another deed that is being recorded, and never block it', async () => {
+    const organisation = await makeOrganisation(database);
+    const administrator = await organisation.as('administrator');
+    const other = await database.ownerPool.connect();
+    try {
+      await other.query('begin');
+      await other.query('insert into audit_head (organisation_id) values ($1) on conflict do nothing', [organisation.id]);
+      await other.query('select 1 from audit_head where organisation_id = $1 for update', [organisation.id]);
+      const saved = saveSettings(administrator, input);
+      const waits = "select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      await expect.poll(async () => (await database.ownerPool.query<{ waiting: number }>(waits)).rows[0]?.waiting).toBeGreaterThan(0);
+      // What an audit row asks of the organisation that it is of.
+      await other.query('select 1 from organisation where id = $1 for key share nowait', [organisation.id]);
+      await other.query('commit');
+      expect(await saved).toMatchObject({ ok: true });
+    } finally {
+      other.release();
+    }
+  });
+
   it('are not saved on an older state, without being recorded, or by anybody else', async () => {
     const organisation = await makeOrganisation(database);
     const administrator = await organisation.as('administrator');

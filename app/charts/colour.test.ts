@@ -1,6 +1,7 @@
 import { lab, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { ageFill, contrastRatio, countFill, gapFill, ink, levelFill, missingFill, muted, paper, shareFill, textOn, voiceFill } from './colour.ts';
+import { ageFill, countFill, gapFill, ink, levelFill, missingFill, muted, paper, shareFill, textOn, voiceFill } from './colour.ts';
+import { contrastRatio } from './contrast-ratio.ts';
 
 const gaps = [-3, -2, -1, 0, 1, 2, 3];
 const shares = [0, 0.25, 0.5, 0.75, 1];
@@ -67,6 +68,7 @@ describe('contrast', () => {
   it('chooses the better of ink and paper', () => {
     expect(textOn('#FFFFFF')).toBe(ink);
     expect(textOn('#12436D')).toBe(paper);
+    for (const fill of everyFill) expect(contrastRatio(fill, textOn(fill)), fill).toBe(Math.max(contrastRatio(fill, ink), contrastRatio(fill, paper)));
   });
 });
 

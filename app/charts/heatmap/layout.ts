@@ -1,10 +1,9 @@
 import type { Margin } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { cornerNote } from '#app/charts/heatmap/layout/corner-note.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
 import { layoutFrame, type FrameLayout } from '#app/charts/heatmap/layout/layout-frame.ts';
 import { narrowestCell } from '#app/charts/heatmap/layout/narrowest-cell.ts';
-import { rowAt } from '#app/charts/heatmap/layout/row-at.ts';
+import { placesOf } from '#app/charts/heatmap/layout/places-of.ts';
 
 export interface CellBox {
   x: number;
@@ -60,17 +59,5 @@ export function layoutHeatmap(picture: Picture, options: LayoutOptions): Heatmap
   frame.bands.forEach(({ rowIndex }, at) => {
     if (rowIndex !== null) bandOfRow[rowIndex] = at;
   });
-  const step = columns.length === 0 ? 1 : frame.cellsWidth / columns.length;
-  return {
-    frame,
-    margins,
-    bandOfRow,
-    box: (row, column) => {
-      const { y, height } = frame.bands[bandOfRow[row]!]!;
-      const { x, width } = frame.columns[column]!;
-      return { x, y: y + sizes.cellGap / 2, width, height: height - sizes.cellGap };
-    },
-    rowAt: (y) => rowAt(frame.bands, y),
-    columnAt: (x) => (x >= 0 && x < frame.cellsWidth ? Math.floor(x / step) : null),
-  };
+  return { frame, margins, bandOfRow, ...placesOf(frame, bandOfRow) };
 }

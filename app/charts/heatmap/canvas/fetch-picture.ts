@@ -12,11 +12,10 @@ export async function fetchPicture(address: string, signal: AbortSignal): Promis
   const known = kept.get(address);
   const answer = await fetch(address, { signal, headers: { Accept: 'application/json', ...(known && { 'If-None-Match': known.tag }) } });
   if (answer.status === 304 && known) return known.picture;
-  if (!answer.ok || answer.redirected) throw new Error(`The figures of the picture were answered with ${answer.status}.`);
+  if (!answer.ok || answer.redirected) throw new Error(`${address}: ${answer.status}`);
   const picture = (await answer.json()) as Picture;
   kept.delete(address);
-  const tag = answer.headers.get('ETag');
-  if (tag !== null) kept.set(address, { tag, picture });
+  kept.set(address, { tag: answer.headers.get('ETag') ?? '', picture });
   for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
   return picture;
 }

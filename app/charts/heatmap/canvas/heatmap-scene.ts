@@ -19,20 +19,18 @@ export interface Palette {
 
 /** Around a place: where the keyboard stands, what lies open beside the picture, where the pointer is. */
 export interface Ring {
-  place: GridPlace;
+  place: GridPlace | null;
   kind: 'focus' | 'open' | 'pointer';
 }
 
 /** Everything that one painting of the frame shows. Lengths in CSS pixels. */
 export interface HeatmapScene {
   layout: HeatmapLayout;
-  /** Which of the two labels of the layout is drawn. */
-  labels: 'wide' | 'narrow';
   view: View;
   /** Device pixels for one CSS pixel. */
   ratio: number;
   palette: Palette;
   /** The look of the cell at row * columns + column. */
-  look(at: number): CellLook;
+  look: (at: number) => CellLook;
   rings: readonly Ring[];
 }

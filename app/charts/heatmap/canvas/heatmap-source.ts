@@ -2,6 +2,7 @@ import type { Picture, PictureMetric } from '#app/domain/capability/picture/pict
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import type { HeatmapHrefs } from '#app/charts/heatmap/heatmap.tsx';
 import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { ReadCell } from '#app/charts/heatmap/look/read-cells.ts';
 
 /** A picture, what its cells say, and where its parts lead: everything that is drawn and told of it. */
 export interface HeatmapSource {
@@ -15,7 +16,9 @@ export interface HeatmapSource {
   label: string;
 }
 
-/** A source with its places on the screen. */
+/** A source with its places on the screen, and its cells as they are drawn and told. */
 export interface PlacedHeatmap extends HeatmapSource {
   layout: HeatmapLayout;
+  /** The cell at row * columns + column. */
+  read: (at: number) => ReadCell;
 }

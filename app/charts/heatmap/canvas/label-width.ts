@@ -1,6 +1,6 @@
-import type { HeatmapScene } from './heatmap-scene.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
 
-/** How wide the column of labels is that a scene shows, with the line that ends it; in pixels. */
-export function labelWidth({ layout: { frame }, labels }: Pick<HeatmapScene, 'layout' | 'labels'>): number {
-  return (labels === 'wide' ? frame.wideLabelWidth : frame.narrowLabelWidth) + 1;
+/** How wide the column of labels is, with the line that ends it; in pixels. */
+export function labelWidth({ frame }: HeatmapLayout): number {
+  return frame.wideLabelWidth + 1;
 }

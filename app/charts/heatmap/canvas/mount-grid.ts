@@ -1,19 +1,18 @@
-import { moveInGrid, type GridPlace, type GridSize } from './move-in-grid.ts';
+import { moveInGrid, type GridPlace } from './move-in-grid.ts';
 import { rowThatStarts } from './row-that-starts.ts';
 
 /** What the keyboard needs of a drawing, whichever it is. Whatever can have the focus carries data-at="row,column". */
 export interface GridSurface {
-  size(): GridSize;
   /** The names of the rows, to jump to by their beginning. */
   rowNames(): readonly string[];
+  /** How many columns of cells there are. */
+  columns(): number;
   /** How many rows the frame shows at once. */
   page(): number;
   /** Brings a place fully into sight and answers with what stands there; null where there is nothing. */
-  reach(place: GridPlace): HTMLElement | SVGElement | null;
-  /** Opens a place in place of following its link; false leaves it to the link. */
-  open?: ((place: GridPlace) => boolean) | undefined;
+  reach(place: GridPlace): HTMLElement | SVGElement | null | undefined;
   /** The focus came to a place, or left the grid (null). */
-  focused?: ((place: GridPlace | null) => void) | undefined;
+  focused?: (place: GridPlace | null) => void;
 }
 
 export interface MountedGrid {
@@ -24,84 +23,70 @@ export interface MountedGrid {
   focus(place?: GridPlace): void;
   /** Puts the focus on the next row that starts so; false where there is none. */
   jump(typed: string): boolean;
-  destroy(): void;
 }
 
 /** Letters that follow each other within so many milliseconds are one beginning. */
 const typingPause = 800;
 
-const placeOf = (element: Element): GridPlace => {
-  const [row, column] = element.getAttribute('data-at')!.split(',').map(Number) as [number, number];
-  return { row, column };
+/** The place that an event is about; null outside the grid. */
+const placeOf = ({ target }: Event): GridPlace | null => {
+  const at = (target as Element).closest('[data-at]')?.getAttribute('data-at')?.split(',').map(Number);
+  return at ? { row: at[0]!, column: at[1]! } : null;
 };
 
 /**
- * Lets the keyboard walk a heatmap: one stop of Tab, from which the keys of `moveInGrid` lead to every cell, head and label; typing jumps to
- * the next row that starts so; Enter and a click follow the link or open the place. The names of links say what the focus is on.
+ * Lets the keyboard walk a heatmap until the signal ends it: one stop of Tab, from which the keys of `moveInGrid` lead to every cell, head
+ * and label; typing jumps to the next row that starts so; Enter follows the link. The names of links say what the focus is on.
  */
-export function mountGrid(root: Element, surface: GridSurface): MountedGrid {
+export function mountGrid(root: Element, surface: GridSurface, signal: AbortSignal): MountedGrid {
   let active: GridPlace = { row: 0, column: 0 };
-  let typed = '';
-  let typedAt = 0;
-  const setStop = (of: Element | null, stop: string) => of?.setAttribute('tabindex', stop);
-  const at = ({ row, column }: GridPlace) => root.querySelector(`[data-at="${row},${column}"]`);
+  let [typed, typedAt] = ['', 0];
+  const size = () => ({ rows: surface.rowNames().length, columns: surface.columns() });
   const refresh = (place = active) => {
-    for (const stop of root.querySelectorAll('[data-at][tabindex="0"]')) setStop(stop, '-1');
-    const { rows, columns } = surface.size();
+    const { rows, columns } = size();
     active = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
-    setStop(at(active), '0');
+    const at = `${active.row},${active.column}`;
+    for (const stop of root.querySelectorAll(`[data-at]:not([tabindex="-1"]),[data-at="${at}"]`)) stop.setAttribute('tabindex', stop.getAttribute('data-at') === at ? '0' : '-1');
   };
   const focus = (place = active) => {
     const element = surface.reach(place);
-    if (element === null) return;
+    if (!element) return;
     refresh(place);
     element.focus({ preventScroll: true });
+    // The page too, where the frame is not in sight as a whole.
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const jump = (text: string, after = active.row): boolean => {
     const row = rowThatStarts(surface.rowNames(), text, after);
     if (row !== null) focus({ row, column: active.column });
     return row !== null;
   };
-  const type = (event: KeyboardEvent): boolean => {
-    const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const goesOn = event.timeStamp - typedAt < typingPause;
-    if (!isLetter || (event.key === ' ' && !(goesOn && typed))) return false;
-    const again = goesOn ? typed + event.key : event.key;
+  const type = ({ key, ctrlKey, metaKey, altKey, timeStamp }: KeyboardEvent): boolean => {
+    const goesOn = timeStamp - typedAt < typingPause;
+    if (key.length > 1 || ctrlKey || metaKey || altKey || (key === ' ' && !(goesOn && typed))) return false;
+    typed = goesOn ? typed + key : key;
+    typedAt = timeStamp;
     // The same letter again goes on to the next one; a longer beginning may stay where it is.
-    const isRepeated = new Set(again).size === 1;
-    typed = again;
-    typedAt = event.timeStamp;
-    jump(isRepeated ? event.key : again, isRepeated ? active.row : active.row - 1);
+    const isRepeated = new Set(typed).size === 1;
+    jump(isRepeated ? key : typed, isRepeated ? active.row : active.row - 1);
     return true;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const from = (event.target as Element).closest('[data-at]');
+  const listen = <Kind extends keyof HTMLElementEventMap>(kind: Kind, act: (place: GridPlace | null, event: HTMLElementEventMap[Kind]) => void) => {
+    (root as HTMLElement).addEventListener(kind, (event) => act(placeOf(event), event), { signal });
+  };
+  listen('keydown', (from, event) => {
     if (from === null || event.defaultPrevented) return;
-    const to = moveInGrid(placeOf(from), event, surface.size(), surface.page());
+    const to = moveInGrid(from, event, size(), surface.page());
     if (to !== null) focus(to);
     if (to !== null || type(event)) event.preventDefault();
-  };
-  const onClick = (event: MouseEvent) => {
-    const on = (event.target as Element).closest('[data-at]');
-    if (on === null || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    refresh(placeOf(on));
-    if (surface.open?.(active)) event.preventDefault();
-  };
-  const onFocus = (event: FocusEvent) => {
-    const on = event.type === 'focusin' ? (event.target as Element).closest('[data-at]') : null;
-    if (on !== null) refresh(placeOf(on));
-    surface.focused?.(on && active);
-  };
-  const listeners = { keydown: onKeyDown, click: onClick, focusin: onFocus, focusout: onFocus } as Record<string, (event: never) => void>;
-  for (const [kind, listener] of Object.entries(listeners)) root.addEventListener(kind, listener as EventListener);
+  });
+  listen('focusin', (place) => {
+    if (place !== null) refresh(place);
+    surface.focused?.(place);
+  });
+  // A browser may leave the focus where it was when a link is clicked.
+  listen('click', (place) => place && refresh(place));
+  listen('focusout', () => surface.focused?.(null));
   refresh();
-  return {
-    place: () => active,
-    refresh,
-    focus,
-    jump,
-    destroy: () => {
-      for (const [kind, listener] of Object.entries(listeners)) root.removeEventListener(kind, listener as EventListener);
-    },
-  };
+  return { place: () => active, refresh, focus, jump };
 }

@@ -31,7 +31,7 @@ function picture(times = 1): Picture {
 
 function sceneOf(of: Picture, metric: PictureMetric, more: Partial<HeatmapScene> = {}): HeatmapScene {
   const layout = layoutLarge(of, { metric, heldLevel, labels: 'wide', availableWidth: 1_200, margins: marginsOf(of) });
-  return { layout, labels: 'wide', view, ratio: 1, palette: plain, look: (at) => cellLook(of, metric, at, { heldLevel }), rings: [], ...more };
+  return { layout, view, ratio: 1, palette: plain, look: (at) => cellLook(of, metric, at, { heldLevel }), rings: [], ...more };
 }
 
 /** Paints for real and keeps what was written. */
@@ -61,9 +61,9 @@ describe('a heatmap on a canvas', () => {
       of.rows.forEach((_row, row) =>
         of.columns.forEach((_column, column) => {
           const box = scene.layout.box(row, column);
-          const [x, y] = [labelWidth(scene) + box.x + box.width / 2, scene.layout.frame.headHeight + box.y + 5];
+          const [x, y] = [labelWidth(scene.layout) + box.x + box.width / 2, scene.layout.frame.headHeight + box.y + 5];
           expect(at(x, y), `${row},${column}`).toBe(cellLook(of, metric, row * of.columns.length + column, { heldLevel }).fill ?? paper);
-          expect(placeAt(scene, x, y)).toEqual({ row, column });
+          expect(placeAt(scene.layout, scene.view, x, y)).toEqual({ row, column });
         }),
       );
     }
@@ -90,18 +90,18 @@ describe('a heatmap on a canvas', () => {
     expect(of.rows.length).toBeGreaterThan(5_000);
     expect(texts.length).toBeLessThan(300);
     expect(texts).toContain(cellLook(of, 'gap', row * of.columns.length, { heldLevel }).text);
-    expect(placeAt({ ...scene, view: { ...view, top } }, labelWidth(scene) + 5, scene.layout.frame.headHeight + 25)).toEqual({ row, column: 0 });
+    expect(placeAt(scene.layout, { ...view, top }, labelWidth(scene.layout) + 5, scene.layout.frame.headHeight + 25)).toEqual({ row, column: 0 });
   });
 
   it('keeps heads and labels in place while the cells scroll beneath them', () => {
     const of = picture(10);
     const scene = sceneOf(of, 'gap');
     const { at } = paint({ ...scene, view: { left: 20, top: 31, width: 400, height: 400 } });
-    expect(at(labelWidth(scene) - 4, scene.layout.frame.headHeight + 100)).toBe(paper);
-    expect(at(labelWidth(scene) + 60, 4)).toBe(paper);
-    expect(placeAt(scene, 10, scene.layout.frame.headHeight + 70)).toEqual({ row: 0, column: -1 });
-    expect(placeAt(scene, labelWidth(scene) + 10, 10)).toEqual({ row: -1, column: 0 });
-    expect(placeAt(scene, 10, 10)).toBeNull();
+    expect(at(labelWidth(scene.layout) - 4, scene.layout.frame.headHeight + 100)).toBe(paper);
+    expect(at(labelWidth(scene.layout) + 60, 4)).toBe(paper);
+    expect(placeAt(scene.layout, scene.view, 10, scene.layout.frame.headHeight + 70)).toEqual({ row: 0, column: -1 });
+    expect(placeAt(scene.layout, scene.view, labelWidth(scene.layout) + 10, 10)).toEqual({ row: -1, column: 0 });
+    expect(placeAt(scene.layout, scene.view, 10, 10)).toBeNull();
   });
 
   it('rings the focus in ink and another colour, so that it stands out from dark and from light', () => {
@@ -110,7 +110,7 @@ describe('a heatmap on a canvas', () => {
     const scene = sceneOf(of, 'gap', { rings });
     const box = scene.layout.box(0, 1);
     const { at } = paint(scene);
-    const [x, y] = [labelWidth(scene) + box.x + box.width / 2, scene.layout.frame.headHeight + box.y];
+    const [x, y] = [labelWidth(scene.layout) + box.x + box.width / 2, scene.layout.frame.headHeight + box.y];
     expect(at(x, y + 0.4)).toBe(ink);
     expect(at(x, y + 3)).toBe(plain.focus);
   });
@@ -122,7 +122,7 @@ describe('a heatmap on a canvas', () => {
     const { at } = paint(scene);
     const inCell = (column: number) => {
       const box = scene.layout.box(0, column);
-      const [x, y] = [labelWidth(scene) + box.x, scene.layout.frame.headHeight + box.y];
+      const [x, y] = [labelWidth(scene.layout) + box.x, scene.layout.frame.headHeight + box.y];
       return Array.from({ length: 12 * 8 }, (_, dot) => at(x + 3 + (dot % 12), y + 3 + Math.floor(dot / 12))).join();
     };
     expect(new Set([0, 1, 2].map(inCell)).size).toBe(3);

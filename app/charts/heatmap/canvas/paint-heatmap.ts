@@ -1,4 +1,4 @@
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import { fontOf } from './font-of.ts';
 import type { HeatmapScene } from './heatmap-scene.ts';
 import { labelWidth } from './label-width.ts';
@@ -13,43 +13,35 @@ import { paintRings } from './paint-rings.ts';
  */
 export function paintHeatmap(context: CanvasRenderingContext2D, scene: HeatmapScene): void {
   const { layout, palette, ratio, view } = scene;
-  const { corner, headHeight: top } = layout.frame;
-  const left = labelWidth(scene);
+  const { corner: { wide: lines }, headHeight: top } = layout.frame;
+  const left = labelWidth(layout);
+  const [width, height] = [view.width - left, view.height - top];
+  const ofCells = { ...scene, view: { ...view, width, height } };
   // Whole device pixels, so that edges and digits are sharp wherever the frame is scrolled to.
   const crisp = (length: number) => Math.round(length * ratio) / ratio;
-  const inside = (x: number, y: number, width: number, height: number, scrollX: number, scrollY: number, paint: () => void) => {
+  const inside = (part: 'cells' | 'heads' | 'labels', paint: () => void) => {
+    const [isHeads, isLabels] = [part === 'heads', part === 'labels'];
     context.save();
     context.beginPath();
-    context.rect(x, y, width, height);
+    context.rect(isLabels ? 0 : left, isHeads ? 0 : top, isLabels ? left : width, isHeads ? top : height);
     context.clip();
-    context.translate(x - crisp(scrollX), y - crisp(scrollY));
+    context.translate(isLabels ? 0 : left - crisp(view.left), isHeads ? 0 : top - crisp(view.top));
     paint();
+    paintRings(context, ofCells, part);
     context.restore();
   };
-  const [width, height] = [view.width - left, view.height - top];
-  const cellsView = { ...view, width, height };
-  const ofCells = { ...scene, view: cellsView };
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.textAlign = 'start';
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, view.width, view.height);
-  inside(left, top, width, height, view.left, view.top, () => {
+  inside('cells', () => {
     context.textAlign = 'center';
     context.font = fontOf(sizes.cellTextSize);
     paintCells(context, ofCells);
-    paintRings(context, ofCells, 'cells');
   });
-  inside(left, 0, width, top, view.left, 0, () => {
-    paintHeads(context, ofCells);
-    paintRings(context, ofCells, 'heads');
-  });
-  inside(0, top, left, height, 0, view.top, () => {
-    paintLabels(context, ofCells, left);
-    paintRings(context, ofCells, 'labels');
-  });
+  inside('heads', () => paintHeads(context, ofCells));
+  inside('labels', () => paintLabels(context, ofCells, left));
   context.font = fontOf(sizes.noteSize);
   context.fillStyle = palette.muted;
-  const lines = corner[scene.labels];
   lines.forEach((text, at) => context.fillText(text, 0, top - sizes.headPadding - (lines.length - 1 - at) * sizes.noteLine));
   context.fillStyle = palette.line;
   context.fillRect(left - 1, top, 1, height);

@@ -1,15 +1,16 @@
 import type { Margin } from '#app/domain/capability/picture/margins-of.ts';
 import { gapFill } from '#app/charts/colour.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import { marginBar as height } from '#app/charts/heatmap/layout/sizes.ts';
 import type { Palette } from './heatmap-scene.ts';
 
-/** Draws the bar of a row or column as the SVG has it, from (x, y): met is solid, short is outlined, open is a line at the foot. */
-export function paintMargin(context: CanvasRenderingContext2D, { met, short, open }: Margin, palette: Palette, x: number, y: number, width: number): void {
+/** Draws the bar of a row or column as the SVG has it, from (x, y): met is solid, short is outlined, open is a line at the foot. Nothing before it is counted. */
+export function paintMargin(context: CanvasRenderingContext2D, margin: Margin | undefined, palette: Palette, x: number, y: number, width: number): void {
+  if (!margin) return;
+  const { met, short, open } = margin;
   const unit = width / (met + short + open || 1);
-  const height = sizes.marginBar;
   context.fillStyle = palette.muted;
   context.fillRect(x, y, met * unit, height);
-  if (open > 0) context.fillRect(x + (met + short) * unit, y + height - 1, open * unit, 1);
+  context.fillRect(x + (met + short) * unit, y + height - 1, open * unit, 1);
   if (short === 0) return;
   context.fillStyle = palette.isForced ? palette.paper : gapFill(-2);
   context.strokeStyle = palette.ink;

@@ -5,20 +5,16 @@ import { placeBox } from './place-box.ts';
  * Draws the rings around places in one part of the picture. A ring is a line of ink outside a line of another colour, light beside dark:
  * whatever the cell's fill and the page are, one of the two stands out from it by 3:1 and more.
  */
-export function paintRings(context: CanvasRenderingContext2D, scene: HeatmapScene, part: 'cells' | 'heads' | 'labels'): void {
-  const { palette } = scene;
-  for (const { place, kind } of scene.rings) {
-    const box = placeBox(scene, place);
-    if (box === null || (place.row < 0 ? 'heads' : place.column < 0 ? 'labels' : 'cells') !== part) continue;
+export function paintRings(context: CanvasRenderingContext2D, { layout, palette, rings }: HeatmapScene, part: 'cells' | 'heads' | 'labels'): void {
+  for (const { place, kind } of rings) {
+    const box = place && placeBox(layout, place);
+    if (!box || (place.row < 0 ? 'heads' : place.column < 0 ? 'labels' : 'cells') !== part) continue;
     const line = (colour: string, thickness: number, inset: number) => {
       context.strokeStyle = colour;
       context.lineWidth = thickness;
       context.strokeRect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
     };
-    if (kind === 'pointer') line(palette.pointer, 2.5, 0.5);
-    else {
-      line(kind === 'open' ? palette.paper : palette.focus, 3, 3);
-      line(palette.ink, 2.5, 0.5);
-    }
+    if (kind !== 'pointer') line(kind === 'open' ? palette.paper : palette.focus, 3, 3);
+    line(kind === 'pointer' ? palette.pointer : palette.ink, 2.5, 0.5);
   }
 }

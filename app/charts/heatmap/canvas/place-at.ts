@@ -1,11 +1,11 @@
-import type { HeatmapScene } from './heatmap-scene.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
 import { labelWidth } from './label-width.ts';
 import type { GridPlace } from './move-in-grid.ts';
+import type { View } from './scroll-to-show.ts';
 
 /** What stands at a point of the frame, in pixels from its top left corner: a cell, a head, a label. Null in the corner, on the heading of a group and beyond the picture. */
-export function placeAt(scene: Pick<HeatmapScene, 'layout' | 'labels' | 'view'>, x: number, y: number): GridPlace | null {
-  const { layout, view } = scene;
-  const [left, top] = [labelWidth(scene), layout.frame.headHeight];
+export function placeAt(layout: HeatmapLayout, view: View, x: number, y: number): GridPlace | null {
+  const [left, top] = [labelWidth(layout), layout.frame.headHeight];
   const column = x < left ? -1 : layout.columnAt(x - left + view.left);
   const row = y < top ? -1 : layout.rowAt(y - top + view.top);
   return row === null || column === null || row + column === -2 ? null : { row, column };

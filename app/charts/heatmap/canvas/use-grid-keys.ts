@@ -1,48 +1,64 @@
-import { type RefObject, useEffect } from 'react';
-import { mountGrid } from './mount-grid.ts';
-import { scrollToShow } from './scroll-to-show.ts';
+import { type RefObject, useEffect, useRef } from 'react';
+import { mountGrid, type MountedGrid } from './mount-grid.ts';
+import { showPlace } from './show-place.ts';
+import { viewOf } from './view-of.ts';
 
 interface GridOfKeys {
   rowNames: readonly string[];
   columns: number;
-  /** Whatever changes what is drawn, so that the new drawing gets its keys. */
-  drawn: unknown;
 }
 
 /**
  * Lets the keyboard walk a picture drawn as SVG, inside `figure`, as it walks one on a canvas. Without scripts every cell is a link that
- * Tab stops at; with them the picture is one stop.
+ * Tab stops at; with them the picture is one stop, which keeps its place when the picture is drawn anew.
  */
-export function useGridKeys(figure: RefObject<HTMLElement | null>, { rowNames, columns, drawn }: GridOfKeys): void {
+export function useGridKeys(figure: RefObject<HTMLElement | null>, size: GridOfKeys): void {
+  const latest = useRef(size);
+  const grid = useRef<MountedGrid | null>(null);
+  // After each drawing, whatever it changed.
   useEffect(() => {
-    const frame = figure.current?.querySelector<HTMLElement>('.heatmap-scroll');
-    if (!frame || rowNames.length === 0) return;
-    for (const link of frame.querySelectorAll('[data-at]')) link.setAttribute('tabindex', '-1');
-    const sizeOf = (part: string) => frame.querySelector(part)?.getBoundingClientRect();
-    // Of two labels, one for wide and one for narrow screens, the one that is drawn.
-    const seen = (at: string) => [...frame.querySelectorAll<SVGElement>(`[data-at="${at}"]`)].find((element) => element.getClientRects().length > 0);
-    const grid = mountGrid(frame, {
-      size: () => ({ rows: rowNames.length, columns }),
-      rowNames: () => rowNames,
-      page: () => {
-        const row = seen('0,0')?.getBoundingClientRect().height || 38;
-        const room = Math.min(frame.clientHeight, window.innerHeight) - (sizeOf('.heatmap-corner')?.height ?? 0);
-        return Math.max(1, Math.floor(room / row) - 1);
+    latest.current = size;
+    grid.current?.refresh();
+  });
+  useEffect(() => {
+    const root = figure.current;
+    if (!root) return;
+    const stop = new AbortController();
+    grid.current = mountGrid(
+      root,
+      {
+        rowNames: () => latest.current.rowNames,
+        columns: () => latest.current.columns,
+        page: () => pageOf(root),
+        reach: ({ row, column }) => {
+          const element = seen(root, `[data-at="${row},${column}"]`);
+          const frame = seen(root, '.heatmap-scroll') as HTMLElement | undefined;
+          if (!element || !frame) return null;
+          const { left, top } = frame.getBoundingClientRect();
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const covered = coveredBy(root);
+          const view = viewOf(frame);
+          showPlace(frame, { row, column }, { x: x - left - covered.left + view.left, y: y - top - covered.top + view.top, width, height }, covered);
+          return element;
+        },
       },
-      reach: ({ row, column }) => {
-        const element = seen(`${row},${column}`);
-        if (!element) return null;
-        const [box, outer, corner] = [element.getBoundingClientRect(), frame.getBoundingClientRect(), sizeOf('.heatmap-corner')];
-        const covered = { left: corner?.width ?? 0, top: corner?.height ?? 0 };
-        const view = { left: frame.scrollLeft, top: frame.scrollTop, width: frame.clientWidth, height: frame.clientHeight };
-        const at = { x: box.x - outer.x - covered.left + view.left, y: box.y - outer.y - covered.top + view.top, width: box.width, height: box.height };
-        const to = scrollToShow(at, view, covered);
-        if (column >= 0) frame.scrollLeft = to.left;
-        if (row >= 0) frame.scrollTop = to.top;
-        element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-        return element;
-      },
-    });
-    return () => grid.destroy();
-  }, [figure, rowNames, columns, drawn]);
+      stop.signal,
+    );
+    return () => stop.abort();
+  }, [figure]);
 }
+
+/** The element that is drawn: of two labels, one for wide and one for narrow screens, one is not. */
+const seen = (root: HTMLElement, what: string) => Array.from(root.querySelectorAll<HTMLElement | SVGElement>(what)).find((element) => element.getClientRects().length > 0);
+
+/** What heads and labels cover of the frame. */
+const coveredBy = (root: HTMLElement) => {
+  const corner = seen(root, '.heatmap-corner')?.getBoundingClientRect();
+  return { left: corner?.width ?? 0, top: corner?.height ?? 0 };
+};
+
+const pageOf = (root: HTMLElement) => {
+  const row = seen(root, '[data-at="0,0"]')?.getBoundingClientRect().height ?? 38;
+  const height = seen(root, '.heatmap-scroll')?.clientHeight ?? 0;
+  return Math.max(1, Math.floor((Math.min(height, window.innerHeight) - coveredBy(root).top) / row) - 1);
+};

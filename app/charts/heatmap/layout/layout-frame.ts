@@ -3,7 +3,7 @@ import { layoutBands, type HeatmapBand, type HeatmapRow } from './layout-bands.t
 import { layoutColumns, type HeatmapColumn } from './layout-columns.ts';
 import { layoutLabels } from './layout-labels.ts';
 import { layoutPages, type HeatmapPage } from './layout-pages.ts';
-import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+import * as sizes from './sizes.ts';
 
 /** Everything of a heatmap but its cells. Lengths in pixels of the picture. */
 export interface FrameLayout {

@@ -1,6 +1,6 @@
 import { textWidth } from '#app/charts/text/text-width.ts';
 import { wrapText } from '#app/charts/text/wrap-text.ts';
-import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+import * as sizes from './sizes.ts';
 
 export interface LabelLine {
   text: string;

@@ -1,6 +1,6 @@
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { textWidth } from '#app/charts/text/text-width.ts';
-import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+import * as sizes from './sizes.ts';
 
 /** How wide the cells of a picture have to be at least for their texts, in pixels; never narrower than a comfortable target. */
 export function narrowestCell(picture: Picture, metric: PictureMetric): number {

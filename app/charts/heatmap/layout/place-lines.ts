@@ -1,4 +1,4 @@
-import { heatmapSizes as sizes } from './heatmap-sizes.ts';
+import * as sizes from './sizes.ts';
 import type { LabelLine } from './layout-labels.ts';
 
 export interface PlacedLine extends LabelLine {

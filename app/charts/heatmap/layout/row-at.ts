@@ -1,14 +1,9 @@
+import { firstPast } from './first-past.ts';
 import type { HeatmapBand } from './layout-bands.ts';
 
 /** The place of the band that holds a height; the last one that starts at or above it. -1 above all of them. */
 export function bandAt(bands: readonly HeatmapBand[], y: number): number {
-  let [low, high] = [0, bands.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (bands[middle]!.y <= y) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstPast(bands.length, (at) => bands[at]!.y > y) - 1;
 }
 
 /** The row at a height; null on a heading and outside. */

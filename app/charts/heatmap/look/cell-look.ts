@@ -14,7 +14,7 @@ export function cellLook(picture: Picture, metric: PictureMetric, at: number, op
   const { cells } = picture;
   if (cells.kind === 'person') return personLook(picture, metric, at);
   if (cells.kind === 'count') return countLook(picture, metric, at, options);
-  const expected = cells.expected.charCodeAt(at) - 48;
-  if (expected < 0) return lookOf('·', null);
-  return cells.undefinedAt.includes(at) ? lookOf('n/d', paper, { marks: ['level-undefined'] }) : lookOf(String(expected), levelFill(expected));
+  const expected = cells.expected[at]!;
+  if (expected === '-') return lookOf('·', null);
+  return cells.undefinedAt.includes(at) ? lookOf('n/d', paper, 'none', 'none', ['level-undefined']) : lookOf(expected, levelFill(+expected));
 }

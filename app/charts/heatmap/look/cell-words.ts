@@ -1,8 +1,9 @@
-import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { MatrixCell } from '#app/domain/capability/cell.ts';
 import type { PersonCells, Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { unpackCell } from '#app/domain/capability/picture/unpack-cell.ts';
 import { countWords } from './count-words.ts';
+import { dayWords } from './day-words.ts';
+import { isChange } from './is-change.ts';
 import { personCellState } from './person-cell-state.ts';
 
 /**
@@ -13,32 +14,26 @@ export function cellWords(picture: Picture, metric: PictureMetric, at: number, o
   const { cells, earlier } = picture;
   if (cells.kind === 'count') return countWords(picture, metric, at, options);
   if (cells.kind === 'expectation') {
-    if (cells.expected.charCodeAt(at) < 48) return 'not expected';
-    return `expected level ${cells.expected[at]}${cells.undefinedAt.includes(at) ? ', a level the framework does not define' : ''}`;
+    const level = cells.expected[at]!;
+    return level === '-' ? 'not expected' : `expected level ${level}${cells.undefinedAt.includes(at) ? ', a level the framework does not define' : ''}`;
   }
   const cell = unpackCell(cells, at, '');
-  if (metric === 'change' || metric === 'people-moved' || metric === 'bar-moved') {
-    return changeWords(cell, earlier === null ? null : unpackCell(earlier as PersonCells, at, ''));
-  }
+  if (isChange(metric)) return changeWords(cell, earlier && unpackCell(earlier as PersonCells, at, ''));
   if (cell === null) return 'not here on this day';
   const state = personCellState(cell);
-  if (metric === 'voices') return `${voiceWords(cell)}, ${state}`;
-  return metric === 'age' && cell.agreedOn !== null ? `${state}, since ${formatDate(cell.agreedOn)}` : state;
+  if (metric === 'voices') return `self ${levelOrNone(cell.selfLevel)}, agreed ${levelOrNone(cell.agreedLevel)}, ${state}`;
+  return metric === 'age' && cell.agreedOn !== null ? `${state}, since ${dayWords(cell.agreedOn)}` : state;
 }
 
-function voiceWords({ selfLevel, agreedLevel }: MatrixCell): string {
-  const [self, agreed] = [selfLevel, agreedLevel].map((level) => (level === null ? 'none' : `level ${level}`));
-  return `self ${self}, agreed ${agreed}`;
-}
+const levelOrNone = (level: number | null) => (level === null ? 'none' : `level ${level}`);
 
 /** Both days, and what moved: the levels and the expectations are said apart. */
 function changeWords(now: MatrixCell | null, then: MatrixCell | null): string {
   if (now === null || then === null) return 'not here on both days';
-  const levels = moved('agreed level', then.agreedLevel, now.agreedLevel);
-  const bar = moved('expected level', then.expectedLevel, now.expectedLevel);
-  return `was ${personCellState({ ...then, marks: [] })}, now ${personCellState({ ...now, marks: [] })}, ${levels}, ${bar}`;
-}
-
-function moved(what: string, then: number | null, now: number | null): string {
-  return then === now ? `${what} ${now ?? 'none'} as before` : `${what} ${then ?? 'none'} to ${now ?? 'none'}`;
+  const state = (cell: MatrixCell) => personCellState({ ...cell, marks: [] });
+  const moved = (what: 'agreed' | 'expected') => {
+    const [before, after] = [then, now].map((cell) => cell[`${what}Level`] ?? 'none');
+    return `${what} level ${before}${before === after ? ' as before' : ` to ${after}`}`;
+  };
+  return `was ${state(then)}, now ${state(now)}, ${moved('agreed')}, ${moved('expected')}`;
 }

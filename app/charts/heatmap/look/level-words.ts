@@ -8,6 +8,6 @@ interface ScaleName {
 /** The name of a level before its number: "working, "; nothing for a level that the scale does not name. */
 export function levelWords(ordinal: number, scale: readonly ScaleName[]): string {
   if (ordinal === 0) return 'not yet at the first level, ';
-  const name = scale.find((step) => step.ordinal === ordinal)?.name;
-  return name === undefined ? '' : `${name.toLowerCase()}, `;
+  const step = scale.find((one) => one.ordinal === ordinal);
+  return step ? `${step.name.toLowerCase()}, ` : '';
 }

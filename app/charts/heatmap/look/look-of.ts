@@ -1,5 +1,5 @@
 import type { CellMark } from '#app/domain/capability/cell.ts';
-import { ink, muted, paper, textOn } from '#app/charts/colour.ts';
+import { muted, textOn } from '#app/charts/colour.ts';
 
 /** How a cell is drawn, wherever it is drawn: in SVG, on a canvas, in a key. Without `fill` it still says what it is. */
 export interface CellLook {
@@ -15,7 +15,12 @@ export interface CellLook {
 }
 
 /** A look with its text's colour; what is not said is plain. */
-export function lookOf(text: string, fill: string | null, rest: Partial<Pick<CellLook, 'border' | 'hatch' | 'marks'>> = {}): CellLook {
-  const textColour = fill === null ? muted : fill === paper ? ink : textOn(fill);
-  return { text, fill, textColour, border: rest.border ?? 'none', hatch: rest.hatch ?? 'none', marks: rest.marks ?? [] };
+export function lookOf(
+  text: string | number,
+  fill: string | null,
+  border: CellLook['border'] = 'none',
+  hatch: CellLook['hatch'] = 'none',
+  marks: readonly CellMark[] = [],
+): CellLook {
+  return { text: `${text}`, fill, textColour: fill === null ? muted : textOn(fill), border, hatch, marks };
 }

@@ -8,9 +8,18 @@ export interface MarkPath {
   isFilled: boolean;
 }
 
-const tick = 8;
-const clock = 3.5;
-const hook = 2.2;
+/** A circle of radius 3.5 around the point 4 pixels from a corner, from its left. */
+const circle = 'a3.5,3.5 0 1 0 7,0a3.5,3.5 0 1 0 -7,0';
+
+/** From which corner of the cell a mark is drawn, right and bottom being 1; where it starts from there; and the rest of its path. */
+const drawings: Partial<Record<CellMark, readonly [right: number, bottom: number, x: number, y: number, path: string]>> = {
+  'self-only': [0, 0, 0, 0, 'h8l-8,8z'],
+  'manager-only': [1, 0, 0, 0, 'h-8l8,8z'],
+  stale: [1, 1, -7.5, -4, `${circle}m3.5,-2.4v2.4h2`],
+  review: [1, 0, -4.9, 2.7, 'a2.2,2.2 0 1 1 2.2,2.2v1.3m0,1.6v1'],
+  disputed: [0, 1, 0.5, -5.6, 'h7m-7,3h7m-2,-5.4l-3,8'],
+  exempt: [0, 1, 0.5, -4, circle],
+};
 
 /**
  * Where and how a mark is drawn in a cell: self-assessed only is a tick in the top left corner, manager only in
@@ -18,42 +27,10 @@ const hook = 2.2;
  * exempt an empty circle in the same place.
  * `inset` keeps it clear of the border, in pixels. Null for a mark that the cell's text shows ("n/d").
  */
-export function markPath(
-  kind: CellMark,
-  box: { x: number; y: number; width: number; height: number },
-  inset: number,
-): MarkPath | null {
-  const [left, top] = [box.x + inset, box.y + inset];
-  const [right, bottom] = [box.x + box.width - inset, box.y + box.height - inset];
-  switch (kind) {
-    case 'self-only':
-      return { kind, d: `M${at(left, top)}h${tick}l-${tick},${tick}z`, isFilled: true };
-    case 'manager-only':
-      return { kind, d: `M${at(right, top)}h-${tick}l${tick},${tick}z`, isFilled: true };
-    case 'stale': {
-      const [x, y] = [right - clock - 0.5, bottom - clock - 0.5];
-      const face = `M${at(x - clock, y)}a${clock},${clock} 0 1 0 ${2 * clock},0a${clock},${clock} 0 1 0 -${2 * clock},0`;
-      return { kind, d: `${face}M${at(x, y - 2.4)}V${round(y)}h2`, isFilled: false };
-    }
-    case 'review': {
-      const [x, y] = [right - hook - 0.5, top + hook + 0.5];
-      return { kind, d: `M${at(x - hook, y)}a${hook},${hook} 0 1 1 ${hook},${hook}v1.3m0,1.6v1`, isFilled: false };
-    }
-    case 'disputed':
-      return { kind, d: `M${at(left + 0.5, bottom - 5.6)}h7m-7,3h7M${at(left + 5.5, bottom - 8)}l-3,8`, isFilled: false };
-    case 'exempt': {
-      const [x, y] = [left + clock + 0.5, bottom - clock - 0.5];
-      return { kind, d: `M${at(x - clock, y)}a${clock},${clock} 0 1 0 ${2 * clock},0a${clock},${clock} 0 1 0 -${2 * clock},0`, isFilled: false };
-    }
-    case 'level-undefined':
-      return null;
-  }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-function at(x: number, y: number): string {
-  return `${round(x)},${round(y)}`;
+export function markPath(kind: CellMark, box: { x: number; y: number; width: number; height: number }, inset: number): MarkPath | null {
+  const drawing = drawings[kind];
+  if (drawing === undefined) return null;
+  const [right, bottom, x, y, path] = drawing;
+  const from = (start: number, length: number, end: number, along: number) => Math.round((start + along + (end ? length - inset : inset)) * 100) / 100;
+  return { kind, d: `M${from(box.x, box.width, right, x)},${from(box.y, box.height, bottom, y)}${path}`, isFilled: path.endsWith('z') };
 }

@@ -1,48 +1,27 @@
-import type { CellMark, MatrixCell } from '#app/domain/capability/cell.ts';
+import type { MatrixCell } from '#app/domain/capability/cell.ts';
 
 const numbers = ['none', 'one', 'two', 'three', 'four'];
+
+/** Marks whose words are not their name. */
+const marksInWords: Record<string, string> = {
+  'self-only': 'self-assessed only',
+  'manager-only': 'assessed by the manager only',
+  review: 'to be reviewed',
+  'level-undefined': 'a level the framework does not define',
+  exempt: 'exempt for now',
+};
 
 /**
  * State and marks of a person's cell in words, the state first: "one below, stale". Meant to stand beside the
  * cell's short text.
  */
-export function personCellState(cell: MatrixCell): string {
-  return [stateWords(cell), ...cell.marks.map((mark) => markWords(mark, cell))].join(', ');
-}
-
-function stateWords(cell: MatrixCell): string {
-  const distance = Math.abs(cell.gap ?? 0);
-  switch (cell.state) {
-    case 'below':
-      return `${numbers[distance] ?? distance} below`;
-    case 'above':
-      return `${numbers[distance] ?? distance} above`;
-    case 'meets':
-      return 'meets';
-    case 'not-assessed':
-      return 'not assessed';
-    case 'not-observed':
-      return 'not observed';
-    case 'not-expected':
-      return 'not expected';
+export function personCellState({ state, gap, marks, selfLevel, managerLevel }: MatrixCell): string {
+  const distance = Math.abs(gap ?? 0);
+  const words = [state === 'below' || state === 'above' ? `${numbers[distance] ?? distance} ${state}` : state.replace('-', ' ')];
+  for (const mark of marks) {
+    words.push(marksInWords[mark] ?? mark);
+    const level = mark === 'self-only' ? selfLevel : mark === 'manager-only' ? managerLevel : null;
+    if (level !== null) words.push(`${mark.slice(0, -5)} level ${level}`);
   }
-}
-
-function markWords(mark: CellMark, cell: MatrixCell): string {
-  switch (mark) {
-    case 'self-only':
-      return `self-assessed only${cell.selfLevel === null ? '' : `, self level ${cell.selfLevel}`}`;
-    case 'manager-only':
-      return `assessed by the manager only${cell.managerLevel === null ? '' : `, manager level ${cell.managerLevel}`}`;
-    case 'stale':
-      return 'stale';
-    case 'review':
-      return 'to be reviewed';
-    case 'level-undefined':
-      return 'a level the framework does not define';
-    case 'disputed':
-      return 'disputed';
-    case 'exempt':
-      return 'exempt for now';
-  }
+  return words.join(', ');
 }

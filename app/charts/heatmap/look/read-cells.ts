@@ -4,7 +4,7 @@ import { cellLook, type CellLook } from './cell-look.ts';
 import { cellMeaning } from './cell-meaning.ts';
 import { cellWords } from './cell-words.ts';
 
-interface ReadCell {
+export interface ReadCell {
   look: CellLook;
   /** `meaning` for a picture, `words` for a table. */
   words: string;
@@ -21,20 +21,21 @@ interface ReadOptions {
  * others are looked up: a picture of a thousand cells is read in well under a millisecond.
  */
 export function readCells(picture: Picture, metric: PictureMetric, options: ReadOptions): (at: number) => ReadCell {
-  const work = (at: number): ReadCell => ({
-    look: cellLook(picture, metric, at, options),
-    words: options.say === 'meaning' ? cellMeaning(picture, metric, at, options) : cellWords(picture, metric, at, options),
-  });
+  const say = options.say === 'words' ? cellWords : cellMeaning;
+  const work = (at: number): ReadCell => {
+    let words: string | undefined;
+    const look = cellLook(picture, metric, at, options);
+    // A canvas draws many cells of which it says few.
+    return { look, get words() { return (words ??= say(picture, metric, at, options)); } };
+  };
   const { cells, earlier, columns } = picture;
   if (cells.kind !== 'person') return work;
   const known = new Map<string, ReadCell>();
   const versions = columns.map(({ id }) => options.scales.ofSkill[id] ?? 0);
   return (at) => {
-    const key = keyOf(cells, at) + (earlier === null ? '' : keyOf(earlier as PersonCells, at)) + versions[at % columns.length];
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const read = work(at);
-    known.set(key, read);
+    const key = keyOf(cells, at) + (earlier && keyOf(earlier as PersonCells, at)) + versions[at % columns.length];
+    let read = known.get(key);
+    if (!read) known.set(key, (read = work(at)));
     return read;
   };
 }

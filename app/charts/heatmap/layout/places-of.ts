@@ -1,0 +1,16 @@
+import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import { rowAt } from './row-at.ts';
+import { cellGap } from './sizes.ts';
+
+/** Where the cells of a frame stand, and what stands at a point of it. `bandOfRow`: the place in `frame.bands` of each row. */
+export function placesOf({ bands, columns, cellsWidth }: HeatmapLayout['frame'], bandOfRow: readonly number[]): Pick<HeatmapLayout, 'box' | 'rowAt' | 'columnAt'> {
+  return {
+    box: (row, column) => {
+      const { y, height } = bands[bandOfRow[row]!]!;
+      const { x, width } = columns[column]!;
+      return { x, y: y + cellGap / 2, width, height: height - cellGap };
+    },
+    rowAt: (y) => rowAt(bands, y),
+    columnAt: (x) => (x >= 0 && x < cellsWidth ? Math.floor((x / cellsWidth) * columns.length) : null),
+  };
+}

@@ -7,7 +7,6 @@ import type { PictureState } from '#app/domain/capability/picture/picture-state.
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { PersonCardList } from './person-card-list.tsx';
 import type { PictureHrefs } from './picture-hrefs.ts';
-import { useWholeDrawing } from './use-whole-drawing.ts';
 import { useOpenMark } from '#app/routes/teams/heatmap/panel/use-open-mark.ts';
 
 export interface PictureFigureProps {
@@ -34,7 +33,6 @@ export function PictureFigure({ id, picture, metric, heldLevel, scales, label, c
   const cardsHref = hasCards && picture.view === 'people' && metric === 'gap' ? cellHref : undefined;
   const tableId = `${id}-table`;
   const figure = useRef<HTMLDivElement>(null);
-  const isWhole = useWholeDrawing(figure);
   const rowNames = useMemo(() => picture.rows.map(({ name }) => name), [picture]);
   const drawing = useMemo(
     () => (
@@ -49,10 +47,9 @@ export function PictureFigure({ id, picture, metric, heldLevel, scales, label, c
         hrefs={hrefs}
         emptySentence="Nothing is expected of anybody here."
         margins
-        isFirst={!isWhole}
       />
     ),
-    [id, tableId, picture, metric, heldLevel, scales, label, hrefs, isWhole],
+    [id, tableId, picture, metric, heldLevel, scales, label, hrefs],
   );
   useGridKeys(figure, { rowNames, columns: picture.columns.length });
   useOpenMark(figure, picture, open);

@@ -5,6 +5,7 @@ import { startSession } from '#app/platform/session/session.server.ts';
 import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { loader } from '#app/routes/teams/heatmap/file.ts';
+import { takeFileTurn } from '#app/routes/teams/heatmap/file/take-file-turn.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
@@ -58,6 +59,17 @@ describe('the picture as a file', () => {
     expect(answer.headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox");
     for (const said of [...whatItSays, 'alert(1)', '1/3']) expect(svg).toContain(said);
     expect(svg).not.toMatch(/<script|foreignObject|\son\w+=|<a\b|javascript:/i);
+  });
+
+  it('is one of few that are made at once, so that pages go on being answered', async () => {
+    const download = await browser();
+    const turns = Array.from({ length: 24 }, () => takeFileTurn());
+    expect(await turns.at(-1)).toBeNull();
+    const answer = await download('svg', '?view=people');
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '60']);
+    for (const turn of turns) (await turn)?.();
+    const together = await Promise.all(Array.from({ length: 8 }, () => download('csv', '?view=people')));
+    expect(together.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
   });
 
   it('is an image twice as large as the drawing', async () => {

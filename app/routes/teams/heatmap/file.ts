@@ -4,8 +4,10 @@ import { parsePictureState } from '#app/domain/capability/picture/parse-picture-
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { exportPicture } from '#app/services/capability/picture/export-picture.server.ts';
+import { busyAnswer } from '#app/routes/teams/heatmap/file/busy-answer.ts';
 import { fileAnswer } from '#app/routes/teams/heatmap/file/file-answer.server.ts';
 import { fileFormats, type FileFormat } from '#app/routes/teams/heatmap/file/file-formats.ts';
+import { takeFileTurn } from '#app/routes/teams/heatmap/file/take-file-turn.server.ts';
 
 export const handle = { access: { action: 'read-aggregates', subject: 'team' } satisfies RouteAccess };
 
@@ -15,5 +17,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const format = (Object.keys(fileFormats) as FileFormat[]).find((known) => known === params.format);
   if (format === undefined) throw notFound();
   const state = parsePictureState(new URL(request.url).searchParams);
-  return fileAnswer(context, await exportPicture(context, params.teamId ?? '', state, format), format);
+  const giveBack = await takeFileTurn();
+  if (giveBack === null) return busyAnswer();
+  try {
+    return await fileAnswer(context, await exportPicture(context, params.teamId ?? '', state, format), format);
+  } finally {
+    giveBack();
+  }
 }

@@ -3,6 +3,7 @@ import type { Context } from '#app/platform/context.ts';
 import { cleanFileName } from '#app/platform/files/clean-file-name.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import type { ExportedPicture } from '#app/services/capability/picture/export-picture.server.ts';
+import { busyAnswer } from './busy-answer.ts';
 import { fileAbout } from './file-about.ts';
 import { fileFormats, mostFileCells, type FileFormat } from './file-formats.ts';
 import { makeFile } from './make-file.server.ts';
@@ -22,8 +23,7 @@ export async function fileAnswer(context: Context, exported: ExportedPicture, fo
   const made = await makeFile({ picture, metric: state.metric, isSideBySide: state.compare === 'side', heldLevel, scales, about }, format);
   if (!made.ok) {
     if (made.problem === 'too-large') return tooLarge(format, made.rows, picture.rows.length);
-    const text = 'The server makes other files just now. Try again in a minute.\n';
-    return new Response(text, { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '60' } });
+    return busyAnswer();
   }
   const name = cleanFileName(`${team.name.replace(/[/\\]/g, ' ')}, ${state.view}, ${state.asOf}.${format}`);
   const plain = name.replace(/[^\w.-]+/g, '-');

@@ -40,10 +40,10 @@ describe('the settings of an organisation', () => {
   it('wait for another deed that is being recorded, and never block it', async () => {
     const organisation = await makeOrganisation(database);
     const administrator = await organisation.as('administrator');
+    await database.ownerPool.query('insert into audit_head (organisation_id) values ($1) on conflict do nothing', [organisation.id]);
     const other = await database.ownerPool.connect();
     try {
       await other.query('begin');
-      await other.query('insert into audit_head (organisation_id) values ($1) on conflict do nothing', [organisation.id]);
       await other.query('select 1 from audit_head where organisation_id = $1 for update', [organisation.id]);
       const saved = saveSettings(administrator, input);
       const waits = "select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";

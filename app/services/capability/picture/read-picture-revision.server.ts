@@ -9,6 +9,7 @@ import { todayOf } from '#app/platform/today.ts';
 
 interface Counted {
   organisation: string | null;
+  parent: string | null;
   teams: number;
   changes: string | null;
 }
@@ -20,6 +21,7 @@ const revisionQuery = `
     select team.id from subtree join team on team.organisation_id = $1 and team.parent_id = subtree.id
   )
   select (select revision from organisation_revision where organisation_id = $1) as organisation,
+    (select parent_id from team where organisation_id = $1 and id = $2) as parent,
     count(subtree.id)::int as teams, sum(kept.revision) as changes
   from subtree left join team_revision kept on kept.organisation_id = $1 and kept.team_id = subtree.id`;
 
@@ -39,6 +41,8 @@ export async function readPictureRevision(context: Context, teamId: string): Pro
   if (!counted || counted.teams === 0) throw notFound();
   authorise(context, 'read-aggregates', { teamId });
   const rights = actions.filter((action) => isPermitted(viewer, action, { teamId }));
-  const facts = [db.organisationId, teamId, counted.organisation, counted.teams, counted.changes, todayOf(context), viewer.personId, rights];
+  // Whoever may see figures alone sees those of the top of their grant: what is the top can change without any right on the team.
+  const isBelowTheTop = counted.parent !== null && isPermitted(viewer, 'read-aggregates', { teamId: counted.parent });
+  const facts = [db.organisationId, teamId, counted.organisation, counted.teams, counted.changes, todayOf(context), viewer.personId, rights, isBelowTheTop];
   return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
 }

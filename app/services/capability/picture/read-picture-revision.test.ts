@@ -96,6 +96,12 @@ describe('the revision of a team’s pictures', () => {
     expect(await readPictureRevision(await as('head-of-service'), teams.lights)).toBe(seen[0]);
   });
 
+  it('is another one for an analyst whose grant begins further up, and who sees the figures there alone', async () => {
+    const { as, teams } = await makeOrganisation(database);
+    const [ofTeam, ofService] = [await as('analyst', { teamId: teams.lights }), await as('analyst', { teamId: teams.service })];
+    expect(await readPictureRevision(ofService, teams.lights)).not.toBe(await readPictureRevision(ofTeam, teams.lights));
+  });
+
   it('is told of no team that is not there, and to nobody who may not see its figures', async () => {
     const { as, teams, people } = await makeOrganisation(database);
     const head = await as('head-of-service');

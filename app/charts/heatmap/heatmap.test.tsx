@@ -8,7 +8,7 @@ import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
 import { cellSentence } from '#app/charts/heatmap/look/cell-sentence.ts';
 import { cellWords } from '#app/charts/heatmap/look/cell-words.ts';
 import { escapeMarkup } from '#app/charts/heatmap/drawing/escape-markup.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import { Heatmap } from './heatmap.tsx';
 import { PictureTable } from './picture-table.tsx';
 

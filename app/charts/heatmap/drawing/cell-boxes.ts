@@ -1,4 +1,4 @@
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import type { HeatmapColumn } from '#app/charts/heatmap/layout/layout-columns.ts';
 import type { CellBox } from '#app/charts/heatmap/layout.ts';
 

@@ -1,6 +1,6 @@
 import { muted } from '#app/charts/colour.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 
 /** What a cell's text means, at the foot of the corner between heads and labels, as escaped SVG. */
 export function drawCorner(lines: readonly string[], height: number): string {

@@ -1,5 +1,5 @@
 import { escapeMarkup } from './escape-markup.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
 import { drawMargin } from './draw-margin.ts';
 

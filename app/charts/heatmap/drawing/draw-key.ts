@@ -7,7 +7,7 @@ import { wrapText } from '#app/charts/text/wrap-text.ts';
 import type { Hatches } from './draw-fills.ts';
 import { drawSample } from './draw-sample.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 
 interface KeyOptions {
   metric: PictureMetric;

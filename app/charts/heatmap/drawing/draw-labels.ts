@@ -1,6 +1,6 @@
 import { line as rule, muted } from '#app/charts/colour.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import type { HeatmapBand } from '#app/charts/heatmap/layout/layout-bands.ts';
 
 interface LabelOptions {

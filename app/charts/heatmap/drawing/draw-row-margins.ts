@@ -1,5 +1,5 @@
 import { drawMargin } from './draw-margin.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import type { HeatmapBand } from '#app/charts/heatmap/layout/layout-bands.ts';
 import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
 

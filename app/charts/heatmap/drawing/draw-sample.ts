@@ -1,7 +1,7 @@
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { drawCells } from './draw-cells.ts';
 import type { Hatches } from './draw-fills.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import { layoutHeatmap } from '#app/charts/heatmap/layout.ts';
 
 const nameless = { versions: [], ofSkill: {} };

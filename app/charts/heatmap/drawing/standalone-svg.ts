@@ -12,7 +12,7 @@ import { drawLabels } from './draw-labels.ts';
 import { drawRowMargins } from './draw-row-margins.ts';
 import { pictureType } from './draw-text.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import { heatmapSizes as sizes } from '#app/charts/heatmap/layout/heatmap-sizes.ts';
+import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import { layoutHeatmap } from '#app/charts/heatmap/layout.ts';
 
 interface StandaloneOptions {

@@ -1,2 +1,0 @@
-/** The sizes of a picture under one name. */
-export * as heatmapSizes from './sizes.ts';

@@ -78,7 +78,7 @@ function countsOf({ picture }: GroupPicture): string {
 /** What the shapes mean, since there is no room for figures. */
 function SmallKey() {
   return (
-    <p className="mb-snug max-w-prose text-note">
+    <p className="mb-snug text-note">
       One square a skill, one line a person. Dark outline: short of what is expected. Stroke: not assessed. Dot: not expected. Ring: not observed. Tick upwards:
       above what is expected. Plain: meets. The large picture of a team has the figures.
     </p>

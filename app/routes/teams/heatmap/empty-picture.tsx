@@ -9,18 +9,19 @@ interface EmptyPictureProps {
   name: string;
   /** What the address asks for. */
   state: PictureState;
+  /** What the filters hide, in words. */
+  hidden: string | null;
   picture: Pick<Picture, 'view' | 'rows' | 'columns' | 'people' | 'hidden'>;
 }
 
 /** Why there is no picture, and what to do first. */
-export function EmptyPicture({ teamId, name, state, picture }: EmptyPictureProps) {
+export function EmptyPicture({ teamId, name, state, hidden, picture }: EmptyPictureProps) {
   const { filters } = state;
   const isFiltered = Object.values(filters).some((chosen) => chosen.length > 0);
   if (isFiltered && (picture.hidden.rows > 0 || picture.hidden.columns > 0)) {
-
     return (
       <EmptyState title="The filters leave nothing" action={{ to: pictureAddress(teamId, state, { filters: noFilters }), label: 'Clear all filters' }}>
-        <p>No row of this picture fits all of the filters at once. Remove one of them above, or all.</p>
+        <p>No row of this picture fits all of the filters at once. {hidden !== null && `${hidden}. `}Remove one of them above, or all.</p>
       </EmptyState>
     );
   }

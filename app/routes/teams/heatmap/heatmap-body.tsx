@@ -52,7 +52,7 @@ export function HeatmapBody({ page }: { page: HeatmapPage }) {
       <div className={opened === null ? '' : 'grid gap-step lg:grid-cols-[minmax(0,1fr)_24rem]'}>
         <PictureLinks className="min-w-0">
           {isEmpty ? (
-            <EmptyPicture teamId={team.id} name={team.name} state={asked} picture={picture} />
+            <EmptyPicture teamId={team.id} name={team.name} state={asked} hidden={page.words[state.shown.metric]?.hidden ?? null} picture={picture} />
           ) : (
             <PictureBoth page={page} state={state} hrefs={hrefs}>
               <Legend picture={picture} metric={state.shown.metric} scales={page.scales} />

@@ -28,7 +28,7 @@ export default function Heatmap() {
   const page = useLoaderData<typeof loader>();
   return (
     // Less room above, so that the first rows are seen without scrolling.
-    <div className="md:-mt-close print:mt-0">
+    <div className="md:-mt-step print:mt-0">
       <TeamHeader frame={page.frame} />
       <div className="md:-mt-snug print:mt-0">
         <HeatmapBody page={page} />

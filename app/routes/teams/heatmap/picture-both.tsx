@@ -52,7 +52,7 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
   return (
     <>
       {caption}
-      <div className="grid gap-step min-[110rem]:grid-cols-2">
+      <div className={`grid gap-step ${state.shown.open === null ? besideEachOther : ''}`}>
         <div className="min-w-0">{draw({ id: 'picture-before', ...ofDay(sides.before) }, takeBefore)}</div>
         <div className="min-w-0">{draw({ id: 'picture', ...ofDay(sides.after) }, takeAfter)}</div>
       </div>
@@ -60,6 +60,9 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
     </>
   );
 }
+
+/** Two days stand beside each other where the screen has room for two whole pictures; they then take more of it than a page does. */
+const besideEachOther = 'min-[150rem]:mx-[calc(50%-50vw+2rem)] min-[150rem]:grid-cols-2 print:mx-0';
 
 const takeBefore = (whole: Picture) => sidesOf(whole)?.before ?? whole;
 const takeAfter = (whole: Picture) => sidesOf(whole)?.after ?? whole;

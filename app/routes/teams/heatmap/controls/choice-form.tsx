@@ -19,7 +19,7 @@ interface ChoiceFormProps {
 export function ChoiceForm({ id, state, label, name, value, options, drops = [] }: ChoiceFormProps) {
   const submit = useSubmit();
   return (
-    <Form method="get" preventScrollReset className="flex flex-wrap items-center gap-x-close print:hidden">
+    <Form method="get" preventScrollReset className="flex flex-wrap items-center gap-x-close max-sm:w-full print:hidden">
       <KeptFields state={state} without={[name, ...drops]} />
       <label htmlFor={id} className="text-dense text-muted">
         {label}
@@ -29,7 +29,7 @@ export function ChoiceForm({ id, state, label, name, value, options, drops = [] 
         name={name}
         value={value}
         onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
-        className="min-h-9 max-w-64 border border-edge bg-paper px-close text-dense text-ink max-sm:w-full"
+        className="min-h-9 max-w-64 border border-edge bg-paper px-close text-dense text-ink max-sm:min-w-0 max-sm:max-w-none max-sm:flex-1"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

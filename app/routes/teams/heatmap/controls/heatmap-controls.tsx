@@ -1,4 +1,4 @@
-import { comparedViews } from '#app/domain/capability/picture/picture.ts';
+import { comparedViews, type PictureView } from '#app/domain/capability/picture/picture.ts';
 import { type PictureState, rowOrders } from '#app/domain/capability/picture/picture-state.ts';
 import { ChoiceForm } from './choice-form.tsx';
 import { CompareForm } from './compare-form.tsx';
@@ -16,6 +16,9 @@ import { ViewTabs } from './view-tabs.tsx';
 /** The views of which rows can be put in another order. */
 const ordered = ['people', 'teams', 'role-levels', 'voices'];
 
+/** What the order that a view starts in is called where its rows are no people. */
+const firstOrders: Partial<Record<PictureView, string>> = { teams: 'Team', 'role-levels': 'Role, then seniority' };
+
 /** Everything that changes what is shown. Each control is a link or a form of its own address. */
 export function HeatmapControls({ page, asked }: { page: HeatmapPage; asked: PictureState }) {
   const { team, shown, choices, today, mayNamePeople, problem } = page;
@@ -24,7 +27,14 @@ export function HeatmapControls({ page, asked }: { page: HeatmapPage; asked: Pic
   const { views, metrics } = choices;
   const metric = soon.metric !== null && metrics.includes(soon.metric) ? soon.metric : metrics[0]!;
   const order = soon.order ?? 'team';
-  const isNamed = shown.view === 'people' || shown.view === 'voices';
+  // Where the address names no skill, the order goes by the first column shown.
+  const orderSkill = soon.orderSkillId ?? page.picture.columns[0]?.id ?? '';
+  const scrubber = mayNamePeople && shown.view !== 'cycles' && (
+    <div className="max-w-full min-w-0 sm:ml-auto">
+      <TimeScrubber stops={timeStops(choices.cycles, today, (asOf) => pictureAddress(team.id, asked, { asOf, open: asked.open }))} asOf={shown.asOf} />
+    </div>
+  );
+  const hasMetrics = metrics.length > 1;
   return (
     <div className="mb-hair">
       <ViewTabs
@@ -32,7 +42,7 @@ export function HeatmapControls({ page, asked }: { page: HeatmapPage; asked: Pic
         items={views.map((view) => ({ to: to({ view, metric: null, orderSkillId: null, multiples: false }), label: viewNames[view], current: view === shown.view }))}
       />
       <div className="flex flex-wrap items-center gap-x-step">
-        {metrics.length > 1 && (
+        {hasMetrics && (
           <SwitchLinks label="What a cell says" items={metrics.map((one) => ({ to: to({ metric: one, open: soon.open, from: soon.from }), label: metricNames[one], current: one === metric }))} />
         )}
         {metric === 'holders' && page.highestLevel > 0 && (
@@ -46,11 +56,7 @@ export function HeatmapControls({ page, asked }: { page: HeatmapPage; asked: Pic
             }))}
           />
         )}
-        {mayNamePeople && shown.view !== 'cycles' && (
-          <div className="sm:ml-auto">
-            <TimeScrubber stops={timeStops(choices.cycles, today, (asOf) => pictureAddress(team.id, asked, { asOf }))} asOf={shown.asOf} />
-          </div>
-        )}
+        {hasMetrics && scrubber}
       </div>
       {mayNamePeople && (
         <div className="relative flex flex-wrap items-center gap-x-step print:hidden">
@@ -62,11 +68,11 @@ export function HeatmapControls({ page, asked }: { page: HeatmapPage; asked: Pic
               name="order"
               value={order}
               drops={['by']}
-              options={rowOrders.map((one) => ({ value: one, label: one === 'team' && !isNamed ? 'As the organisation has them' : orderNames[one] }))}
+              options={rowOrders.map((one) => ({ value: one, label: (one === 'team' && firstOrders[shown.view]) || orderNames[one] }))}
             />
           )}
           {ordered.includes(shown.view) && order === 'skill' && (
-            <ChoiceForm id="picture-by" state={{ ...soon, order }} label="Skill" name="by" value={soon.orderSkillId ?? choices.skills[0]?.id ?? ''} options={choices.skills.map(({ id, name }) => ({ value: id, label: name }))} />
+            <ChoiceForm id="picture-by" state={{ ...soon, order }} label="Skill" name="by" value={orderSkill} options={choices.skills.map(({ id, name }) => ({ value: id, label: name }))} />
           )}
           <FilterForm state={soon} view={shown.view} choices={choices} />
           {comparedViews.includes(shown.view) && <CompareForm teamId={team.id} state={soon} asOf={shown.asOf} rounds={choices.cycles} problem={problem} />}
@@ -91,6 +97,7 @@ export function HeatmapControls({ page, asked }: { page: HeatmapPage; asked: Pic
               items={[{ to: to({ groupColumns: !soon.groupColumns }), label: soon.groupColumns ? 'Ungroup the skills' : 'Group shared skills', current: false }]}
             />
           )}
+          {!hasMetrics && scrubber}
         </div>
       )}
     </div>

@@ -31,7 +31,7 @@ export function TimeScrubber({ stops, asOf }: TimeScrubberProps) {
   if (stops.length < 2) return null;
   const at = stops.findIndex(({ on }) => on === asOf);
   return (
-    <nav aria-label="Over time" className="my-snug min-h-9 text-dense max-sm:min-h-20 print:hidden">
+    <nav aria-label="Over time" className="min-h-9 text-dense max-sm:my-close max-sm:min-h-20 print:hidden">
       {runs ? <Slider stops={stops} at={at} asOf={asOf} /> : <Stops stops={stops} at={at} />}
     </nav>
   );
@@ -43,7 +43,7 @@ function Stops({ stops, at }: { stops: readonly TimeStop[]; at: number }) {
       {stops.map(({ on, name, to }, place) => (
         <li key={to}>
           <Link to={to} preventScrollReset aria-current={place === at ? 'date' : undefined} className={`inline-flex min-h-9 items-center underline underline-offset-4 focus-visible:bg-focus focus-visible:text-ink ${place === at ? 'font-strong text-ink' : 'text-link hover:text-link-hover'}`}>
-            {name}, {formatDate(on)}
+            {wordsOf({ on, name, to })}
           </Link>
         </li>
       ))}
@@ -59,8 +59,7 @@ function Slider({ stops, at, asOf }: { stops: readonly TimeStop[]; at: number; a
   const { wanted, go, isMoving } = useStep(stops, shown);
   const [isPlaying, setPlaying] = usePlaying({ at: wanted, last, isMoving, go });
   const stillness = useStillness();
-  const { name, on } = stops[wanted]!;
-  const words = `${name}, ${formatDate(on)}`;
+  const words = wordsOf(stops[wanted]!);
   // At either end a button stays where the keyboard is, and leads nowhere.
   const step = (to: number) => {
     setPlaying(false);
@@ -98,11 +97,23 @@ function Slider({ stops, at, asOf }: { stops: readonly TimeStop[]; at: number; a
           </option>
         ))}
       </datalist>
-      <output htmlFor={id} aria-live="polite" className="min-w-40">
-        {at < 0 && wanted === shown ? formatDate(asOf) : words}
-      </output>
+      <span className="grid min-w-0">
+        <output htmlFor={id} aria-live="polite" className="col-start-1 row-start-1">
+          {at < 0 && wanted === shown ? formatDate(asOf) : words}
+        </output>
+        {/* Room for the longest, so that nothing moves under the pointer while it plays. */}
+        {stops.map((stop) => (
+          <span key={stop.to} aria-hidden="true" className="invisible col-start-1 row-start-1 h-0 overflow-hidden">
+            {wordsOf(stop)}
+          </span>
+        ))}
+      </span>
     </div>
   );
+}
+
+function wordsOf({ name, on }: TimeStop): string {
+  return `${name}, ${formatDate(on)}`;
 }
 
 /** The stop asked for, which the page shows once it is there. Moves on by navigation: nothing scrolls and nothing loses its focus. */

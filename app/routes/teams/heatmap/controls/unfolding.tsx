@@ -40,7 +40,7 @@ export function Unfolding({ summary, isUsed = false, children }: UnfoldingProps)
   return (
     <details ref={ref} className="max-sm:open:w-full print:hidden">
       <summary
-        className={`flex min-h-9 items-center text-dense underline underline-offset-4 hover:text-link-hover focus-visible:bg-focus focus-visible:text-ink ${isUsed ? 'font-strong text-ink' : 'text-link'}`}
+        className={`flex min-h-9 items-center border-b-2 border-transparent text-dense underline forced-colors:border-[Canvas] underline-offset-4 hover:text-link-hover focus-visible:bg-focus focus-visible:text-ink ${isUsed ? 'font-strong text-ink' : 'text-link'}`}
       >
         {summary}
       </summary>

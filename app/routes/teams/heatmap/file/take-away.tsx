@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { PictureState } from '#app/domain/capability/picture/picture-state.ts';
 import { writePictureState } from '#app/domain/capability/picture/write-picture-state.ts';
 import { rowsInPng } from '#app/platform/picture-png/rows-in-png.ts';
@@ -73,7 +73,7 @@ function mostPngRows(columns: number): number {
 
 /** Only a page that runs scripts can open the browser's own printing. */
 function usePrinting(): boolean {
-  const [canPrint, setCanPrint] = useState(false);
-  useEffect(() => setCanPrint(true), []);
-  return canPrint;
+  return useSyncExternalStore(neverChanges, () => true, () => false);
 }
+
+const neverChanges = () => () => {};

@@ -38,6 +38,9 @@ interface HeatmapProps {
   availableWidth?: number;
 }
 
+/** Pixels from which a picture scrolls inside its frame with the heads in sight. A lower one ends where it ends: the page scrolls and no row is cut. */
+const tallHeight = 960;
+
 /** A picture as SVG, complete without JavaScript. */
 export function Heatmap(props: HeatmapProps) {
   const { picture, metric, heldLevel, scales, label, hrefs, caption, emptySentence, id = 'heatmap', tableId, margins = false, availableWidth } = props;
@@ -48,7 +51,8 @@ export function Heatmap(props: HeatmapProps) {
     const layout = layoutHeatmap(picture, { metric, heldLevel, margins: bars, ...(availableWidth && { availableWidth }) });
     const { cellHref, ...others } = hrefs;
     const hrefOf = cellHref && ((row: number, column: number) => cellHref(picture.rows[row]!.id, picture.columns[column]!.id));
-    return drawFrame(picture, layout, { id, label, metric, heldLevel, scales, ...others, ...(hrefOf && { hrefOf }) });
+    const isTall = layout.frame.headHeight + layout.frame.cellsHeight > tallHeight;
+    return { isTall, ...drawFrame(picture, layout, { id, label, metric, heldLevel, scales, ...others, ...(hrefOf && { hrefOf }) }) };
   }, [isEmpty, picture, metric, heldLevel, scales, label, hrefs, id, margins, availableWidth]);
   if (drawn === null) return <p>{emptySentence}</p>;
   return (
@@ -60,7 +64,7 @@ export function Heatmap(props: HeatmapProps) {
         </a>
       )}
       <Markup className="absolute" isHidden markup={drawn.hatches} />
-      <div className="heatmap-scroll">
+      <div className={drawn.isTall ? 'heatmap-scroll heatmap-tall' : 'heatmap-scroll'}>
         <Markup className="heatmap-grid" markup={drawn.screen} />
       </div>
       <Markup className="heatmap-print" isHidden markup={drawn.paper} />

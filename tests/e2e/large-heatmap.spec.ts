@@ -101,6 +101,19 @@ test('a picture of five thousand people is walked by keyboard, searched, opened 
     await expect.poll(() => focusedAt(page)).toBe(at);
   });
 
+  await test.step('the same figures are a table, a page at a time', async () => {
+    await page.getByText('Show the same figures as a table, a page at a time').click();
+    const table = page.locator('.heatmap-paged table');
+    await expect(table.locator('tbody tr')).toHaveCount(50);
+    expect(Number(await table.getAttribute('aria-rowcount'))).toBeGreaterThan(people * 0.9);
+    const first = await table.locator('tbody tr').first().textContent();
+    await page.locator('.heatmap-paged').getByRole('link', { name: 'Next rows' }).first().click();
+    await expect(page).toHaveURL(/from=50/);
+    await expect(table.locator('tbody tr').first()).not.toHaveText(first!);
+    await expect(table, 'it stays unfolded').toBeVisible();
+    await expect(page.locator('.heatmap-canvas'), 'and the canvas stays').toBeVisible();
+  });
+
   await test.step('axe finds nothing', async () => {
     const { violations } = await new AxeBuilder({ page }).include('.heatmap-large').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);

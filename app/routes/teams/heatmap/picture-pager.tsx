@@ -22,7 +22,7 @@ export function PicturePager({ teamId, state, from, shown, total, size }: Pictur
   return (
     <nav aria-label="Pages of the table" className="my-close flex flex-wrap items-center gap-x-step text-dense print:hidden">
       {from > 0 && (
-        <Link to={pictureAddress(teamId, state, { from: Math.max(0, from - size) })} className={link} rel="prev">
+        <Link to={pictureAddress(teamId, state, { from: Math.max(0, from - size) })} preventScrollReset className={link} rel="prev">
           Previous {number(size)} rows
         </Link>
       )}
@@ -30,7 +30,7 @@ export function PicturePager({ teamId, state, from, shown, total, size }: Pictur
         Rows {number(from + 1)}-{number(from + shown)} of {number(total)}
       </span>
       {from + shown < total && (
-        <Link to={pictureAddress(teamId, state, { from: from + size })} className={link} rel="next">
+        <Link to={pictureAddress(teamId, state, { from: from + size })} preventScrollReset className={link} rel="next">
           Next rows
         </Link>
       )}

@@ -89,7 +89,7 @@ function personSamples(metric: PictureMetric): Sample[] {
     case 'change':
       return [
         ...[-2, -1, 0, 1, 2].map((by) => moved(by === 0 ? 'as before' : `${by * by === 4 ? 'two' : 'one'} ${by < 0 ? 'down' : 'up'}`, levels(2, 2), levels(2 + by, 2))),
-        moved('better, but still below', levels(0, 3), levels(1, 3)), moved('agreed since', without('not-assessed'), levels(3, 3)), moved('no longer agreed or expected', levels(3, 3), without('not-assessed')),
+        moved('better, but still below', levels(0, 3), levels(1, 3)), moved('agreed since', without('not-assessed'), levels(3, 3)), moved('no longer expected or observed', levels(3, 3), without('not-expected')),
         moved('not assessed on both days', without('not-assessed'), without('not-assessed')), notExpectedThenAndNow, moved('not here on both days', null, levels(3, 3)),
       ];
     case 'people-moved':

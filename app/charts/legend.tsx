@@ -19,7 +19,7 @@ interface LegendProps {
  */
 export function Legend({ picture, metric, scales }: LegendProps) {
   const { kind } = picture.cells;
-  const samples = legendSamples(kind, metric).filter(({ words }) => !words.startsWith('hidden') || picture.disclosureControlled);
+  const samples = drawnSamples(kind, metric).filter(({ words }) => !words.startsWith('hidden') || picture.disclosureControlled);
   return (
     <div className="my-snug text-note">
       <h2 className="sr-only">Key</h2>
@@ -31,20 +31,28 @@ export function Legend({ picture, metric, scales }: LegendProps) {
           </p>
         ))}
       <ul className="flex flex-wrap gap-x-step gap-y-close">
-        {samples.map(({ words, picture: sample }) => {
-          const { svg, width, height } = drawSample(sample, metric, { shown: 'by-style', id: 'key-hatch' });
-          return (
-            <li key={words} className="flex items-center gap-close">
-              <Markup
-                className="flex-none"
-                isHidden
-                markup={`<svg class="block heatmap-picture" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${pictureType}>${svg}</svg>`}
-              />
-              <span>{words}</span>
-            </li>
-          );
-        })}
+        {samples.map(({ words, markup }) => (
+          <li key={words} className="flex items-center gap-close">
+            <Markup className="flex-none" isHidden markup={markup} />
+            <span>{words}</span>
+          </li>
+        ))}
       </ul>
     </div>
   );
+}
+
+/** The samples of a metric are the same in every picture, and drawn once. */
+const drawn = new Map<string, { words: string; markup: string }[]>();
+
+function drawnSamples(kind: Picture['cells']['kind'], metric: PictureMetric): { words: string; markup: string }[] {
+  const key = `${kind} ${metric}`;
+  const found = drawn.get(key);
+  if (found !== undefined) return found;
+  const made = legendSamples(kind, metric).map(({ words, picture }) => {
+    const { svg, width, height } = drawSample(picture, metric, { shown: 'by-style', id: 'key-hatch' });
+    return { words, markup: `<svg class="block heatmap-picture" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${pictureType}>${svg}</svg>` };
+  });
+  drawn.set(key, made);
+  return made;
 }

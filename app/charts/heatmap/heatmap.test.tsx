@@ -42,6 +42,30 @@ describe('the drawing of a picture', () => {
     expect(html).toContain(`role="grid" aria-label="Levels" aria-rowcount="${picture.rows.length + 1}" aria-colcount="${picture.columns.length}"`);
   });
 
+  it.each(all)('first draws $name by $metric for whoever has no scripts: every link says the column, the text and the state, under the row', ({ picture, metric }) => {
+    const html = renderToStaticMarkup(<Heatmap {...rest} picture={picture} metric={metric} label="Levels" emptySentence="" margins isFirst />);
+    expect(html).not.toMatch(/role="(grid|row|gridcell)"/);
+    const lines = html.split('<g role="group" aria-label="').slice(1);
+    picture.rows.forEach((row, at) => {
+      expect(lines[at]!.startsWith(`${escapeMarkup(row.name)}"`)).toBe(true);
+      const dots = [...lines[at]!.matchAll(/<text aria-hidden="true" x="([^"]*)"[^>]*>(·+)<\/text>/g)];
+      const unlinked = picture.columns.filter((column, place) => {
+        const here = at * picture.columns.length + place;
+        const { text } = cellLook(picture, metric, here, rest);
+        const words = cellWords(picture, metric, here, rest);
+        if (words === 'not expected' || words === 'expected of nobody') return text === '·';
+        const name = escapeMarkup(`${column.name}: ${/\d/.test(text) ? `${text}, ` : ''}${words}`);
+        expect(lines[at]).toContain(`<a href="?open=${row.id}.${column.id}&amp;a=b" data-at="${at},${place}"><title>${name}</title>`);
+        return false;
+      });
+      const places = dots.flatMap(([, x]) => x!.split(' '));
+      expect(places).toHaveLength(unlinked.length);
+      expect(dots.map(([, , text]) => text).join('')).toBe('·'.repeat(unlinked.length));
+    });
+    const marksOf = (markup: string) => count(markup, 'class="heatmap-mark');
+    expect(marksOf(html)).toBe(marksOf(draw(picture, metric)));
+  });
+
   it('says the whole meaning of a cell in one sentence', () => {
     expect(cellSentence(samplePeople, 'gap', 0, 1, rest)).toBe('Asha Rao, Continuity management: agreed working, level 2 of expected 3, one below, stale, since 1 May 2026');
     expect(cellSentence(samplePeople, 'gap', 2, 1, rest)).toBe('Rhian Bevan, Continuity management: not assessed, self-assessed only, self level 1, expected awareness, level 1');

@@ -36,6 +36,8 @@ interface HeatmapProps {
   margins?: boolean;
   /** Pixels that the picture may fill. */
   availableWidth?: number;
+  /** True draws what works without scripts and weighs least; false what the keyboard walks as a grid. */
+  isFirst?: boolean;
 }
 
 /** Pixels from which a picture scrolls inside its frame with the heads in sight. A lower one ends where it ends: the page scrolls and no row is cut. */
@@ -43,7 +45,7 @@ const tallHeight = 960;
 
 /** A picture as SVG, complete without JavaScript. */
 export function Heatmap(props: HeatmapProps) {
-  const { picture, metric, heldLevel, scales, label, hrefs, caption, emptySentence, id = 'heatmap', tableId, margins = false, availableWidth } = props;
+  const { picture, metric, heldLevel, scales, label, hrefs, caption, emptySentence, id = 'heatmap', tableId, margins = false, availableWidth, isFirst = false } = props;
   const isEmpty = picture.rows.length === 0 || picture.columns.length === 0;
   const drawn = useMemo(() => {
     if (isEmpty) return null;
@@ -52,8 +54,8 @@ export function Heatmap(props: HeatmapProps) {
     const { cellHref, ...others } = hrefs;
     const hrefOf = cellHref && ((row: number, column: number) => cellHref(picture.rows[row]!.id, picture.columns[column]!.id));
     const isTall = layout.frame.headHeight + layout.frame.cellsHeight > tallHeight;
-    return { isTall, ...drawFrame(picture, layout, { id, label, metric, heldLevel, scales, ...others, ...(hrefOf && { hrefOf }) }) };
-  }, [isEmpty, picture, metric, heldLevel, scales, label, hrefs, id, margins, availableWidth]);
+    return { isTall, ...drawFrame(picture, layout, { id, label, metric, heldLevel, scales, isFirst, ...others, ...(hrefOf && { hrefOf }) }) };
+  }, [isEmpty, picture, metric, heldLevel, scales, label, hrefs, id, margins, availableWidth, isFirst]);
   if (drawn === null) return <p>{emptySentence}</p>;
   return (
     <figure className="heatmap">

@@ -7,6 +7,8 @@ export interface RowBoxes {
   /** From the top of the row's band to the line on which the texts stand. */
   baseline: number;
   boxes: CellBox[];
+  /** Where the middle of each cell's text stands. */
+  centres: number[];
   /** Of each cell, the start of its text's tag. */
   texts: string[];
   /** SVG path data of each box drawn inside its edge: no border, dashed (1 px), short (2 px). */
@@ -27,8 +29,9 @@ export function cellBoxes(columns: readonly HeatmapColumn[]): (bandHeight: numbe
     const baseline = round(bandHeight / 2 + 5);
     const [y, height] = [sizes.cellGap / 2 - baseline, bandHeight - sizes.cellGap];
     const boxes = columns.map(({ x, width }) => ({ x, y, width, height }));
-    const texts = boxes.map(({ x, width }) => `<text x="${round(x + width / 2)}"`);
-    const made = { baseline, boxes, texts, paths: boxes.map((box) => ({ none: path(box, 0), dashed: path(box, 0.5), short: path(box, 1) })) };
+    const centres = boxes.map(({ x, width }) => round(x + width / 2));
+    const texts = centres.map((centre) => `<text x="${centre}"`);
+    const made = { baseline, boxes, centres, texts, paths: boxes.map((box) => ({ none: path(box, 0), dashed: path(box, 0.5), short: path(box, 1) })) };
     known.set(bandHeight, made);
     return made;
   };

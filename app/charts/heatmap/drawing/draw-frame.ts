@@ -44,7 +44,8 @@ export function drawFrame(shown: Picture, layout: HeatmapLayout, options: FrameO
     return part(`${id}-cells-${page}`, `<g class="heatmap-cells" font-size="${sizes.cellTextSize}" text-anchor="middle">${drawn}</g>`);
   });
   const margins = pages.map(({ from, to }, page) => part(`${id}-margins-${page}`, drawRowMargins(layout, bands.slice(from, to))));
-  const grid = `role="grid" aria-label="${escapeMarkup(options.label)}" aria-rowcount="${shown.rows.length + 1}" aria-colcount="${shown.columns.length}"`;
+  const label = `aria-label="${escapeMarkup(options.label)}"`;
+  const grid = options.isFirst ? `role="group" ${label}` : `role="grid" ${label} aria-rowcount="${shown.rows.length + 1}" aria-colcount="${shown.columns.length}"`;
   const narrow = `class="heatmap-narrow" role="presentation"`;
   const wide = `class="heatmap-wide" role="presentation"`;
   const screen =

@@ -32,18 +32,14 @@ export function PersonCardList({ picture, rowHref, cellHref }: PersonCardListPro
                 {met} met, <span className={short > 0 ? 'font-strong' : ''}>{short} short</span>, {open} not assessed
               </p>
               {shortfalls.length > 0 && (
-                <ul className="mt-hair text-dense">
+                <ul className="person-card mt-hair text-dense">
                   {shortfalls.slice(0, mostNamed).map(({ column, agreed, expected }) => (
-                    <li key={column} className="flex gap-close py-hair">
-                      <span className="w-9 shrink-0 border-2 border-ink text-center tabular-nums">
-                        {agreed}/{expected}
-                      </span>
-                      <a className="min-w-0 text-link underline underline-offset-4 focus-visible:bg-focus focus-visible:text-ink" href={cellHref(id, picture.columns[column]!.id)}>
-                        {picture.columns[column]!.name}
-                      </a>
+                    <li key={column}>
+                      <span>{`${agreed}/${expected}`}</span>
+                      <a href={cellHref(id, picture.columns[column]!.id)}>{picture.columns[column]!.name}</a>
                     </li>
                   ))}
-                  {shortfalls.length > mostNamed && <li className="text-muted">and {shortfalls.length - mostNamed} more, in the table below</li>}
+                  {shortfalls.length > mostNamed && <li className="person-card-rest text-muted">and {shortfalls.length - mostNamed} more, in the table below</li>}
                 </ul>
               )}
             </li>

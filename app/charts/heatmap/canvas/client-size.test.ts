@@ -34,8 +34,8 @@ it('carries looks, layout and painting of a picture of any size in 7 kB', async 
   expect(bytes).toBeLessThan(7_000);
 });
 
-it('carries the whole of it, with the keyboard, the sentences, the table behind and the React parts, in 14 kB', async () => {
+it('carries the whole of it, with keyboard, sentences, fetching, the table behind and the React parts, in 14.5 kB: more than the 8 kB that are wished for', async () => {
   const bytes = await weigh('large-heatmap.tsx', 'mount-canvas.ts', 'use-grid-keys.ts');
   expect(bytes).toBeGreaterThan(8_000);
-  expect(bytes).toBeLessThan(14_000);
+  expect(bytes).toBeLessThan(14_500);
 });

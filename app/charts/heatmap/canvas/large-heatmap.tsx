@@ -22,10 +22,7 @@ interface LargeHeatmapProps {
   margins?: boolean;
   /** Taken of what was fetched, for one of two days side by side. Keep it the same function from drawing to drawing. */
   take?: (picture: Picture) => Picture;
-  /**
-   * What the server draws in the frame: a page of the table, which stays where no script runs or the figures do not arrive. Under the canvas it
-   * can be unfolded.
-   */
+  /** What the server draws in the frame: a page of the table, which stays where no script runs or the figures do not arrive. */
   children: ReactNode;
 }
 
@@ -38,6 +35,8 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
   const mounted = useRef<MountedCanvas | null>(null);
+  /** Where what had the focus led, until the canvas has taken it over. */
+  const held = useRef<string | null>(null);
   const [fetched, setFetched] = useState<{ picture: Picture; mountCanvas: typeof import('./mount-canvas.ts').mountCanvas } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [missed, setMissed] = useState(false);
@@ -49,6 +48,9 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
     Promise.all([fetchPicture(dataHref, stop.signal), import('./mount-canvas.ts')]).then(
       ([picture, { mountCanvas }]) => {
         if (stop.signal.aborted) return;
+        // What has the focus in the server's page is about to go; its address names the row and the column.
+        const active = document.activeElement;
+        if (active && frame.current?.contains(active) && !mounted.current) held.current = active.getAttribute('href') ?? '';
         setFetched({ picture: take ? take(picture) : picture, mountCanvas });
         setProblem(null);
       },
@@ -78,6 +80,8 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
           said.current!.textContent = sentence;
         },
       });
+      if (held.current !== null) mounted.current.focus(placeIn(picture, held.current));
+      held.current = null;
     }
   }, [fetched, metric, heldLevel, scales, label, hrefs, margins]);
 
@@ -119,12 +123,6 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
       </div>
       <p ref={said} className="heatmap-said" aria-hidden="true" />
       <p role="status">{problem}</p>
-      {fetched !== null && (
-        <details className="heatmap-paged">
-          <summary>Show the same figures as a table, a page at a time</summary>
-          {children}
-        </details>
-      )}
     </div>
   );
 }
@@ -134,4 +132,10 @@ function placeOf({ rows, columns }: Picture, open: LargeHeatmapProps['open']): {
   const column = columns.findIndex(({ id }) => id === open?.columnId);
   const row = rows.findIndex(({ id }) => id === open?.rowId);
   return { row, column: open?.rowId && row < 0 ? -1 : column };
+}
+
+/** The cell, row or column that an address is about; the first cell where it is about none. */
+function placeIn({ rows, columns }: Picture, address: string): { row: number; column: number } {
+  const [row, column] = [rows, columns].map((all) => all.findIndex(({ id }) => address.includes(id))) as [number, number];
+  return row + column === -2 ? { row: 0, column: 0 } : { row, column };
 }

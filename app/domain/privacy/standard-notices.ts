@@ -87,7 +87,7 @@ The service aims to meet the Web Content Accessibility Guidelines 2.2 at level A
 ## What is known not to work well
 
 - A heatmap of a large team is wide. On a small screen people stand as cards below each other, or it scrolls inside its frame; the same figures stand under it as a table.
-- A heatmap of more than 1,500 cells gives a screen reader the rows in view, and more as one moves on by keyboard. The whole of it can be downloaded as a spreadsheet.
+- A heatmap of more than 1,500 cells gives a screen reader the rows in view, and more as one moves on by keyboard. Under it the same figures stand as a table, a page at a time, and the whole of it can be downloaded as a spreadsheet.
 - Wide tables scroll inside a frame of their own at 400% zoom.
 - The reading order of a printed heatmap depends on the browser; the table under it does not.
 

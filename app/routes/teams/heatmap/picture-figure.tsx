@@ -7,6 +7,7 @@ import type { PictureState } from '#app/domain/capability/picture/picture-state.
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { PersonCardList } from './person-card-list.tsx';
 import type { PictureHrefs } from './picture-hrefs.ts';
+import { useWholeDrawing } from './use-whole-drawing.ts';
 import { useOpenMark } from '#app/routes/teams/heatmap/panel/use-open-mark.ts';
 
 export interface PictureFigureProps {
@@ -33,6 +34,7 @@ export function PictureFigure({ id, picture, metric, heldLevel, scales, label, c
   const cardsHref = hasCards && picture.view === 'people' && metric === 'gap' ? cellHref : undefined;
   const tableId = `${id}-table`;
   const figure = useRef<HTMLDivElement>(null);
+  const isWhole = useWholeDrawing(figure);
   const rowNames = useMemo(() => picture.rows.map(({ name }) => name), [picture]);
   const drawing = useMemo(
     () => (
@@ -47,9 +49,10 @@ export function PictureFigure({ id, picture, metric, heldLevel, scales, label, c
         hrefs={hrefs}
         emptySentence="Nothing is expected of anybody here."
         margins
+        isFirst={!isWhole}
       />
     ),
-    [id, tableId, picture, metric, heldLevel, scales, label, hrefs],
+    [id, tableId, picture, metric, heldLevel, scales, label, hrefs, isWhole],
   );
   useGridKeys(figure, { rowNames, columns: picture.columns.length });
   useOpenMark(figure, picture, open);

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
 import type { TeamNode } from '#app/domain/access/team-tree.ts';
-import { team } from '#db/schema/index.ts';
 import type { TenantDatabase } from '#db/tenant.ts';
+
+const treeQuery = 'select id, parent_id as "parentId", name from team where organisation_id = $1 order by name, id';
 
 /**
  * Every team of the organisation, by name. A tree of at most some hundred rows, read whole because
@@ -9,11 +9,5 @@ import type { TenantDatabase } from '#db/tenant.ts';
  * stands in a team is asked for elsewhere.
  */
 export async function readTeamTree(db: TenantDatabase): Promise<TeamNode[]> {
-  return db.transaction((tx) =>
-    tx
-      .select({ id: team.id, parentId: team.parentId, name: team.name })
-      .from(team)
-      .where(eq(team.organisationId, db.organisationId))
-      .orderBy(team.name, team.id),
-  );
+  return db.read<TeamNode>({ text: treeQuery, values: [db.organisationId] });
 }

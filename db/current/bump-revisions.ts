@@ -14,6 +14,16 @@ export function noteTouchedTeams(tx: Tx, teamIds: Iterable<string>): void {
 }
 
 /**
+ * Holds the noted teams against a change of their name or place, as the first row of a team's revision does that refers to it. For
+ * before the head of the audit's chain is taken: whoever edits a team holds it first and waits for the head after.
+ */
+export async function holdTouchedTeams(tx: Tx, organisationId: string): Promise<void> {
+  const teamIds = [...(touched.get(tx) ?? [])];
+  if (teamIds.length === 0) return;
+  await tx.execute(sql`select 1 from team where organisation_id = ${organisationId} and id = any(${sql.param(teamIds)}::uuid[]) order by id for key share`);
+}
+
+/**
  * Counts the revisions on, of whatever was noted in this transaction, or, `isOfAll`, of the whole organisation, which takes in its
  * teams. Always in one order, the organisation before its teams and these by their ids, so that two writers wait for each other and
  * never block each other; they hold the head of the audit's chain by then.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { auditText } from '#app/domain/access/audit-text.ts';
 import { effectOnPictures } from '#app/domain/access/effect-on-pictures.ts';
-import { bumpRevisions } from '#db/current/bump-revisions.ts';
+import { bumpRevisions, holdTouchedTeams } from '#db/current/bump-revisions.ts';
 import { auditHead } from '#db/schema/index.ts';
 import { beforeCommit, type Tx } from '#db/tenant.ts';
 import type { Context } from '#app/platform/context.ts';
@@ -64,6 +64,7 @@ async function startChain(tx: Tx, organisationId: string) {
 /** Puts what a transaction recorded behind the newest row of the organisation's chain, and counts the revisions on that its deeds change. */
 async function append(tx: Tx, entries: readonly Recorded[]): Promise<void> {
   const organisationId = entries[0]!.actor.organisationId;
+  await holdTouchedTeams(tx, organisationId);
   let { position, hash } = (await lockHead(tx, organisationId)) ?? (await startChain(tx, organisationId));
   await bumpRevisions(tx, { organisationId, isOfAll: entries.some(({ action }) => effectOnPictures(action) === 'organisation') });
   const rows = entries.map(({ actor, at, action, subjectKind, subjectId, detail = {} }) => {

@@ -22,7 +22,10 @@ interface LargeHeatmapProps {
   margins?: boolean;
   /** Taken of what was fetched, for one of two days side by side. Keep it the same function from drawing to drawing. */
   take?: (picture: Picture) => Picture;
-  /** What the server draws in the frame: a page of the table, which stays where no script runs or the figures do not arrive. */
+  /**
+   * What the server draws in the frame: a page of the table, which stays where no script runs or the figures do not arrive. Under the canvas it
+   * can be unfolded.
+   */
   children: ReactNode;
 }
 
@@ -123,6 +126,12 @@ export function LargeHeatmap(props: LargeHeatmapProps) {
       </div>
       <p ref={said} className="heatmap-said" aria-hidden="true" />
       <p role="status">{problem}</p>
+      {fetched !== null && (
+        <details className="heatmap-paged">
+          <summary>Show the same figures as a table, a page at a time</summary>
+          {children}
+        </details>
+      )}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { describePicture } from '#app/domain/capability/picture/words/describe-picture.ts';
 import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
-import { mostDrawnCells, type Picture } from '#app/domain/capability/picture/picture.ts';
-import { takeRows } from '#app/domain/capability/picture/take-rows.ts';
+import { mostDrawnCells } from '#app/domain/capability/picture/picture.ts';
 import type { Context } from '#app/platform/context.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { readPicture } from '#app/services/capability/picture/read-picture.server.ts';
@@ -19,16 +18,15 @@ export type HeatmapPage = Awaited<ReturnType<typeof readHeatmapPage>>;
 /** Everything that the page of a heatmap shows. Throws 404 for an unknown team, 403 where the viewer may not see its figures. */
 export async function readHeatmapPage(context: Context, teamId: string, search: URLSearchParams) {
   const asked = parsePictureState(search);
-  const answer = await readPicture(context, teamId, asked);
-  const { team, state: shown, picture, totals, choices, problem } = answer;
+  const wholeUpTo = asked.multiples ? mostMultipleCells : mostDrawnCells;
+  const answer = await readPicture(context, teamId, asked, { rows: { from: asked.from, count: pageRows, wholeUpTo } });
+  const { team, state: shown, picture, totals, choices, problem, window } = answer;
   const mayNamePeople = isPermitted(context.viewer, 'read-ratings', { teamId });
   const skills = picture.view === 'cycles' ? picture.rows : picture.columns;
   const { version, scales } = await readSkillScales(context, skills.map(({ id }) => id));
-  const about = { picture, state: shown, heldLevel: shown.heldLevel ?? 1, names: choices, totals, totalRows: picture.rows.length, frameworkVersion: version ?? 'no framework adopted', joined: answer.joined, left: answer.left };
-  const cells = picture.rows.length * picture.columns.length;
+  const about = { picture, state: shown, heldLevel: shown.heldLevel ?? 1, names: choices, totals, totalRows: window.total, frameworkVersion: version ?? 'no framework adopted', joined: answer.joined, left: answer.left };
+  const cells = window.total * picture.columns.length;
   const isMultiple = shown.multiples && picture.view === 'people' && picture.groups.length > 1 && cells <= mostMultipleCells;
-  const isLarge = cells > mostDrawnCells && !isMultiple;
-  const from = isLarge ? firstRow(asked.from, picture.rows.length) : 0;
   const detail = mayNamePeople && asked.open !== null ? await openDetail(context, team, { ...shown, open: asked.open }) : null;
   return {
     frame: teamFrame(context.viewer, team, 'heatmap'),
@@ -41,21 +39,12 @@ export async function readHeatmapPage(context: Context, teamId: string, search: 
     words: Object.fromEntries(choices.metrics.map((metric) => [metric, describePicture({ ...about, state: { ...shown, metric } })])),
     scales,
     highestLevel: Math.max(0, ...scales.versions.map(({ scale }) => scale.length)),
-    picture: isLarge ? pageOf(picture, from) : picture,
-    isLarge,
+    picture,
+    /** Drawn on a canvas where there are scripts; what is here is the server's page of it. */
+    isLarge: picture.rows.length < window.total,
     isMultiple,
-    from,
-    total: picture.rows.length,
+    from: window.from,
+    total: window.total,
     detail,
   };
-}
-
-/** The first row of the page that a row stands on; the last page where there is no such row. */
-function firstRow(asked: number, rows: number): number {
-  return Math.floor(Math.min(asked, rows - 1) / pageRows) * pageRows;
-}
-
-function pageOf(picture: Picture, from: number): Picture {
-  const count = Math.min(pageRows, picture.rows.length - from);
-  return takeRows(picture, Array.from({ length: count }, (_, at) => from + at));
 }

@@ -92,14 +92,18 @@ describe('each view', () => {
   it('gives the rows of a page alone, cut after order and filters, with the sums of all', async () => {
     const { teams } = organisation;
     const whole = await look(head, teams.service, 'view=people&order=name');
-    const page = await look(head, teams.service, 'view=people&order=name', { rows: { from: 1, count: 2 } });
-    expect(page.picture.rows).toEqual(whole.picture.rows.slice(1, 3));
-    expect([page.window, page.totals]).toEqual([{ from: 1, total: 4 }, whole.totals]);
+    const page = await look(head, teams.service, 'view=people&order=name', { rows: { from: 3, count: 2 } });
+    expect(page.picture.rows).toEqual(whole.picture.rows.slice(2, 4));
+    expect([page.window, page.totals]).toEqual([{ from: 2, total: 4 }, whole.totals]);
     const width = whole.picture.columns.length;
     expect(page.picture.cells.kind === 'person' && whole.picture.cells.kind === 'person' && [page.picture.cells.expected, page.picture.cells.states]).toEqual(
-      whole.picture.cells.kind === 'person' && [whole.picture.cells.expected.slice(width, 3 * width), whole.picture.cells.states.slice(width, 3 * width)],
+      whole.picture.cells.kind === 'person' && [whole.picture.cells.expected.slice(2 * width), whole.picture.cells.states.slice(2 * width)],
     );
-    expect((await look(head, teams.service, 'view=people', { rows: { from: 40, count: 20 } })).picture.rows).toEqual([]);
+    const last = await look(head, teams.service, 'view=people&order=name', { rows: { from: 40, count: 3 } });
+    expect([last.window, last.picture.rows]).toEqual([{ from: 3, total: 4 }, whole.picture.rows.slice(3)]);
+    const cells = 4 * width;
+    expect((await look(head, teams.service, 'view=people', { rows: { from: 0, count: 2, wholeUpTo: cells } })).picture.rows).toHaveLength(4);
+    expect((await look(head, teams.service, 'view=people', { rows: { from: 0, count: 2, wholeUpTo: cells - 1 } })).picture.rows).toHaveLength(2);
   });
 
   it('records a look where it names people, once, with the page and the people shown, and none where it counts them', async () => {

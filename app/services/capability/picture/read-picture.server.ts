@@ -36,6 +36,15 @@ export interface PictureChoices extends FilterChoices {
   cycles: { id: string; name: string; on: string }[];
 }
 
+/** Which rows of a picture are wanted. */
+export interface RowsWanted {
+  /** From 0; the page of `count` rows on which this one stands is given, or the last page where there is none. */
+  from: number;
+  count: number;
+  /** A picture of no more cells than this is given whole. */
+  wholeUpTo?: number;
+}
+
 export interface PictureAnswer {
   team: TeamPlace;
   /** What is shown of what was asked for: nothing is left open. */
@@ -68,14 +77,14 @@ const viewReaders: Record<PictureView, (wanted: ViewWanted) => Promise<ViewRead>
 /**
  * The picture of a team and the teams under it that a state asks for, order and filters applied. A reader who may only see aggregates
  * gets teams x skills of today with small counts withheld, and of the top of their grant only, whatever was asked for. With
- * `options.rows` only these rows are in the answer, cut after order and filters. A picture that names people is recorded as a look at
+ * `options.rows` only the page of these rows is in the answer, cut after order and filters. A picture that names people is recorded as a look at
  * `options.page`. Throws 404 for an unknown team, 403 where the viewer may not see its figures.
  */
 export async function readPicture(
   context: Context,
   teamId: string,
   asked: PictureState,
-  options: { page?: RatingsPage; rows?: { from: number; count: number } } = {},
+  options: { page?: RatingsPage; rows?: RowsWanted } = {},
 ): Promise<PictureAnswer> {
   return context.db.transaction(async (tx) => {
     const inside = within(context, tx);
@@ -87,9 +96,7 @@ export async function readPicture(
     const read = await viewReaders[state.view]({ tx, context: inside, team, state, today: reader.today, rounds });
     const whole = mayNamePeople ? read : withheld(read, team);
     const picture = arranged(whole, team, state);
-    const { from, count } = options.rows ?? { from: 0, count: picture.rows.length };
-    const places = picture.rows.map((_, place) => place).slice(from, from + count);
-    const shown = options.rows ? takeRows(picture, places) : picture;
+    const { from, picture: shown } = windowOf(picture, options.rows);
     if (picture.cells.kind === 'person') {
       await recordRatingsView(tx, context, { page: options.page ?? 'heatmap', teamId: team.id, asOf: state.asOf, people: shown.rows.length });
     }
@@ -110,6 +117,14 @@ export async function readPicture(
       },
     };
   });
+}
+
+function windowOf(picture: Picture, wanted: RowsWanted | undefined): { from: number; picture: Picture } {
+  const total = picture.rows.length;
+  if (!wanted || total * picture.columns.length <= (wanted.wholeUpTo ?? 0)) return { from: 0, picture };
+  const { count } = wanted;
+  const from = Math.floor(Math.max(0, Math.min(wanted.from, total - 1)) / count) * count;
+  return { from, picture: takeRows(picture, Array.from({ length: Math.min(count, total - from) }, (_, at) => from + at)) };
 }
 
 /** What a reader outside the line may see of it: no small counts, and no numbers of people that would give them away. */

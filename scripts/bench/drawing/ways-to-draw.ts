@@ -3,7 +3,8 @@ import { DataZoomComponent, GridComponent, TooltipComponent, VisualMapComponent 
 import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
-import { type HeatmapLayout, layoutHeatmap } from '#app/charts/heatmap/layout.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
+import { layoutHeatmap } from '#app/charts/heatmap/layout.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 
 use([HeatmapChart, GridComponent, VisualMapComponent, DataZoomComponent, TooltipComponent, CanvasRenderer]);

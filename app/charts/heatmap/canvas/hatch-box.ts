@@ -1,4 +1,4 @@
-import type { CellBox } from '#app/charts/heatmap/layout.ts';
+import type { CellBox } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 
 /** Adds to the path lines at 45 degrees, upwards to the right for a shortfall and downwards for more than is expected. */
 export function hatchBox(context: CanvasRenderingContext2D, { x, y, width, height }: CellBox, isShort: boolean): void {

@@ -1,5 +1,5 @@
 import type { CellLook } from '#app/charts/heatmap/look/cell-look.ts';
-import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import type { GridPlace } from './move-in-grid.ts';
 import type { View } from './scroll-to-show.ts';
 

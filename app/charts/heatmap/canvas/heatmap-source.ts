@@ -1,7 +1,7 @@
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import type { HeatmapHrefs } from '#app/charts/heatmap/heatmap.tsx';
-import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import type { ReadCell } from '#app/charts/heatmap/look/read-cells.ts';
 
 /** A picture, what its cells say, and where its parts lead: everything that is drawn and told of it. */

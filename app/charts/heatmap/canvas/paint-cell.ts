@@ -1,4 +1,4 @@
-import type { CellBox } from '#app/charts/heatmap/layout.ts';
+import type { CellBox } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import type { CellLook } from '#app/charts/heatmap/look/cell-look.ts';
 import { markPath } from '#app/charts/heatmap/look/mark-path.ts';
 import { hatchBox } from './hatch-box.ts';

@@ -1,4 +1,4 @@
-import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import { labelWidth } from './label-width.ts';
 import type { GridPlace } from './move-in-grid.ts';
 import type { View } from './scroll-to-show.ts';

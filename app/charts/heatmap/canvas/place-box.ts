@@ -1,4 +1,4 @@
-import type { CellBox, HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { CellBox, HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import type { GridPlace } from './move-in-grid.ts';
 
 /**

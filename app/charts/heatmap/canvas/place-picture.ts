@@ -1,4 +1,4 @@
-import type { PictureMargins } from '#app/charts/heatmap/layout.ts';
+import type { PictureMargins } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import { readCells } from '#app/charts/heatmap/look/read-cells.ts';
 import type { HeatmapScene } from './heatmap-scene.ts';
 import type { HeatmapSource, PlacedHeatmap } from './heatmap-source.ts';

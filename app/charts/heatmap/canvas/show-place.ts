@@ -1,4 +1,4 @@
-import type { CellBox } from '#app/charts/heatmap/layout.ts';
+import type { CellBox } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import type { GridPlace } from './move-in-grid.ts';
 import { scrollToShow } from './scroll-to-show.ts';
 import { viewOf } from './view-of.ts';

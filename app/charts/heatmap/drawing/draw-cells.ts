@@ -5,7 +5,7 @@ import { cellBoxes, type RowBoxes } from './cell-boxes.ts';
 import { drawFills, type Hatches } from './draw-fills.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
-import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import type { CellLook } from '#app/charts/heatmap/look/look-of.ts';
 import { markPath } from '#app/charts/heatmap/look/mark-path.ts';
 import { readCells } from '#app/charts/heatmap/look/read-cells.ts';

@@ -8,7 +8,7 @@ import { drawRowMargins } from './draw-row-margins.ts';
 import { pictureType } from './draw-text.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
-import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 
 interface FrameOptions extends DrawOptions {
   /** Unique on the page; the ids of the parts start with it. */

@@ -1,6 +1,6 @@
 import { escapeMarkup } from './escape-markup.ts';
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
-import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import { drawMargin } from './draw-margin.ts';
 
 const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,7 +1,7 @@
 import type { Margin } from '#app/domain/capability/picture/margins-of.ts';
 import { gapFill, ink, muted } from '#app/charts/colour.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import type { CellBox } from '#app/charts/heatmap/layout.ts';
+import type { CellBox } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import { marginWords } from '#app/charts/heatmap/look/margin-words.ts';
 
 const round = (value: number) => Math.round(value * 100) / 100;

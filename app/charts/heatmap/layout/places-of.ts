@@ -1,4 +1,4 @@
-import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { HeatmapLayout } from './heatmap-layout.ts';
 import { rowAt } from './row-at.ts';
 import { cellGap } from './sizes.ts';
 

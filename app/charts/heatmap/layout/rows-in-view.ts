@@ -1,4 +1,4 @@
-import type { HeatmapLayout } from '#app/charts/heatmap/layout.ts';
+import type { HeatmapLayout } from './heatmap-layout.ts';
 import { bandAt } from './row-at.ts';
 
 /** Rows drawn beyond either edge, so that a small scroll shows no gap. */

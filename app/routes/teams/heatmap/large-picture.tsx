@@ -34,6 +34,9 @@ export function LargePicture({ id, page, picture, state, hrefs, label, caption, 
   return (
     <>
       {caption}
+      <p className="mb-close hidden print:block">
+        On paper stand only the rows in view, of {total.toLocaleString('en-GB')}. For all of them filter the picture, or take it away as a file.
+      </p>
       <LargeHeatmap {...shared} dataHref={cellsAddress(team.id, state.asked)} label={label} rows={total} open={open} margins {...(take && { take })}>
         {pager}
         <PictureTable {...shared} id={`${id}-table`} picture={picture} caption={label} summary={null} linksCells from={from} total={total} pager={pager} />

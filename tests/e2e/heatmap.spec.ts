@@ -7,53 +7,6 @@ import { signIn } from './sign-in.ts';
 
 const address = (demo: Demo, search = '', team = serviceName) => `/teams/${demo.team(team)}/heatmap${search}`;
 const stop = (page: Page) => page.locator('[data-at][tabindex="0"]').first();
-const place = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-at') ?? null);
-
-/** Whether what has the focus can be seen whole: its middle and its corners are not under heads or labels. */
-const isSeen = (page: Page) =>
-  page.evaluate(() => {
-    const focused = document.activeElement!;
-    const { left, right, top, bottom } = focused.getBoundingClientRect();
-    const points = [[left + 3, top + 3], [right - 3, top + 3], [left + 3, bottom - 3], [right - 3, bottom - 3], [(left + right) / 2, (top + bottom) / 2]] as const;
-    return points.every(([x, y]) => focused.contains(document.elementFromPoint(x, y)));
-  });
-
-test('the keyboard walks a picture of 48 people, opens a cell and comes back to it', async ({ page, demo, signInAs }) => {
-  await signInAs(demo, 'headOfService');
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(address(demo, '?view=people'));
-  await expect(stop(page)).toBeAttached();
-  const skip = page.getByRole('link', { name: 'Skip the picture and go to the same figures as a table' });
-  await skip.focus();
-  // The headings of teams are stops of their own; all cells, heads and labels are one.
-  for (let presses = 0; presses < 12 && (await place(page)) === null; presses += 1) await page.keyboard.press('Tab');
-  expect(await place(page)).toBe('0,0');
-  expect(await page.locator('.heatmap-scroll [data-at]:not([tabindex="-1"])').count(), 'the grid is one stop').toBe(1);
-  const columns = await page.locator('.heatmap-cells [data-at^="0,"]').count();
-  const last = (await page.getByRole('grid').locator('[role="row"]').count()) - 1;
-
-  for (const [key, expected] of [['ArrowRight', '0,1'], ['ArrowDown', '1,1'], ['End', `1,${columns - 1}`], ['Home', '1,0'], ['Control+End', null], ['Control+Home', '0,0'], ['PageDown', null], ['PageUp', null]] as const) {
-    await page.keyboard.press(key);
-    if (expected !== null) expect(await place(page), key).toBe(expected);
-    expect(await isSeen(page), `${key} leads to what is seen whole`).toBe(true);
-  }
-  expect(last).toBeGreaterThan(40);
-  await page.keyboard.type('Gr');
-  const focused = page.locator('[data-at]:focus');
-  await expect(focused).toHaveAccessibleName(/^Gr/);
-  await page.keyboard.press('ArrowRight');
-  const from = await place(page);
-  const name = await focused.evaluate((cell) => cell.textContent);
-
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/[?&]open=/);
-  await expect(page.locator('#open h2:focus')).toBeVisible();
-  const heading = await page.locator('#open h2').first().textContent();
-  expect(name).toContain(heading!.split(':')[0]!);
-  await page.keyboard.press('Escape');
-  await expect(page).not.toHaveURL(/open=/);
-  await expect.poll(() => place(page)).toBe(from);
-});
 
 test('what the cells say changes without a request or a reload, keeps the focus, and goes back', async ({ page, demo, signInAs }) => {
   await signInAs(demo, 'headOfService');

@@ -107,7 +107,15 @@ export function mountCanvas(frame: HTMLElement, first: HeatmapSource, { hasMargi
     painter.draw();
     if (hadFocus) elementAt(grid.place())?.focus({ preventScroll: true });
   };
-  const resized = new ResizeObserver(() => (frame.clientWidth === room ? painter.draw() : show(placed)));
+  const resized = new ResizeObserver(() => {
+    if (frame.clientWidth === room) {
+      painter.draw();
+      return;
+    }
+    show(placed);
+    // At once: what is closed beside the picture makes it wider, and then looks for the cell that the focus comes back to.
+    fill();
+  });
   resized.observe(frame);
   const until = { signal: stop.signal };
   frame.addEventListener('scroll', painter.draw, until);

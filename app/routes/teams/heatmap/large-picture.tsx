@@ -30,7 +30,9 @@ export function LargePicture({ id, page, picture, state, hrefs, label, caption, 
   const { team, from, total, scales } = page;
   const { metric, heldLevel, open } = state.shown;
   const shared = { metric, heldLevel, scales, hrefs };
-  const pager = <PicturePager teamId={team.id} state={state.asked} from={from} shown={picture.rows.length} total={total} size={pageRows} />;
+  // Of two days side by side each has a table.
+  const name = take ? `Pages of the table: ${label}` : 'Pages of the table';
+  const pager = { teamId: team.id, state: state.asked, from, shown: picture.rows.length, total, size: pageRows };
   return (
     <>
       {caption}
@@ -38,8 +40,8 @@ export function LargePicture({ id, page, picture, state, hrefs, label, caption, 
         On paper stand only the rows in view, of {total.toLocaleString('en-GB')}. For all of them filter the picture, or take it away as a file.
       </p>
       <LargeHeatmap {...shared} dataHref={cellsAddress(team.id, state.asked)} label={label} rows={total} open={open} margins {...(take && { take })}>
-        {pager}
-        <PictureTable {...shared} id={`${id}-table`} picture={picture} caption={label} summary={null} linksCells from={from} total={total} pager={pager} />
+        <PicturePager {...pager} label={name} />
+        <PictureTable {...shared} id={`${id}-table`} picture={picture} caption={label} summary={null} linksCells from={from} total={total} pager={<PicturePager {...pager} label={`${name}, at its end`} />} />
       </LargeHeatmap>
     </>
   );

@@ -3,6 +3,8 @@ import type { PictureState } from '#app/domain/capability/picture/picture-state.
 import { pictureAddress } from './picture-address.ts';
 
 interface PicturePagerProps {
+  /** What it is called: two on a page are told apart by it. */
+  label: string;
   teamId: string;
   state: PictureState;
   /** The first row shown, from 0, how many are shown, and how many there are. */
@@ -17,10 +19,10 @@ const link = 'inline-flex min-h-9 items-center text-link underline underline-off
 const number = (value: number) => value.toLocaleString('en-GB');
 
 /** The way through a table of many rows, a page at a time. */
-export function PicturePager({ teamId, state, from, shown, total, size }: PicturePagerProps) {
+export function PicturePager({ label, teamId, state, from, shown, total, size }: PicturePagerProps) {
   if (total <= size) return null;
   return (
-    <nav aria-label="Pages of the table" className="my-close flex flex-wrap items-center gap-x-step text-dense print:hidden">
+    <nav aria-label={label} className="my-close flex flex-wrap items-center gap-x-step text-dense print:hidden">
       {from > 0 && (
         <Link to={pictureAddress(teamId, state, { from: Math.max(0, from - size) })} preventScrollReset className={link} rel="prev">
           Previous {number(size)} rows

@@ -9,7 +9,9 @@ export interface PngTask {
   down: number;
 }
 
-const family = 'Source Sans 3';
+/** What pictures call the face, and a name of one word for it: the drawing library's releases differ in how they read quotes and spaces of a name. */
+const named = `'Source Sans 3'`;
+const family = 'SourceSans3';
 /** The face of the product, in the parts that its package splits it into. Names are written in more letters than English ones. */
 const parts = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];
 
@@ -22,7 +24,7 @@ function registerFonts(): void {
 
 await answerInWorker<PngTask, Uint8Array>(async ({ svg, across, down }) => {
   registerFonts();
-  const picture = await loadImage(Buffer.from(svg));
+  const picture = await loadImage(Buffer.from(svg.replaceAll(named, family)));
   const canvas = createCanvas(across, down);
   const context = canvas.getContext('2d');
   context.fillStyle = '#FFFFFF';

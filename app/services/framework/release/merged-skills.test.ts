@@ -32,7 +32,7 @@ const overOfficial = [['the official files', 'carry-all', { both: [3, true], gon
 const cases = existsSync(official) ? [...overCatalogue, ...overOfficial] : overCatalogue;
 
 /** What a release leaves behind when it was taken back: its own rows, its withdrawn version, and identities that wait for their return. */
-const leftBehind = /^(?:framework_(?:release|release_decision|version)|role_level|scale_step|(?:role|role_level|skill)_content|skill_level|expectation)$/;
+const leftBehind = /^(?:organisation_revision|team_revision|framework_(?:release|release_decision|version)|role_level|scale_step|(?:role|role_level|skill)_content|skill_level|expectation)$/;
 
 describe('the skills that the made-up release merges', () => {
   let organisationId = '';

@@ -185,8 +185,8 @@ describe('a people spreadsheet', () => {
       fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 12 }), async (people) => {
         run += 1;
         const rows = people.map(({ first, last, hasAddress, place, grade, startsOn, leavesOn }, at) => {
-          const name = `P ${first} ${last} ${run} ${at}`;
-          return [name, hasAddress ? `p${run}n${at}@generated.example` : '', `${place[1]} ${made.canary}`, `${place[2]} ${made.canary}`, `${place[3]} ${made.canary}`, grade, startsOn, leavesOn];
+          const name = `P ${first} ${last} run${run} row${at}`;
+          return [name, hasAddress ? `p${run}of${at}@generated.example` : '', `${place[1]} ${made.canary}`, `${place[2]} ${made.canary}`, `${place[3]} ${made.canary}`, grade, startsOn, leavesOn];
         });
         const outcome = await apply(head, [header, ...rows]);
         expect(outcome.counts, JSON.stringify(rows)).toMatchObject({ add: rows.length });

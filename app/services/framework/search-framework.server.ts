@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import type { Tx } from '#db/tenant.ts';
@@ -20,6 +20,13 @@ const most = { finds: 50, passages: 5 };
 /** Characters that no stored text holds, around a word that was found. */
 const [start, stop] = ['\u0002', '\u0003'];
 const marks = `StartSel=${start}, StopSel=${stop}`;
+/**
+ * The text search reads "-27001" and "1.5" as numbers with their signs, while words are typed without: these stand for
+ * a sign before a digit, so that "ISO-27001" is found by its number, and are shown as the sign again.
+ */
+const [minus, point] = ['\u0004', '\u0005'];
+const apart = (text: SQL) => sql`regexp_replace(regexp_replace(${text}, '-(?=[0-9])', ${minus}, 'g'), '[.](?=[0-9])', ${point}, 'g')`;
+const together = (text: string) => text.replaceAll(minus, '-').replaceAll(point, '.');
 /** Characters of a passage that is shown whole; of a longer one the piece around the words. */
 const wholeUpTo = 400;
 
@@ -91,14 +98,14 @@ async function findRows(tx: Tx, organisationId: string, words: string): Promise<
     ), document as (
       select id, version_id, string_agg(coalesce(level_name, '') || ' ' || text, ' ') as text from passage group by id, version_id
     ), found as (
-      select part.*, setweight(to_tsvector('english', part.name), 'A') || setweight(to_tsvector('english', coalesce(document.text, '')), 'C') as words
+      select part.*, setweight(to_tsvector('english', ${apart(sql`part.name`)}), 'A') || setweight(to_tsvector('english', ${apart(sql`coalesce(document.text, '')`)}), 'C') as words
       from part left join document on document.id = part.id and document.version_id = part.version_id
     )
     select part, key, name, framework_key as "frameworkKey", kind, (
       select coalesce(json_agg(json_build_object('ordinal', ordinal, 'level_name', level_name,
-        'text', ts_headline('english', text, ${any}, case when length(text) < ${wholeUpTo} then ${`${marks}, HighlightAll=true`} else ${`${marks}, MaxWords=40, MinWords=20, MaxFragments=1`} end))
+        'text', ts_headline('english', ${apart(sql`text`)}, ${any}, case when length(text) < ${wholeUpTo} then ${`${marks}, HighlightAll=true`} else ${`${marks}, MaxWords=40, MinWords=20, MaxFragments=1`} end))
         order by ordinal nulls first, text), '[]'::json)
-      from passage where passage.id = found.id and passage.version_id = found.version_id and to_tsvector('english', text) @@ ${any}
+      from passage where passage.id = found.id and passage.version_id = found.version_id and to_tsvector('english', ${apart(sql`text`)}) @@ ${any}
     ) as passages
     from found where words @@ ${wanted}
     order by ts_rank('{0, 0.1, 0.2, 1}', words, ${wanted}) desc, name, key limit ${most.finds}`);
@@ -112,5 +119,5 @@ function piecesOf(text: string): { text: string; found: boolean }[] {
     if (outside === undefined) pieces.push({ text: inside, found: false });
     else pieces.push({ text: inside, found: true }, { text: outside, found: false });
   }
-  return pieces.filter((piece) => piece.text !== '');
+  return pieces.filter((piece) => piece.text !== '').map((piece) => ({ ...piece, text: together(piece.text) }));
 }

@@ -44,6 +44,16 @@ describe('searching a framework', () => {
     expect(knots?.passages).toMatchObject([{ ordinal: 3, levelName: 'Practitioner' }]);
   });
 
+  it('finds a number behind a hyphen or a point, and shows it as it was written', async () => {
+    const { organisation, context, find } = await scene();
+    const text = 'Keeps to ISO-27001, release 7.9';
+    await database.ownerPool.query('update skill_content set description = $3 where organisation_id = $1 and skill_id = $2', [organisation.id, organisation.skills.boats, text]);
+    for (const typed of ['27001', 'iso-27001', 'ISO 27001', '7.9', 'release 7']) expect(await find(typed), typed).toEqual(['skill boats']);
+    const [boats] = await searchFramework(context, '27001');
+    expect(boats?.passages[0]?.pieces.map((piece) => piece.text).join('')).toBe(text);
+    expect(boats?.passages[0]?.pieces.filter((piece) => piece.found)).toEqual([{ text: '27001', found: true }]);
+  });
+
   it('finds nothing for nothing, and nothing of another organisation', async () => {
     const { find } = await scene();
     const other = await makeOrganisation(database);

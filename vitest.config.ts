@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['node_modules/**', 'tests/e2e/**', ...pure],
           globalSetup: ['tests/helpers/global-setup.ts'],
+          setupFiles: ['tests/helpers/use-built-workers.ts'],
         },
       },
     ],

@@ -1,24 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
+import { runCommand } from '#tests/helpers/run-command.ts';
 
 const database = useTestDatabase();
 
-async function run(...parameters: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/audit-verify.ts', ...parameters], {
-    stdio: 'pipe',
-    env: { ...process.env, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, output, errors };
-}
+const onServer = (parameters: string[], fromSource = false) =>
+  runCommand('scripts/audit-verify.ts', parameters, { settings: { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl }, fromSource });
+const run = (...parameters: string[]) => onServer(parameters);
 
 async function recorded() {
   const organisation = await makeOrganisation(database);
@@ -32,7 +22,7 @@ async function recorded() {
 describe('npm run audit:verify', () => {
   it('walks every organisation, prints where each ends, and ends with code 1 where one is broken', async () => {
     const [whole, broken] = [await recorded(), await recorded()];
-    const before = await run();
+    const before = await onServer([], true);
     expect(before).toMatchObject({ code: 0, errors: '' });
     for (const { canary } of [whole, broken]) {
       expect(before.output).toMatch(new RegExp(`"${canary}": 3 rows are as they were written\\.\\n  3:[0-9a-f]{64}\\n`));

@@ -1,36 +1,25 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { kiteInspectorGone, releaseFiles, ropeWorkRenamed } from '#tests/helpers/release-files.ts';
 import { rowCounts } from '#tests/helpers/row-counts.ts';
+import { runCommand } from '#tests/helpers/run-command.ts';
 import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
 const database = useTestDatabase();
 const inFolder = useTemporaryFolder();
 const fixtures = 'tests/fixtures/framework';
 
-async function run(...parameters: string[]) {
-  const { INIT_CWD: _, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/framework-import.ts', ...parameters], {
-    stdio: 'pipe',
-    env: { ...environment, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, output, errors };
-}
+const onServer = (parameters: string[], fromSource = false) =>
+  runCommand('scripts/framework-import.ts', parameters, { settings: { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl }, fromSource });
+const run = (...parameters: string[]) => onServer(parameters);
 
 describe('npm run framework:import', () => {
   it('prints what it found and would change on a dry run, and stores nothing', async () => {
     await addOrganisation(database, 'harbour-dry');
     const before = await rowCounts(database);
-    const { code, output, errors } = await run(`${fixtures}/roles.csv`, `${fixtures}/tide-analyst.txt`, '--organisation', 'harbour-dry', '--dry-run');
+    const { code, output, errors } = await onServer([`${fixtures}/roles.csv`, `${fixtures}/tide-analyst.txt`, '--organisation', 'harbour-dry', '--dry-run'], true);
     expect(errors).toBe('');
     expect(code).toBe(0);
     expect(output).toMatch(/^roles\.csv: role content download; 2 role families, 4 roles, 7 role levels, 7 skills, 23 expectations/);

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { readAudit } from '#tests/helpers/refused-audit.ts';
+import { runCommand } from '#tests/helpers/run-command.ts';
 import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 import { testSettings, useTestRuntime } from '#tests/helpers/test-runtime.ts';
 
@@ -13,18 +12,8 @@ const state = useTestRuntime(database);
 const inFolder = useTemporaryFolder();
 const ownKey = testSettings.secretKey.toString('hex');
 
-async function run(parameters: string[], settings: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/mail-show.ts', ...parameters], {
-    stdio: 'pipe',
-    env: { ...process.env, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, SECRET_KEY: ownKey, ...settings },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, output, errors };
-}
+const run = (parameters: string[], settings: Record<string, string> = {}, fromSource = false) =>
+  runCommand('scripts/mail-show.ts', parameters, { settings: { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, SECRET_KEY: ownKey, ...settings }, fromSource });
 
 async function outbox(slug: string): Promise<string> {
   const organisationId = await addOrganisation(database, slug);
@@ -38,7 +27,7 @@ describe('npm run mail:show', () => {
   it('prints what waits in one organisation, with its links, and leaves a record', async () => {
     const organisationId = await outbox('first');
     await outbox('second');
-    const { code, output, errors } = await run(['--organisation', 'first']);
+    const { code, output, errors } = await run(['--organisation', 'first'], {}, true);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(output).toContain('To: ada@example.org\nSubject: A new password\nWritten: 1 June 2026, 10:00\n\nOpen https://first.example/secret\n');
     expect(output).not.toContain('second.example');

@@ -1,36 +1,24 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { connectDatabase } from '#db/connect.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { tenantDatabase } from '#db/tenant.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation } from '#tests/helpers/organisation.ts';
+import { runCommand } from '#tests/helpers/run-command.ts';
 import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
 
 const database = useTestDatabase();
 const inFolder = useTemporaryFolder();
 
-async function run(settings: Record<string, string>, ...parameters: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/rebuild-current.ts', ...parameters], {
-    stdio: 'pipe',
-    env: { ...process.env, ...settings },
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, output, errors };
-}
+const run = (settings: Record<string, string>, parameters: string[], fromSource = false) => runCommand('scripts/rebuild-current.ts', parameters, { settings, fromSource });
 
-const onServer = (...parameters: string[]) =>
-  run({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl }, ...parameters);
+const ofServer = () => ({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl });
+const onServer = (...parameters: string[]) => run(ofServer(), parameters);
 
 describe('npm run db:rebuild', () => {
   it('tells drift and changes nothing with --check, mends it without, and then finds none', async () => {
     const { id, canary } = await makeOrganisation(database);
-    expect(await onServer('--organisation', canary, '--check')).toMatchObject({ code: 0, errors: '' });
+    expect(await run(ofServer(), ['--organisation', canary, '--check'], true)).toMatchObject({ code: 0, errors: '' });
     await database.ownerPool.query('update current_assessment set expected_level = 9 where organisation_id = $1', [id]);
     for (const parameters of [['--check'], ['--check'], []]) {
       const { code, output, errors } = await onServer('--organisation', canary, ...parameters);
@@ -59,7 +47,7 @@ describe('npm run db:rebuild', () => {
     const app = await connectDatabase({ dataFolder });
     await migrateDatabase(app.ownerUrl);
     const { canary } = await makeOrganisation({ tenant: (organisationId) => tenantDatabase(app.pool, organisationId) });
-    const command = () => run({ DATA_FOLDER: dataFolder, DATABASE_URL: '', DATABASE_OWNER_URL: '' }, '--organisation', canary, '--check');
+    const command = () => run({ DATA_FOLDER: dataFolder, DATABASE_URL: '', DATABASE_OWNER_URL: '' }, ['--organisation', canary, '--check']);
     expect((await command()).code).toBe(0);
     expect((await app.pool.query('select 1')).rowCount).toBe(1);
     await app.close();

@@ -7,13 +7,19 @@ import { hashSources } from './hash-sources.ts';
 /** Written after a build, beside it: what the build was made of. */
 export const buildMark = join('build', 'made-of.sha256');
 
-function buildWithRemix(): void {
-  const remix = createRequire(import.meta.url).resolve('@remix-run/dev/package.json');
-  const command = join(remix, '..', 'dist', 'cli.js');
-  execFileSync(process.execPath, [command, 'vite:build', '--logLevel', 'warn'], { stdio: 'inherit' });
+const { resolve } = createRequire(import.meta.url);
+
+function run(packageName: string, command: string, ...parameters: string[]): void {
+  const file = join(resolve(`${packageName}/package.json`), '..', command);
+  execFileSync(process.execPath, [file, ...parameters, '--logLevel', 'warn'], { stdio: 'inherit' });
 }
 
-/** Builds the pages of the present folder and marks the build with its sources. Throws where the build fails. */
+function buildWithRemix(): void {
+  run('@remix-run/dev', 'dist/cli.js', 'vite:build');
+  run('vite', 'bin/vite.js', 'build', '--config', 'vite.workers.config.ts');
+}
+
+/** Builds the pages of the present folder with the scripts of worker threads, and marks the build with its sources. Throws where the build fails. */
 export function buildPages(build: () => void = buildWithRemix): void {
   const sources = hashSources();
   build();

@@ -17,7 +17,7 @@ const build = () => {
 beforeEach(() => {
   builds = 0;
   for (const folder of ['app/routes', 'db', 'public']) mkdirSync(path(folder), { recursive: true });
-  for (const file of ['package-lock.json', 'package.json', 'remix.config.js', 'tailwind.config.ts', 'tsconfig.json', 'vite.config.ts']) {
+  for (const file of ['package-lock.json', 'package.json', 'remix.config.js', 'tailwind.config.ts', 'tsconfig.json', 'vite.config.ts', 'vite.workers.config.ts']) {
     writeFileSync(path(file), '{}');
   }
   writeFileSync(path('app/routes/home.tsx'), 'one');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Everything that the build is made of. */
 const folders = ['app', 'db', 'public'];
-const files = ['package-lock.json', 'package.json', 'remix.config.js', 'tailwind.config.ts', 'tsconfig.json', 'vite.config.ts'];
+const files = ['package-lock.json', 'package.json', 'remix.config.js', 'tailwind.config.ts', 'tsconfig.json', 'vite.config.ts', 'vite.workers.config.ts'];
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

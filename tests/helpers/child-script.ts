@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { builtScript } from './built-script.ts';
 
 export interface ChildScript {
   process: ChildProcess;
@@ -13,9 +14,9 @@ export interface ChildScript {
   finish(): Promise<number | null>;
 }
 
-/** Runs a TypeScript file as a process of its own, from the project's folder. */
+/** Runs a script of `tests/fixtures`, built, as a process of its own, from the project's folder. */
 export function childScript(file: string, ...parameters: string[]): ChildScript {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...parameters], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [builtScript(file), ...parameters], { stdio: 'pipe' });
   const ended = once(child, 'close') as Promise<[number | null]>;
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));

@@ -6,11 +6,14 @@ import type { TestProject } from 'vitest/node';
 import { deleteDataFolder } from '#db/embedded/delete-data-folder.ts';
 import { isAlive, ownMark } from '#db/embedded/process-mark.ts';
 import { StartProblem } from '#db/embedded/start-problem.ts';
+import { buildScripts } from './build-scripts.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where this run's throw-away PostgreSQL server keeps its files. */
     testDataFolder: string;
+    /** Where the scripts of workers and of processes stand built. */
+    builtScripts: string;
   }
 }
 
@@ -40,7 +43,7 @@ async function discardOwn(folder: string): Promise<void> {
 }
 
 /**
- * Names the folder of this run's PostgreSQL server, and clears it away at the end. The server itself
+ * Builds what tests start as threads and processes, names the folder of this run's PostgreSQL server, and clears it away at the end. The server itself
  * starts with the first test file that asks for a database (database.ts), so that a run of unit
  * tests alone does not wait for one.
  */
@@ -48,5 +51,6 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   await discardLeftBehind();
   const folder = join(tmpdir(), `${prefix}${ownMark()}`);
   project.provide('testDataFolder', folder);
+  project.provide('builtScripts', await buildScripts());
   return () => discardOwn(folder);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { builtWorker } from './built-worker.server.ts';
 import type { FileLimits } from './file-limits.ts';
 import type { WorkerMessage } from './worker-message.ts';
 import { takeWorkerTurn } from './take-worker-turn.server.ts';
@@ -36,7 +37,7 @@ export async function runInWorker<Answer, Step = never>(run: WorkerRun<Step>): P
 
 async function inThread<Answer, Step>({ script, task, transfer = [], limits, onStep }: WorkerRun<Step>): Promise<WorkerOutcome<Answer>> {
   // From the folder that the product runs in, as migrations are: built pages stand elsewhere than their sources.
-  const worker = new Worker(resolve('app/platform/files/worker-entry.js'), {
+  const worker = new Worker(builtWorker(script) ?? resolve('app/platform/files/worker-entry.js'), {
     execArgv: [],
     workerData: { script: pathToFileURL(resolve(script)).href, task },
     transferList: [...transfer],

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { useTemporaryFolder } from '#tests/helpers/temporary-folder.ts';
+import { provideBuiltWorkers } from './built-worker.server.ts';
 import { fileLimits } from './file-limits.ts';
 import { runInWorker } from './run-in-worker.server.ts';
 
@@ -31,5 +34,23 @@ describe('a worker', () => {
     const all = await Promise.all(Array.from({ length: atOnce + waiting + 1 }, () => run('spin', { milliseconds: 50 })));
     expect(all.map((outcome) => !outcome.ok && outcome.problem)).toEqual([...Array.from({ length: atOnce + waiting }, () => 'too-long'), 'busy']);
     expect(await run('answer')).toMatchObject({ ok: true });
+  });
+});
+
+describe('the script of a worker', () => {
+  const inFolder = useTemporaryFolder();
+  afterEach(() => provideBuiltWorkers(inject('builtScripts')));
+
+  it('is run as it was built, where it was', async () => {
+    mkdirSync(inFolder('tests/fixtures'), { recursive: true });
+    writeFileSync(inFolder('tests/fixtures/trying-worker.js'), `require('node:worker_threads').parentPort.postMessage({ answer: 'built' });`);
+    provideBuiltWorkers(inFolder('.'));
+    expect(await run('answer')).toEqual({ ok: true, answer: 'built' });
+  });
+
+  it('is read as TypeScript where nothing was built', async () => {
+    provideBuiltWorkers(inFolder('nothing-here'));
+    expect(await run('answer')).toEqual({ ok: true, answer: 'answer done' });
+    await expect(run('fail')).rejects.toThrow('The script itself is wrong.');
   });
 });

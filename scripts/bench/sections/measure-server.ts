@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { RequestHandler } from 'express';
-import { drawFigures } from '../drawing/draw-figures.tsx';
+import { importBuilt } from '../import-built.ts';
 import { measureRounds } from '../measure-rounds.ts';
 import { printFigure, printGoal, printHeading, printLine } from '../printing.ts';
 import type { Section } from '../section.ts';
@@ -43,6 +43,7 @@ function ownAnswers(answers: Record<string, () => string | Buffer>): RequestHand
 /** What the server answers in a second: the page of the heatmap, a static page of its bytes, and the same cells drawn in two ways. */
 export const measureServer: Section = async (open) => {
   const bench = await open();
+  const { drawFigures } = await importBuilt<typeof import('../drawing/draw-figures.tsx')>('scripts/bench/drawing/draw-figures.tsx');
   const { sizes, perCell, oneString, figure } = drawFigures();
   const drawn = await measureRounds(rounds, { perCell: async () => perCell(), oneString: async () => oneString(), figure: async () => figure() });
   printHeading(`Drawing ${sizes.rows} x ${sizes.columns} cells into a React page, ${rounds} rounds`);

@@ -6,6 +6,15 @@ import type { TestDatabase } from './database.ts';
 
 export const testPassword = 'three plain words';
 
+/** One hash at full cost for each password of a file's tests: what checks it does all of its work each time. */
+const hashes = new Map<string, Promise<string>>();
+
+function hashOnce(password: string): Promise<string> {
+  const known = hashes.get(password) ?? hashPassword(password);
+  hashes.set(password, known);
+  return known;
+}
+
 interface UserWanted {
   email?: string;
   name?: string;
@@ -24,7 +33,7 @@ export async function addUser(
   const userId = randomUUID();
   const email = wantedEmail ?? `user-${userId}@example.org`;
   const createdAt = new Date('2026-06-01T09:00:00Z');
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashOnce(password);
   await db.tenant(organisationId).transaction(async (tx) => {
     await tx.insert(appUser).values({ id: userId, email, name, passwordHash, createdAt });
     await tx.insert(membership).values({ organisationId, userId, personId, createdAt });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -41,7 +41,7 @@ export async function buildScripts(): Promise<string> {
   if (existsSync(folder)) return folder;
   clearShelf();
   const fixtures = files.filter((name) => /^tests\/fixtures\/[^/]+\.ts$/.test(name));
-  const draft = `${folder}.${process.pid}`;
+  const draft = `${folder}.${randomBytes(4).toString('hex')}`;
   await build({
     configFile: 'vite.workers.config.ts',
     logLevel: 'warn',

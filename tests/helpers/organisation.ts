@@ -125,28 +125,32 @@ async function insertFramework(tx: Tx, made: Made): Promise<void> {
   await tx.insert(frameworkAdoption).values({ organisationId, frameworkId, versionId, adoptedAt: createdAt });
   const steps = ['Awareness', 'Working', 'Practitioner', 'Expert'];
   await tx.insert(scaleStep).values(steps.map((name, index) => ({ ...own, ordinal: index + 1, name })));
-  for (const [key, name] of entriesOf(skillNames)) {
-    const skillId = made.skills[key];
-    await tx.insert(skill).values({ organisationId, id: skillId, frameworkId, key, name: `${name} ${canary}` });
-    await tx.insert(skillContent).values({ ...own, skillId, name: `${name} ${canary}` });
-    const levels = steps.map((_, index) => {
+  const skills = entriesOf(skillNames).map(([key, name]) => ({ organisationId, key, skillId: made.skills[key], name: `${name} ${canary}` }));
+  await tx.insert(skill).values(skills.map(({ key, skillId, name }) => ({ organisationId, id: skillId, frameworkId, key, name })));
+  await tx.insert(skillContent).values(skills.map(({ skillId, name }) => ({ ...own, skillId, name })));
+  const levels = skills.flatMap(({ key, skillId }) =>
+    steps.map((_, index) => {
       const defined = !undefinedLevels[key]?.includes(index + 1);
       return { ...own, skillId, ordinal: index + 1, defined, statements: defined ? [`Does it at step ${index + 1} ${canary}.`] : [] };
-    });
-    await tx.insert(skillLevel).values(levels);
-  }
-  for (const [key, name] of entriesOf(roleNames)) {
-    await tx.insert(role).values({ organisationId, id: made.roles[key], frameworkId, key, name: `${name} ${canary}` });
-    await tx.insert(roleContent).values({ ...own, roleId: made.roles[key], name: `${name} ${canary}` });
-  }
-  for (const [key, level] of entriesOf(expectations)) {
-    const roleLevelId = made.roleLevels[key];
-    const name = `${level.name} ${canary}`;
-    await tx.insert(roleLevel).values({ organisationId, id: roleLevelId, roleId: made.roles[level.role], key, name });
-    await tx.insert(roleLevelContent).values({ ...own, roleLevelId, name, seniority: level.seniority, seniorityStated: true });
-    const expected = entriesOf<SkillName, number>(level.expects as Record<SkillName, number>);
-    await tx.insert(expectation).values(expected.map(([skillName, expectedLevel]) => ({ ...own, roleLevelId, skillId: made.skills[skillName], expectedLevel })));
-  }
+    }),
+  );
+  await tx.insert(skillLevel).values(levels);
+  const roles = entriesOf(roleNames).map(([key, name]) => ({ key, roleId: made.roles[key], name: `${name} ${canary}` }));
+  await tx.insert(role).values(roles.map(({ key, roleId, name }) => ({ organisationId, id: roleId, frameworkId, key, name })));
+  await tx.insert(roleContent).values(roles.map(({ roleId, name }) => ({ ...own, roleId, name })));
+  await insertRoleLevels(tx, made);
+}
+
+async function insertRoleLevels(tx: Tx, made: Made): Promise<void> {
+  const { id: organisationId, versionId, canary } = made;
+  const own = { organisationId, versionId };
+  const levels = entriesOf(expectations).map(([key, level]) => ({ key, level, roleLevelId: made.roleLevels[key], name: `${level.name} ${canary}` }));
+  await tx.insert(roleLevel).values(levels.map(({ key, level, roleLevelId, name }) => ({ organisationId, id: roleLevelId, roleId: made.roles[level.role], key, name })));
+  await tx.insert(roleLevelContent).values(levels.map(({ level, roleLevelId, name }) => ({ ...own, roleLevelId, name, seniority: level.seniority, seniorityStated: true })));
+  const expected = levels.flatMap(({ level, roleLevelId }) =>
+    entriesOf<SkillName, number>(level.expects as Record<SkillName, number>).map(([skillName, expectedLevel]) => ({ ...own, roleLevelId, skillId: made.skills[skillName], expectedLevel })),
+  );
+  await tx.insert(expectation).values(expected);
 }
 
 async function insertJobDescription(tx: Tx, { id: organisationId, jobDescriptionId, roleLevels, versionId, canary }: Made): Promise<void> {
@@ -168,23 +172,19 @@ async function insertRound(tx: Tx, { id: organisationId, cycleId, schemeId, team
 
 async function insertPeople(tx: Tx, made: Made, people: Record<string, PersonWanted>): Promise<void> {
   const { id: organisationId, canary, teams } = made;
-  for (const [key, name] of entriesOf(teamNames)) {
-    const parentId = key === 'service' ? null : teams.service;
-    await tx.insert(team).values({ organisationId, id: teams[key], parentId, name: `${name} ${canary}`, createdAt });
-  }
-  for (const [name, wanted] of Object.entries(people)) {
-    const personId = made.people[name]!;
-    const startsOn = wanted.startsOn ?? '2025-01-01';
-    const email = `${name}@${canary}.example`;
-    await tx.insert(person).values({ organisationId, id: personId, name: `${name} ${canary}`, email, startsOn, leavesOn: wanted.leavesOn ?? null, createdAt });
-    await tx.insert(placement).values({ organisationId, id: randomUUID(), personId, teamId: teams[wanted.team], roleLevelId: made.roleLevels[wanted.roleLevel], startsOn, createdAt });
-  }
+  const named = entriesOf(teamNames).map(([key, name]) => ({ organisationId, id: teams[key], parentId: key === 'service' ? null : teams.service, name: `${name} ${canary}`, createdAt }));
+  await tx.insert(team).values(named);
+  const wanted = Object.entries(people).map(([name, one]) => ({ ...one, name, personId: made.people[name]!, startsOn: one.startsOn ?? '2025-01-01' }));
+  await tx.insert(person).values(
+    wanted.map(({ name, personId, startsOn, leavesOn = null }) => ({ organisationId, id: personId, name: `${name} ${canary}`, email: `${name}@${canary}.example`, startsOn, leavesOn, createdAt })),
+  );
+  await tx.insert(placement).values(
+    wanted.map(({ personId, startsOn, ...one }) => ({ organisationId, id: randomUUID(), personId, teamId: teams[one.team], roleLevelId: made.roleLevels[one.roleLevel], startsOn, createdAt })),
+  );
 }
 
 async function insertUsers(tx: Tx, { id: organisationId, canary, teams, people, users }: Made): Promise<void> {
-  for (const [name, userId] of entriesOf(users)) {
-    await tx.insert(appUser).values({ id: userId, email: `${name}@${canary}.example`, name: `${name} ${canary}`, passwordHash, createdAt });
-  }
+  await tx.insert(appUser).values(entriesOf(users).map(([name, userId]) => ({ id: userId, email: `${name}@${canary}.example`, name: `${name} ${canary}`, passwordHash, createdAt })));
   await tx.insert(membership).values([
     { organisationId, userId: users.head, createdAt },
     { organisationId, userId: users.manager, personId: people.ada, createdAt },

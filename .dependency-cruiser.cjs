@@ -90,8 +90,8 @@ const layerRules = [
   },
   {
     name: 'scripts-draw-nothing',
-    comment: 'A command calls services, platform and db; it has no page. What the bench measures of the pictures stands in one folder.',
-    from: { path: '^scripts/', pathNot: ['^scripts/bench/drawing/', ...tests] },
+    comment: 'A command calls services, platform and db; it has no page. What the bench measures of the pictures, and what draws them for a review by eye, stand in a folder each.',
+    from: { path: '^scripts/', pathNot: ['^scripts/(bench/drawing|review)/', ...tests] },
     to: { path: ['^app/(charts|ui)/', door] },
   },
   {
@@ -102,8 +102,8 @@ const layerRules = [
   },
   {
     name: 'production-never-imports-tests',
-    comment: 'Test helpers take short cuts that must not run in production.',
-    from: { pathNot: tests.concat('^(playwright|vitest)\\.config\\.ts$') },
+    comment: 'Test helpers take short cuts that must not run in production. The review by eye draws what the tests store.',
+    from: { pathNot: tests.concat('^(playwright|vitest)\\.config\\.ts$', '^scripts/review/') },
     to: { path: tests },
   },
   {
@@ -178,7 +178,7 @@ const packageRules = [
   {
     name: 'react-lives-in-what-draws',
     comment: 'Rules, services and plumbing do not depend on how a page is drawn.',
-    from: { pathNot: [door, '^app/(ui|charts)/', '^scripts/bench/drawing/', ...tests] },
+    from: { pathNot: [door, '^app/(ui|charts)/', '^scripts/(bench/drawing|review)/', ...tests] },
     to: { path: npm('react', 'react-dom', '@remix-run/react', '@conform-to/react') },
   },
   {

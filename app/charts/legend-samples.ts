@@ -89,19 +89,20 @@ function personSamples(metric: PictureMetric): Sample[] {
     case 'change':
       return [
         ...[-2, -1, 0, 1, 2].map((by) => moved(by === 0 ? 'as before' : `${by * by === 4 ? 'two' : 'one'} ${by < 0 ? 'down' : 'up'}`, levels(2, 2), levels(2 + by, 2))),
-        moved('better, but still below', levels(0, 3), levels(1, 3)), moved('agreed since', without('not-assessed'), levels(3, 3)), moved('no longer expected or observed', levels(3, 3), without('not-expected')),
+        moved('better, but still below', levels(0, 3), levels(1, 3)), moved('as before, and below', levels(2, 3), levels(2, 3)), moved('agreed since', without('not-assessed'), levels(3, 3)), moved('no longer expected or observed', levels(3, 3), without('not-expected')),
         moved('not assessed on both days', without('not-assessed'), without('not-assessed')), notExpectedThenAndNow, moved('not here on both days', null, levels(3, 3)),
       ];
     case 'people-moved':
       return [
         moved('agreed level fell', levels(3, 3), levels(2, 3)), moved('as before', levels(3, 3), levels(3, 3)), moved('agreed level rose', levels(2, 3), levels(3, 3)),
-        moved('agreed since', without('not-assessed'), levels(3, 3)), moved('not assessed on both days', without('not-assessed'), without('not-assessed')), notExpectedThenAndNow,
-        moved('not here on both days', null, levels(3, 3)),
+        moved('as before, and below what is expected', levels(2, 3), levels(2, 3)), moved('agreed since', without('not-assessed'), levels(3, 3)), moved('no longer agreed', levels(3, 3), without('not-assessed')),
+        moved('not assessed on both days', without('not-assessed'), without('not-assessed')), notExpectedThenAndNow, moved('not here on both days', null, levels(3, 3)),
       ];
     case 'bar-moved':
       return [
         moved('more is expected', levels(3, 2), levels(3, 3)), moved('as before', levels(3, 3), levels(3, 3)), moved('less is expected', levels(3, 3), levels(3, 2)),
-        moved('newly expected', without('not-expected'), levels(3, 3)), notExpectedThenAndNow, moved('not here on both days', null, levels(3, 3)),
+        moved('as before, and below it', levels(2, 3), levels(2, 3)), moved('as before, and not assessed', without('not-assessed'), without('not-assessed')),
+        moved('newly expected', without('not-expected'), levels(3, 3)), moved('no longer expected', levels(3, 3), without('not-expected')), notExpectedThenAndNow, moved('not here on both days', null, levels(3, 3)),
       ];
     default:
       return [...gaps, ...unknown, notObserved, ...marks, notExpected, held, absent];

@@ -21,15 +21,14 @@ export function Legend({ picture, metric, scales }: LegendProps) {
   const { kind } = picture.cells;
   const samples = drawnSamples(kind, metric).filter(({ words }) => !words.startsWith('hidden') || picture.disclosureControlled);
   return (
-    <div className="my-snug text-note">
+    <div className="my-snug break-inside-avoid text-note">
       <h2 className="sr-only">Key</h2>
       <Markup className="absolute" isHidden markup={`<svg width="0" height="0">${drawHatches('key-hatch')}</svg>`} />
-      {(kind !== 'count' || metric === 'holders') &&
-        levelsWords(scales).map((words) => (
-          <p key={words} className="mb-close text-muted">
-            {words}
-          </p>
-        ))}
+      {levelsWords(scales, kind, metric).map((words) => (
+        <p key={words} className="mb-close text-muted">
+          {words}
+        </p>
+      ))}
       <ul className="flex flex-wrap gap-x-step gap-y-close">
         {samples.map(({ words, markup }) => (
           <li key={words} className="flex items-center gap-close">

@@ -18,12 +18,13 @@ export interface LayoutOptions {
 /** The geometry of a picture: the same for SVG, canvas, paper and file. Depends on the metric only by the room that its longest text needs. */
 export function layoutHeatmap(picture: Picture, options: LayoutOptions): HeatmapLayout {
   const { metric, heldLevel, availableWidth, uniformRows, margins = null } = options;
-  const { rows, groups, columns, cells } = picture;
+  const { rows, groups, columns, columnGroups, cells } = picture;
   const frame = layoutFrame(
     columns,
     rows.map(({ id, name, note, group }) => ({ id, name, note, group: group === null ? null : groups[group]! })),
     {
       narrowestCell: narrowestCell(picture, metric),
+      columnGroups,
       cornerNote: cornerNote(metric, cells.kind === 'count', heldLevel),
       hasMargins: margins !== null,
       ...(availableWidth && { availableWidth }),

@@ -39,7 +39,7 @@ export function PictureTable(props: PictureTableProps) {
   const table = (
     <>
       <div className="picture-table relative mt-snug max-h-[92vh] max-w-full overflow-auto" role="region" aria-label={caption} tabIndex={0}>
-        <table className="w-max" aria-rowcount={total + 1 + (drawn.foot === '' ? 0 : 3)}>
+        <table className="w-max" aria-rowcount={total + (picture.columnGroups.length > 0 ? 2 : 1) + (drawn.foot === '' ? 0 : 3)}>
           <caption className="pb-close font-strong">{caption}</caption>
           <Markup as="thead" className="border-b-2 border-ink" markup={drawn.head} />
           <Markup as="tbody" markup={drawn.body} />

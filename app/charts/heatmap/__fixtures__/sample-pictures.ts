@@ -1,12 +1,26 @@
-import type { MatrixCell } from '#app/domain/capability/cell.ts';
+import type { CellMark, CellState, MatrixCell } from '#app/domain/capability/cell.ts';
 import { packCells } from '#app/domain/capability/picture/pack-cells.ts';
-import type { CountCells, Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import { cellMarks, type CountCells, type Picture, type PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import { markWords } from '#app/domain/capability/picture/words/filter-words.ts';
 import { bareCell, levelCell, sampleTeam } from './sample-matrix.ts';
 
 const column = (name: string, at: number) => ({ id: `s${at}`, name, group: null });
 const about = { asOf: '2026-11-21', before: null, columnGroups: [], earlier: null, hidden: { rows: 0, columns: 0 }, disclosureControlled: false };
 
-/** Every state and every mark, two teams; the last person was not there. */
+const [judged, open]: [readonly CellState[], readonly CellState[]] = [['below', 'meets', 'above'], ['not-assessed']];
+
+/** Beside which states a mark can stand. */
+const fitting: Record<CellMark, readonly CellState[]> = {
+  'self-only': open,
+  'manager-only': open,
+  stale: [...judged, 'not-observed'],
+  review: [...judged, 'not-observed'],
+  'level-undefined': [...judged, ...open],
+  disputed: [...judged, ...open, 'not-observed'],
+  exempt: ['not-observed'],
+};
+
+/** Every state, and marks beside some, two teams; the last person was not there. */
 export const samplePeople: Picture = {
   ...about,
   view: 'people',
@@ -18,6 +32,28 @@ export const samplePeople: Picture = {
   columns: sampleTeam.skills.map(({ name }, at) => column(name, at)),
   cells: packCells([...sampleTeam.people.flatMap(({ cells }) => cells), ...sampleTeam.skills.map(() => null)]),
   people: 4,
+};
+
+/** A row a state, a column a mark: every mark beside every state that it can stand beside; the last column has all of these. */
+export const sampleMarks: Picture = {
+  ...samplePeople,
+  rows: ['Short', 'Meets', 'Above', 'Not assessed', 'Not observed'].map((name, at) => ({ id: `m${at}`, name, note: null, group: null })),
+  groups: [],
+  columns: [...cellMarks.map((mark, at) => column(markWords[mark], at)), column('all of these', cellMarks.length)],
+  cells: packCells(
+    [levelCell(1, 3), levelCell(2, 2), levelCell(4, 2), bareCell('not-assessed', 3), bareCell('not-observed', 3)].flatMap((cell) => {
+      const fits = (mark: CellMark) => fitting[mark].includes(cell.state);
+      return [...cellMarks.map((mark) => ({ ...cell, marks: fits(mark) ? [mark] : [] })), { ...cell, marks: cellMarks.filter((mark) => fits(mark) && mark !== 'self-only') }];
+    }),
+  ),
+  people: 5,
+};
+
+/** The same people with their skills in two groups, the second of one column only. */
+export const sampleGrouped: Picture = {
+  ...samplePeople,
+  columnGroups: ['Shared by most roles', 'Of fewer roles'],
+  columns: samplePeople.columns.map((one, at, { length }) => ({ ...one, group: at === length - 1 ? 1 : 0 })),
 };
 
 const said = (selfLevel: number | null, agreedLevel: number | null): MatrixCell => {
@@ -87,6 +123,15 @@ export const sampleTeamsChange: Picture = {
   earlier: countCells([[8, 8, 3, 0, null], [8, 8, 4, 0, null], [8, 8, 5, 0, null], [8, 8, 4, 0, null], [8, 8, 7, 0, null], [0, 0, 0, 0, null], [8, 8, 6, 0, null], [8, 8, 4, 0, null], [8, 8, 8, 0, null], [8, 0, 0, 0, null], [0, 0, 0, 0, null], [8, 8, 5, 0, null]], [10]),
 };
 
+const ofRoleLevels = {
+  view: 'role-levels',
+  rows: [{ id: 'l1', name: 'Senior incident manager', note: '8 people', group: 0 }, { id: 'l2', name: 'Problem manager', note: '12 people', group: 1 }],
+  groups: [{ id: 'r1', name: 'Incident manager' }, { id: 'r2', name: 'Problem manager' }],
+  disclosureControlled: false,
+} satisfies Partial<Picture>;
+
+export const sampleRoleLevels: Picture = { ...sampleTeams, ...ofRoleLevels, cells: { ...sampleTeams.cells, suppressed: [] } as CountCells };
+
 export const sampleRounds: Picture = {
   ...sampleTeams,
   view: 'cycles',
@@ -109,11 +154,16 @@ export const sampleExpectation: Picture = {
 /** Every picture with every metric that it has. */
 export const samplePictures: readonly [name: string, picture: Picture, metrics: readonly PictureMetric[]][] = [
   ['people', samplePeople, ['gap', 'agreed', 'complete', 'age']],
+  ['people-marks', sampleMarks, ['gap', 'agreed', 'complete', 'age']],
+  ['people-grouped', sampleGrouped, ['gap']],
+  ['people-side-before', { ...sampleChange, asOf: '2025-11-21', before: null, cells: sampleChange.earlier!, earlier: null }, ['gap']],
+  ['people-side-after', { ...sampleChange, before: null, earlier: null }, ['gap']],
   ['people-change', sampleChange, ['change', 'people-moved', 'bar-moved']],
   ['voices', sampleVoices, ['voices']],
   ['teams', sampleTeams, ['met', 'short', 'holders', 'complete', 'age']],
   ['teams-change', sampleTeamsChange, ['change', 'people-moved', 'bar-moved']],
-  ['role-levels', { ...sampleTeams, view: 'role-levels' }, ['met']],
+  ['role-levels', sampleRoleLevels, ['met', 'short', 'holders', 'complete', 'age']],
+  ['role-levels-change', { ...sampleTeamsChange, ...ofRoleLevels }, ['change', 'people-moved', 'bar-moved']],
   ['cycles', sampleRounds, ['met', 'short', 'holders', 'complete']],
   ['expectation', sampleExpectation, ['expected']],
 ];

@@ -27,7 +27,7 @@ describe('the table behind the canvas', () => {
     expect(gridHead(source)).toContain('<th scope="col"><span data-at="-1,0" tabindex="-1">Testing</span></th>');
     expect(rows).toContain('<th scope="row"><a data-at="0,-1" tabindex="-1" href="/people/p0">Asha Rao, Incident manager</a></th>');
     expect(rows).toMatch(/<a data-at="0,0" tabindex="-1" aria-label="Asha Rao, Testing: agreed working, level 2 of expected 3, one below, stale, since 1 May 2026" href="[^"]+">2\/3<\/a>/);
-    expect(rows).toContain('<th scope="rowgroup" colspan="3"><a href="/teams/t0">Service desk</a></th>');
+    expect(rows).toContain('<th scope="rowgroup" colspan="3"><a data-at="0,-2" tabindex="-1" href="/teams/t0">Service desk</a></th>');
   });
 
   it('counts rows as they stand on the screen, so that some of them can be left out', () => {

@@ -26,7 +26,7 @@ export function gridRows({ picture: { columns, rows }, layout, hrefs, read }: Pl
     markup += `<tr data-band="${at}" aria-rowindex="${at + 2}">`;
     if (row === null) {
       const href = hrefs.groupHref?.(id);
-      markup += `<th scope="rowgroup" colspan="${columns.length + 1}"><a${linked(href)}>${escapeMarkup(name)}</a></th>`;
+      markup += `<th scope="rowgroup" colspan="${columns.length + 1}"><a data-at="${layout.frame.bands[at + 1]!.rowIndex},-2" tabindex="-1"${linked(href)}>${escapeMarkup(name)}</a></th>`;
       continue;
     }
     const { note } = rows[row]!;

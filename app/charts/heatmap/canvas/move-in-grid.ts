@@ -1,4 +1,4 @@
-/** A place in the grid of a heatmap: row and column from 0; row -1 is the heads of the columns, column -1 the labels of the rows. */
+/** A place in the grid of a heatmap: row and column from 0; row -1 is the heads of the columns, column -1 the labels of the rows, -2 the heading above a row. */
 export interface GridPlace {
   row: number;
   column: number;
@@ -21,7 +21,7 @@ export interface GridKey {
 const between = (least: number, value: number, most: number) => Math.max(least, Math.min(most, value));
 
 /**
- * Where a key leads in the grid: the arrows to the neighbour, up to the heads and left to the labels; Home and End to the first and last
+ * Where a key leads in the grid: the arrows to the neighbour, up to the heads, left to the labels and on to a heading; Home and End to the first and last
  * cell of the row, with Ctrl (or the command key) of the grid; PageUp and PageDown `page` rows on. Nothing leads out of the grid or into
  * the corner. Null for a key that moves nothing and is the browser's.
  */
@@ -32,8 +32,8 @@ export function moveInGrid({ row, column }: GridPlace, { key, ctrlKey, metaKey, 
     if (key === 'Home') return { row: 0, column: 0 };
     return key === 'End' ? { row: lastRow, column: lastColumn } : null;
   }
-  const toRow = (to: number) => ({ row: between(column < 0 ? 0 : -1, to, lastRow), column });
-  const toColumn = (to: number) => ({ row, column: between(row < 0 ? 0 : -1, to, lastColumn) });
+  const toRow = (to: number) => ({ row: between(column < 0 ? 0 : -1, to, lastRow), column: Math.max(-1, column) });
+  const toColumn = (to: number) => ({ row, column: between(row < 0 ? 0 : -2, to, lastColumn) });
   switch (key) {
     case 'ArrowUp':
       return toRow(row - 1);

@@ -1,3 +1,4 @@
+import { muted } from '#app/charts/colour.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
@@ -5,7 +6,10 @@ import { drawMargin } from './draw-margin.ts';
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-/** The names above the columns as escaped SVG, turned to read upwards, linked where an address is given; under each its margin's bar. */
+/**
+ * The names above the columns as escaped SVG, turned to read upwards, linked where an address is given; under each its margin's bar, and
+ * over them the names of their groups with a line as long as the group.
+ */
 export function drawHeads({ frame, margins }: HeatmapLayout, hrefOf?: ((columnId: string) => string) | undefined, isPlain = false): string {
   const heads = frame.columns.map(({ id, name, lines, x, width }, column) => {
     const text = lines.map((line) => `<text class="heatmap-name" transform="translate(${round(line.x)} ${round(line.y)})rotate(-90)">${escapeMarkup(line.text)}</text>`).join('');
@@ -15,5 +19,10 @@ export function drawHeads({ frame, margins }: HeatmapLayout, hrefOf?: ((columnId
     const box = { x: x + 1, y: frame.headHeight - frame.marginHeight + 2, width: width - 2, height: sizes.marginBar };
     return linked + drawMargin(margin, box, isPlain ? null : name);
   });
-  return `<g font-size="${sizes.headSize}">${heads.join('')}</g>`;
+  const groups = (frame.columnGroups ?? []).map(({ x, y, width, lines }) => {
+    const text = lines.map((line) => `<text x="${round(line.x)}" y="${round(line.y)}">${escapeMarkup(line.text)}</text>`).join('');
+    return `${text}<path class="heatmap-rule" stroke="${muted}" d="M${round(x)} ${y - 0.5}h${round(width)}"/>`;
+  });
+  const over = groups.length === 0 ? '' : `<g font-weight="700">${groups.join('')}</g>`;
+  return `<g font-size="${sizes.headSize}">${over}${heads.join('')}</g>`;
 }

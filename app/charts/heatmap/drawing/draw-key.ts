@@ -21,8 +21,7 @@ const [beside, between, rowGap] = [6, 18, 8];
 /** The key of a picture in rows as wide as asked, as escaped SVG from its own corner, and how high it is in pixels. */
 export function drawKey({ cells, disclosureControlled }: Picture, { metric, scales, width, hatches }: KeyOptions): { svg: string; height: number } {
   let [x, y, rowHeight, svg] = [0, 0, 0, ''];
-  const levels = cells.kind === 'count' && metric !== 'holders' ? [] : levelsWords(scales);
-  for (const line of levels.flatMap((words) => wrapText(words, width, sizes.noteSize))) {
+  for (const line of levelsWords(scales, cells.kind, metric).flatMap((words) => wrapText(words, width, sizes.noteSize))) {
     y += sizes.noteLine;
     svg += `<text y="${y - 4}">${escapeMarkup(line)}</text>`;
   }

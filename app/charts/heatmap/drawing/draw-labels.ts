@@ -10,10 +10,13 @@ interface LabelOptions {
   groupHref?: ((groupId: string) => string) | undefined;
 }
 
-/** Names of the rows and headings of the groups as escaped SVG, each a link to its own page where an address is given. */
+/**
+ * Names of the rows and headings of the groups as escaped SVG, each a link to its own page where an address is given. To the keyboard a
+ * heading is the place at the left of the name below it.
+ */
 export function drawLabels(bands: readonly HeatmapBand[], { size, width, rowHref, groupHref }: LabelOptions): string {
   const labels = bands
-    .map((band) => {
+    .map((band, at) => {
       const lines = size === 'wide' ? band.wideLines : band.narrowLines;
       const isGroup = band.rowIndex === null;
       const href = (isGroup ? groupHref : rowHref)?.(band.id);
@@ -25,7 +28,7 @@ export function drawLabels(bands: readonly HeatmapBand[], { size, width, rowHref
         .join('');
       const notes = band.wideLines.filter(({ kind }) => kind === 'note').map((note) => note.text);
       const name = [band.name, ...(notes.length === 0 ? [] : [notes.join(' ')])].join(', ');
-      const linked = href === undefined ? text : `<a href="${escapeMarkup(href)}"${isGroup ? '' : ` data-at="${band.rowIndex},-1"`} aria-label="${escapeMarkup(name)}">${text}</a>`;
+      const linked = href === undefined ? text : `<a href="${escapeMarkup(href)}" data-at="${isGroup ? `${bands[at + 1]!.rowIndex},-2` : `${band.rowIndex},-1`}" aria-label="${escapeMarkup(name)}">${text}</a>`;
       const above = isGroup && band.y > 0 ? `<path class="heatmap-rule" d="M0 ${band.y + sizes.groupPadding / 2}h${width}" stroke="${rule}"/>` : '';
       return `${above}<g transform="translate(0 ${band.y})">${linked}</g>`;
     })

@@ -27,6 +27,7 @@ export function drawTable(picture: Picture, options: TableOptions): { head: stri
   const { metric, heldLevel, scales, margins = null, from = 0, isWhole = true } = options;
   const isGrouped = rows.some(({ group }) => group !== null);
   const hasNotes = rows.some(({ note }) => note !== null);
+  const top = columns.some(({ group }) => group !== null) ? 2 : 1;
   const head = (words: string, kind = '') => `<th scope="col"${kind}>${words}</th>`;
   const heads = [
     rowHead[view],
@@ -49,7 +50,7 @@ export function drawTable(picture: Picture, options: TableOptions): { head: stri
       return `<td>${linked(options.cellHref?.(id, column.id), text)}<span>${words}</span></td>`;
     });
     const counts = margins === null ? '' : sums.map(([, kind]) => `<td class="number">${margins.rows[row]![kind]}</td>`).join('');
-    return `<tr aria-rowindex="${from + row + 2}"><th scope="row">${linked(options.rowHref?.(id), escapeMarkup(name))}</th>${quiet}${cells.join('')}${counts}</tr>`;
+    return `<tr aria-rowindex="${from + row + 1 + top}"><th scope="row">${linked(options.rowHref?.(id), escapeMarkup(name))}</th>${quiet}${cells.join('')}${counts}</tr>`;
   });
   const sumHeads = margins === null ? '' : sums.map(([words]) => head(words, ' class="number"')).join('');
   const beside = '<td></td>'.repeat(heads.length - 1);
@@ -59,10 +60,16 @@ export function drawTable(picture: Picture, options: TableOptions): { head: stri
       : sums
           .map(([words, kind], at) => {
             const counts = margins.columns.map((margin) => `<td>${margin[kind]}</td>`).join('');
-            return `<tr aria-rowindex="${from + rows.length + 2 + at}"><th scope="row">${words}</th>${beside}${counts}<td></td><td></td><td></td></tr>`;
+            return `<tr aria-rowindex="${from + rows.length + 1 + top + at}"><th scope="row">${words}</th>${beside}${counts}<td></td><td></td><td></td></tr>`;
           })
           .join('');
-  return { head: `<tr aria-rowindex="1">${heads.join('')}${names.join('')}${sumHeads}</tr>`, body: body.join(''), foot };
+  const over = top === 1 ? '' : `<tr aria-rowindex="1">${'<td></td>'.repeat(heads.length)}${groupHeads(picture)}${margins === null ? '' : '<td></td>'.repeat(sums.length)}</tr>`;
+  return { head: `${over}<tr aria-rowindex="${top}">${heads.join('')}${names.join('')}${sumHeads}</tr>`, body: body.join(''), foot };
+}
+
+/** One header over the columns of each group. */
+function groupHeads({ columns, columnGroups }: Picture): string {
+  return columnGroups.map((name, place) => `<th scope="colgroup" colspan="${columns.filter(({ group }) => group === place).length}">${escapeMarkup(name)}</th>`).join('');
 }
 
 const sums = [['Met', 'met'], ['Short', 'short'], ['Not assessed', 'open']] as const;

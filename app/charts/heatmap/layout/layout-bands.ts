@@ -41,7 +41,8 @@ export function layoutBands(
 ): HeatmapBand[] {
   const heights = sources.map(({ rowIndex }, index) => {
     const textHeight = Math.max(heightOfLines(wide[index]!), heightOfLines(narrow[index]!));
-    return rowIndex === null ? textHeight + 2 * sizes.groupPadding : Math.max(sizes.rowHeight, textHeight + 2 * sizes.rowPadding);
+    // The first heading has no rule above it to keep away from.
+    return rowIndex === null ? textHeight + (index === 0 ? 1 : 2) * sizes.groupPadding : Math.max(sizes.rowHeight, textHeight + 2 * sizes.rowPadding);
   });
   const highest = heights.reduce((most, height, index) => (sources[index]!.rowIndex === null ? most : Math.max(most, height)), 0);
   let y = 0;

@@ -1,5 +1,6 @@
 import { wrapText } from '#app/charts/text/wrap-text.ts';
 import { layoutBands, type HeatmapBand, type HeatmapRow } from './layout-bands.ts';
+import { type ColumnGroup, layoutColumnGroups } from './layout-column-groups.ts';
 import { layoutColumns, type HeatmapColumn } from './layout-columns.ts';
 import { layoutLabels } from './layout-labels.ts';
 import { layoutPages, type HeatmapPage } from './layout-pages.ts';
@@ -8,6 +9,8 @@ import * as sizes from './sizes.ts';
 /** Everything of a heatmap but its cells. Lengths in pixels of the picture. */
 export interface FrameLayout {
   columns: HeatmapColumn[];
+  /** Names over runs of columns, at the top of the heads. Absent where columns are not grouped. */
+  columnGroups?: ColumnGroup[];
   bands: HeatmapBand[];
   /** Bands that go together on one sheet of paper. */
   pages: HeatmapPage[];
@@ -29,6 +32,8 @@ export interface FrameOptions {
   /** The room the longest cell text needs. */
   narrowestCell: number;
   cornerNote: string;
+  /** The names of the groups that columns are of. */
+  columnGroups?: readonly string[];
   /** True keeps room for a bar a row and a column. */
   hasMargins?: boolean;
   /** True makes all rows as high as the highest. */
@@ -46,9 +51,9 @@ const widestPage = 1400;
  * the same row heights.
  */
 export function layoutFrame(
-  skills: readonly { id: string; name: string }[],
+  skills: readonly { id: string; name: string; group?: number | null }[],
   rows: readonly HeatmapRow[],
-  { availableWidth = defaultWidth, narrowestCell, cornerNote, hasMargins = false, uniformRows = false }: FrameOptions,
+  { availableWidth = defaultWidth, narrowestCell, cornerNote, columnGroups: groups = [], hasMargins = false, uniformRows = false }: FrameOptions,
 ): FrameLayout {
   const headed = withHeadings(rows);
   const wide = layoutLabels(headed, sizes.wideLabel);
@@ -59,11 +64,17 @@ export function layoutFrame(
   const [marginWidth, marginHeight] = hasMargins ? [sizes.marginWidth, sizes.marginHeight] : [0, 0];
   const room = availableWidth - wide.width - marginWidth - 1;
   const widest = availableWidth > widestPage ? sizes.widestCellWide : sizes.widestCell;
-  const { columns, width, headHeight } = layoutColumns(skills, { room, narrowest: narrowestCell, widest, foot: marginHeight });
-  const bands = layoutBands(headed, wide.labels, narrow.labels, uniformRows);
+  const { columns, width, headHeight: ownHeight } = layoutColumns(skills, { room, narrowest: narrowestCell, widest, foot: marginHeight });
+  const columnGroups = layoutColumnGroups(skills, groups, width / skills.length);
+  const groupHeight = columnGroups[0]?.y ?? 0;
+  const headHeight = groupHeight + ownHeight;
+  // A heading stands beside no cells, so that on a small screen it may reach over their place and makes no row higher.
+  const narrowLabels = narrow.labels.map((lines, index) => (headed[index]!.isGroup ? wide.labels[index]! : lines));
+  const bands = layoutBands(headed, wide.labels, narrowLabels, uniformRows);
   const last = bands.at(-1);
   return {
-    columns,
+    columns: groupHeight === 0 ? columns : columns.map((column) => ({ ...column, lines: column.lines.map((line) => ({ ...line, y: line.y + groupHeight })) })),
+    columnGroups,
     bands,
     pages: layoutPages(bands, { headHeight, width: wide.width + width + marginWidth }),
     headHeight,

@@ -8,6 +8,9 @@ export interface LabelLine {
   kind: 'name' | 'note' | 'group';
 }
 
+/** Letters of a heading are bold, and wider. */
+const sizeOf = { name: sizes.nameSize, note: sizes.noteSize, group: sizes.nameSize * sizes.boldWidth };
+
 export interface LabelColumn {
   /** Width of the column: its longest wrapped line and the padding. */
   width: number;
@@ -24,11 +27,11 @@ export function layoutLabels(
   widest: number,
 ): LabelColumn {
   const wrapped = labels.map(({ name, note, isGroup }): LabelLine[] => [
-    ...wrapText(name, widest, sizes.nameSize).map((text) => ({ text, kind: isGroup ? 'group' : 'name' }) as const),
-    ...(note === null ? [] : wrapText(note, widest, sizes.noteSize).map((text) => ({ text, kind: 'note' }) as const)),
+    ...wrapText(name, widest, sizeOf[isGroup ? 'group' : 'name']).map((text) => ({ text, kind: isGroup ? 'group' : 'name' }) as const),
+    ...(note === null ? [] : wrapText(note, widest, sizeOf.note).map((text) => ({ text, kind: 'note' }) as const)),
   ]);
   const longest = wrapped
     .flat()
-    .reduce((most, { text, kind }) => Math.max(most, textWidth(text, kind === 'note' ? sizes.noteSize : sizes.nameSize)), 0);
+    .reduce((most, { text, kind }) => Math.max(most, textWidth(text, sizeOf[kind])), 0);
   return { width: Math.ceil(longest) + sizes.labelPadding, labels: wrapped };
 }

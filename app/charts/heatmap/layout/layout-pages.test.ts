@@ -25,7 +25,7 @@ describe('sheets of paper', () => {
 
   it('leave room for the title on the first', () => {
     const [first, second] = layoutPages(rows(60), { headHeight: 160, width: 1200 });
-    expect(first!.to).toBe(11);
+    expect(first!.to).toBe(13);
     expect(second!.to - second!.from).toBe(16);
   });
 

@@ -14,8 +14,8 @@ export interface HeatmapPage {
 
 /** Height over width of what A4 landscape leaves inside 10 mm margins. */
 const sheetRatio = 186 / 277;
-/** The same for the first sheet, which also carries the page's title and the caption. */
-const firstSheetRatio = 138 / 277;
+/** The same for the first sheet, which also carries the page's title and a caption of up to four lines. */
+const firstSheetRatio = 156 / 277;
 /** What the sheet's width is in CSS pixels at full size: a narrower picture is not blown up. */
 const sheetWidth = 1040;
 

@@ -24,6 +24,10 @@ export const narrowLabel = 108;
 export const shortestHead = 96;
 export const tallestHead = 200;
 export const headPadding = 8;
+/** What the name of a group of columns has at least, in breadth. */
+export const narrowestGroup = 64;
+/** How much wider bold letters stand than regular ones. */
+export const boldWidth = 1.06;
 export const widestCell = 60;
 /** On screens wider than a page. */
 export const widestCellWide = 96;

@@ -18,13 +18,13 @@ const drawings: Partial<Record<CellMark, readonly [right: number, bottom: number
   stale: [1, 1, -7.5, -4, `${circle}m3.5,-2.4v2.4h2`],
   review: [1, 0, -4.9, 2.7, 'a2.2,2.2 0 1 1 2.2,2.2v1.3m0,1.6v1'],
   disputed: [0, 1, 0.5, -5.6, 'h7m-7,3h7m-2,-5.4l-3,8'],
-  exempt: [0, 1, 0.5, -4, circle],
+  exempt: [0, 0, 0.5, 4, circle],
 };
 
 /**
  * Where and how a mark is drawn in a cell: self-assessed only is a tick in the top left corner, manager only in
  * the top right, to be reviewed a question mark at the top right, stale a clock at the bottom right, disputed a crossed-out equals sign at the bottom left,
- * exempt an empty circle in the same place.
+ * exempt an empty circle at the top left, where no such cell has another mark.
  * `inset` keeps it clear of the border, in pixels. Null for a mark that the cell's text shows ("n/d").
  */
 export function markPath(kind: CellMark, box: { x: number; y: number; width: number; height: number }, inset: number): MarkPath | null {

@@ -80,7 +80,7 @@ function SmallKey() {
   return (
     <p className="mb-snug text-note">
       One square a skill, one line a person. Dark outline: short of what is expected. Stroke: not assessed. Dot: not expected. Ring: not observed. Tick upwards:
-      above what is expected. Plain: meets. The large picture of a team has the figures.
+      above what is expected. Cross: not here on this day. Plain: meets. The large picture of a team has the figures.
     </p>
   );
 }

@@ -102,7 +102,7 @@ describe('the words of a picture', () => {
     expect(describePicture(about(picture, 'metric=met'))).toMatchObject({
       title: 'People who meet the expected level, of those assessed',
       counted: '2 teams and their total',
-      leftOut: 'people without an agreed level, 2 figures that could single out a person',
+      leftOut: 'people without an agreed level, 2 figures withheld, so as to single out nobody',
     });
   });
 });

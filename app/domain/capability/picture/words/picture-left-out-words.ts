@@ -11,7 +11,7 @@ export function pictureLeftOutWords(about: PictureToDescribe): string | null {
   const { picture, state, totals } = about;
   const parts = [
     ...(countEverybody.includes(state.metric) ? [] : unassessedWords(about)),
-    ...(totals.suppressed === 0 ? [] : [`${countedWords(totals.suppressed, 'figure that could', 'figures that could')} single out a person`]),
+    ...(totals.suppressed === 0 ? [] : [`${countedWords(totals.suppressed, 'figure', 'figures')} withheld, so as to single out nobody`]),
     ...(picture.before === null ? [] : movedWords(about, formatDate(picture.before))),
   ];
   return parts.length === 0 ? null : parts.join(', ');

@@ -51,5 +51,6 @@ function skillWords(view: PictureView, many: string, skillName: string): string 
 function columnWords({ view, columnGroups }: Picture): string {
   if (view === 'cycles') return 'rounds, the oldest first';
   const usual = view === 'expectation' ? 'skills expected of most role levels first, then by name' : 'skills expected of most people first, then by name';
+  if (columnGroups.length === 1) return `${usual}, all of them ${columnGroups[0]!.toLowerCase()}`;
   return columnGroups.length === 0 ? usual : `${usual}, those that most ${view === 'teams' ? 'teams' : 'roles'} share before the others`;
 }

@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { sampleScales } from '#app/charts/heatmap/__fixtures__/sample-matrix.ts';
+import { samplePeople, samplePictures } from '#app/charts/heatmap/__fixtures__/sample-pictures.ts';
+import { Heatmap } from '#app/charts/heatmap/heatmap.tsx';
+import { SmallMultiples } from '#app/charts/heatmap/multiples/small-multiples.tsx';
+import { Legend } from '#app/charts/legend.tsx';
+
+/** One picture of the review, as the page of the product draws it. */
+export interface ReviewPicture {
+  name: string;
+  /** Escaped HTML. */
+  body: string;
+}
+
+const heldLevel = 3;
+const here = () => '#';
+const hrefs = { cellHref: here, rowHref: here, groupHref: here, columnHref: here };
+
+/** Every stored picture by every metric, each with its key, and the small pictures of teams. */
+export function drawReview(): ReviewPicture[] {
+  const pictures = samplePictures.flatMap(([view, picture, metrics]) =>
+    metrics.map((metric) => {
+      const name = `${view} by ${metric}`;
+      const drawn = (
+        <>
+          <Heatmap id={name.replaceAll(' ', '-')} picture={picture} metric={metric} heldLevel={heldLevel} scales={sampleScales} label={name} hrefs={hrefs} emptySentence="" margins />
+          <Legend picture={picture} metric={metric} scales={sampleScales} />
+        </>
+      );
+      return { name, body: renderToStaticMarkup(drawn) };
+    }),
+  );
+  const small = <SmallMultiples picture={samplePeople} metric="gap" heldLevel={heldLevel} groupHref={here} />;
+  return [...pictures, { name: 'one picture a team', body: renderToStaticMarkup(small) }];
+}

@@ -32,6 +32,11 @@ export function requestScope(): RequestScope {
   return storage.getStore()?.scope ?? { source: '', userAgent: '' };
 }
 
+/** Whether a request is being handled, and no command or job runs. */
+export function isInRequest(): boolean {
+  return storage.getStore() !== undefined;
+}
+
 /**
  * Has the work done once the answer has left, so that the time of the answer tells nothing of it.
  * Outside a request it is not done.

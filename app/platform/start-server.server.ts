@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino';
 import { connectDatabase, type DatabaseHandle } from '#db/connect.ts';
 import { claimInstance } from '#db/embedded/claim-instance.ts';
 import { migrateDatabase } from '#db/migrate.ts';
+import { answerBusy } from './answer-busy.server.ts';
 import { systemClock } from './clock.server.ts';
 import type { Env } from './env.server.ts';
 import { issueFirstRunToken } from '#app/platform/secret/first-run-token.server.ts';
@@ -100,7 +101,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const database = await openDatabase(options, log);
     toClose(database.close);
     await migrateDatabase(database.ownerUrl);
-    const runtime = runtimeOf(options, { pool: database.pool, log, origin });
+    const runtime = runtimeOf(options, { pool: answerBusy(database.pool, log), log, origin });
     provideRuntime(runtime);
     logMailConnection(log, env.smtpUrl);
     if (env.databaseUrl !== undefined && env.secretKey === undefined) log.warn(keyOfThisFolder);

@@ -52,6 +52,7 @@ function problemOf(thrown: unknown, request: Request): Response {
   if (thrown instanceof Response && thrown.status >= 400 && thrown.status < 500) {
     return thrown.headers.get('Content-Type') === 'application/problem+json' ? thrown : problem(thrown.status);
   }
+  if (thrown instanceof Response && thrown.status === 503) return problem(503, undefined, { 'Retry-After': thrown.headers.get('Retry-After') ?? '60' });
   const { pathname } = new URL(request.url);
   runtime().log.error({ err: thrown, method: request.method, path: pathname }, 'request failed');
   return problem(500);

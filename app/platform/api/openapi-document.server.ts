@@ -25,12 +25,13 @@ const meanings: Record<number, string> = {
   422: 'Something in the body is wrong; nothing was saved. "errors" names every place.',
   429: 'Too many requests of this key; "Retry-After" says for how many seconds to wait.',
   500: 'The fault is ours.',
+  503: 'The service is busy; nothing was saved, and "Retry-After" says for how many seconds to wait.',
 };
 
 /** The problems of an operation: its own, and those of every operation of its kind. */
 function problemStatuses({ needs, method, body, problems = [] }: Operation): number[] {
   const all = [...problems, 500];
-  if (needs !== null) all.push(401, 429);
+  if (needs !== null) all.push(401, 429, 503);
   if (method !== 'GET') all.push(403);
   if (body) all.push(400, 413, 415, 422);
   return [...new Set(all)].sort((one, other) => one - other);

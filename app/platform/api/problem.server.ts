@@ -16,6 +16,7 @@ const words: Record<number, [title: string, detail: string]> = {
   422: ['Unprocessable Content', 'Nothing was saved. Put right what "errors" lists, then send it again.'],
   429: ['Too Many Requests', 'This key has asked too often. Wait as many seconds as "Retry-After" says, then try again.'],
   500: ['Internal Server Error', 'The fault is ours and has been recorded. Try again later.'],
+  503: ['Service Unavailable', 'The service is busy. Nothing was saved. Wait as many seconds as "Retry-After" says, then try again.'],
 };
 
 /** A problem in the words that every operation has for this status. */

@@ -7,6 +7,11 @@ describe('what is typed', () => {
     expect(plainText().parse('Asha Rao <script>')).toBe('Asha Rao <script>');
   });
 
+  it('is refused with a character that turns the direction of writing, with what to do, and kept when it is written from the right', () => {
+    expect(plainText().trim().max(200).safeParse('Quay \u202emaet').error?.issues.map(({ message }) => message)).toEqual([expect.stringContaining('type the text anew')]);
+    expect(plainText().parse('فريق الميناء')).toBe('فريق الميناء');
+  });
+
   it('is a day of the calendar from 1900 on', () => {
     const day = realDay('Enter a real date');
     for (const wrong of ['0000-01-01', '1899-12-31', '2026-02-30', '31/03/2027', '']) {

@@ -47,6 +47,20 @@ describe('limitBody', () => {
     answer.resume();
   });
 
+  it.each([
+    ['states a size that is too large', { 'Content-Length': '50000000' }, 'x'],
+    ['has passed the limit, whatever is still to come', {}, 'x'.repeat(1001)],
+  ])('does not wait for the end of what %s, and goes on answering', async (_, stated, begun) => {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const outgoing = send({ port, host: '127.0.0.1', method: 'POST', headers: { ...headers, ...stated } }, resolve).on('error', reject);
+      // Never ended: the answer comes all the same.
+      outgoing.write(begun);
+    });
+    expect(answer.statusCode).toBe(413);
+    answer.destroy();
+    expect((await post('a=1')).status).toBe(200);
+  });
+
   it('refuses too many fields, and too many parts', async () => {
     expect((await post('a=1&b=2&c=3')).status).toBe(200);
     expect((await post('a=1&b=2&c=3&d=4')).status).toBe(413);

@@ -35,6 +35,12 @@ describe('a picture as a PNG', () => {
     expect(new Set([own.inked, other.inked, missing.inked]).size).toBe(3);
   });
 
+  it('is made whatever signs stand in a name, also where the face has no picture of them', async () => {
+    const name = '👩\u200d🔧 🇬🇧 Kites \u{1fae8} e\u0301 \ufffd فريق';
+    const { width, inked } = await dotsOf(`<text x="2" y="30" font-size="8" font-family="'Source Sans 3'">${name}</text>`);
+    expect([width, inked > 20]).toEqual([120, true]);
+  });
+
   it('is refused above the dots and the length of a side that may be', async () => {
     expect(fitsInPng({ width: 2_500, height: 4_000 })).toBe(true);
     expect(fitsInPng({ width: 2_501, height: 4_000 })).toBe(false);

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { directionWords, turnsDirection } from '#app/domain/access/turns-direction.ts';
 import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { organisationsOf } from '#app/platform/session/complete-sign-in.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
@@ -22,6 +23,7 @@ export async function changeName(context: Context, input: { name: string }): Pro
   const name = input.name.trim();
   if (name === '' || [...name].length > longest) return refused('name', `Enter your name, at most ${longest} characters`);
   if (/[\p{Cc}\u2028\u2029]/u.test(name)) return refused('name', 'Enter your name on one line, without characters that cannot be seen');
+  if (turnsDirection(name)) return refused('name', directionWords);
   return context.db.transaction(async (tx) => {
     await tx.update(appUser).set({ name }).where(eq(appUser.id, userId));
     await recordAudit(tx, context, { action: 'account.rename', subjectKind: 'user', subjectId: userId });

@@ -4,6 +4,7 @@ import { isEmail } from '#app/domain/access/is-email.ts';
 import { judgePassword } from '#app/domain/access/judge-password.ts';
 import { organisationSlug } from '#app/domain/access/organisation-slug.ts';
 import { tidyEmail } from '#app/domain/access/tidy-email.ts';
+import { directionWords, turnsDirection } from '#app/domain/access/turns-direction.ts';
 import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import type { Context, Outcome } from '#app/platform/context.ts';
 import { done, refused } from '#app/platform/form/outcome.ts';
@@ -35,6 +36,7 @@ function judge(input: FirstOrganisation): Outcome<null> {
   const name = input.organisationName.trim();
   if (name === '' || name.length > 200) return refused('organisationName', 'Enter the name of the organisation, at most 200 characters');
   if (input.name.trim() === '' || input.name.length > 200) return refused('name', 'Enter your name, at most 200 characters');
+  for (const field of ['organisationName', 'name'] as const) if (turnsDirection(input[field])) return refused(field, directionWords);
   const email = tidyEmail(input.email);
   if (!isEmail(email)) return refused('email', 'Enter an e-mail address, such as name@example.org');
   const fault = judgePassword(input.password, email);

@@ -84,6 +84,8 @@ describe('createFirstOrganisation', () => {
     ['email', { email: 'ada' }],
     ['password', { password: 'short' }],
     ['password', { password: 'ada@example.org' }],
+    ['name', { name: 'Ada \u202eelpmaxE' }],
+    ['organisationName', { organisationName: 'Office \u2067of' }],
   ])('refuses what is wrong at %s', async (field, changed) => {
     expect(await createFirstOrganisation(input(changed), adoptNothing)).toMatchObject({ ok: false, problem: { field } });
     expect([await count('organisation'), await count('first_run_token')]).toEqual([0, 1]);

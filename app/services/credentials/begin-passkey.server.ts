@@ -1,5 +1,6 @@
 import { generateRegistrationOptions, type PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
+import { directionWords, turnsDirection } from '#app/domain/access/turns-direction.ts';
 import { type Answer, refuse } from '#app/platform/throttle/answer.ts';
 import type { Context } from '#app/platform/context.ts';
 import { beginFlow } from '#app/platform/session/sign-in-flow.server.ts';
@@ -21,6 +22,7 @@ export async function beginPasskey(
   request: Request,
   { name: typedName, password }: { name: string; password: string },
 ): Promise<Answer<{ options: PublicKeyCredentialCreationOptionsJSON; cookie: string }>> {
+  if (turnsDirection(typedName)) return refuse('name', directionWords);
   const name = typedName.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   if (name === '') return refuse('name', 'Enter a name for the passkey, such as the device it is on');
   if ([...name].length > longestName) return refuse('name', `Enter a name of at most ${longestName} characters`);

@@ -93,6 +93,7 @@ describe('adding a passkey', () => {
     const begin = async (input: { name: string; password: string }) => beginPasskey(await user.context(), user.browser.request(), input);
     expect(await begin({ name: ' ', password: '' })).toMatchObject({ problem: { field: 'name' } });
     expect(await begin({ name: 'x'.repeat(61), password: '' })).toMatchObject({ problem: { field: 'name' } });
+    expect(await begin({ name: 'Work \u202epotpal', password: testPassword })).toMatchObject({ problem: { field: 'name' } });
     await db.ownerPool.query("update session set created_at = created_at - interval '16 minutes' where user_id = $1", [user.userId]);
     expect(await begin({ name: 'Key', password: '' })).toMatchObject({ problem: { field: 'password' } });
     expect(await begin({ name: 'Key', password: 'wrong' })).toMatchObject({ problem: { field: 'password' } });

@@ -123,7 +123,7 @@ describe('the data of a picture', () => {
 });
 
 describe('what stands open', () => {
-  const opened = (search: string) => panel(at(head, org.teams.service, search, '/panel'));
+  const opened = async (search: string) => (await panel(at(head, org.teams.service, search, '/panel'))).json();
 
   it('is a person’s skill, or a skill of a team, the same with the page and by itself', async () => {
     const cell = `?view=people&open=${org.people.ada}.${org.skills.lamps}`;

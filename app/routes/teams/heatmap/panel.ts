@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { json, type LoaderFunctionArgs } from '@remix-run/node';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { decidePictureState } from '#app/domain/capability/picture/decide-picture-state.ts';
 import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const team = await readTeam(context, params.teamId ?? '');
   authorise(context, 'read-ratings', { teamId: team.id });
   const asked = parsePictureState(new URL(request.url).searchParams);
-  if (asked.open === null) return { key: '', detail: null };
+  if (asked.open === null) return json({ key: '', detail: null });
   const reader = { mayNamePeople: true, isService: team.children.length > 0, today: todayOf(context) };
-  return openDetail(context, team, { ...decidePictureState(asked, reader).state, open: asked.open });
+  return json(await openDetail(context, team, { ...decidePictureState(asked, reader).state, open: asked.open }));
 }

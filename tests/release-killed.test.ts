@@ -59,8 +59,8 @@ describe(`a process that is killed ${kills} times while it publishes a release`,
     let halfway = 0;
     for (let round = 1; round <= kills; round += 1) {
       const before = await versions(organisationId);
-      const { id } = await nextRelease(context, round);
       const child = childScript('tests/fixtures/publish-release.ts', database.appUrl, organisationId);
+      const { id } = await nextRelease(context, round);
       await child.nextLine();
       child.process.stdin?.write(`${id}\n`);
       await child.nextLine();

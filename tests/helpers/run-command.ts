@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
 import { builtScript } from './built-script.ts';
 
 export interface CommandRun {
@@ -12,7 +13,7 @@ export interface CommandRun {
 /** Runs a command of `scripts` to its end as a process of its own; answers what it printed and how it ended. */
 export async function runCommand(script: string, parameters: readonly string[], { settings, fromSource = false }: CommandRun): Promise<{ code: number | null; output: string; errors: string }> {
   const { INIT_CWD: _, ...environment } = process.env;
-  const start = fromSource ? ['--import', 'tsx', script] : [builtScript(script)];
+  const start = fromSource ? ['--import', 'tsx', script] : ['--import', pathToFileURL(builtScript('tests/fixtures/use-built-workers.ts')).href, builtScript(script)];
   const child = spawn(process.execPath, [...start, ...parameters], { stdio: 'pipe', env: { ...environment, ...settings } });
   let output = '';
   let errors = '';

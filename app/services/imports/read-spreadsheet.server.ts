@@ -1,6 +1,5 @@
 import type { FileLimits } from '#app/platform/files/file-limits.ts';
 import { makeStorableJson } from '#app/platform/files/make-storable-json.server.ts';
-import { readWorkbook } from '#app/platform/files/read-workbook.server.ts';
 import { recogniseFile } from '#app/platform/files/recognise-file.server.ts';
 import { decodeSpreadsheetText } from './decode-spreadsheet-text.server.ts';
 import { parseSpreadsheetText } from './parse-spreadsheet-text.server.ts';
@@ -20,6 +19,8 @@ export async function readSpreadsheet({ name, bytes }: SpreadsheetFile, limits: 
     const parsed = parseSpreadsheetText(decoded.text, limits.workbook);
     return parsed.ok ? { ok: true, format: 'csv', sheets: [{ name, rows: makeStorableJson(parsed.rows) }] } : refuse(parsed.message);
   }
+  // Loaded for workbooks alone: what parses them takes longer to load than a text takes to read.
+  const { readWorkbook } = await import('#app/platform/files/read-workbook.server.ts');
   const workbook = await readWorkbook(bytes, limits);
   if (!workbook.ok) return refuse(workbook.message, workbook.sheet);
   const filled = workbook.sheets.filter(({ rows }) => rows.length > 0);

@@ -1,6 +1,5 @@
 import type { TemplateSource } from '#app/domain/framework/template/template-source.ts';
 import { fileLimits } from '#app/platform/files/file-limits.ts';
-import { readWorkbook } from '#app/platform/files/read-workbook.server.ts';
 import type { ImportFile } from '#app/services/framework/import/import-limits.ts';
 import type { FileReading } from './file-reading.ts';
 import { readSheets } from './read-sheets.server.ts';
@@ -19,6 +18,8 @@ export async function readOneFile(file: ImportFile): Promise<{ readings: FileRea
     const text = readTextFile(file);
     return 'source' in text ? { readings: [], source: text.source } : { readings: [{ file: name, reading: text.reading }], source: null };
   }
+  // Loaded for workbooks alone: what parses them takes longer to load than a text takes to read.
+  const { readWorkbook } = await import('#app/platform/files/read-workbook.server.ts');
   const workbook = await readWorkbook(bytes, fileLimits);
   if (workbook.ok) return { readings: readSheets(name, workbook.sheets), source: null };
   const place = workbook.sheet === undefined ? name : `${name}, sheet "${workbook.sheet}"`;

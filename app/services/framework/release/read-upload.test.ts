@@ -134,8 +134,9 @@ describe('an upload', () => {
     expect((await readRelease(context, id)).label).toMatch(/^Imported \d{4}-/);
     const named = await startRelease(context, releaseFiles(), '  December 2025 ');
     expect((await readRelease(context, named.ok ? (named.value.releaseIds[0] ?? '') : '')).label).toBe('December 2025');
-    const odd = await startRelease(context, releaseFiles(), 'Winter\u001b[31m\u202e\n=1');
+    const odd = await startRelease(context, releaseFiles(), 'Winter\u001b[31m\n=1');
     expect((await readRelease(context, odd.ok ? (odd.value.releaseIds[0] ?? '') : '')).label, 'commands print it, and tables hold it').toBe('Winter[31m =1');
+    expect(await startRelease(context, releaseFiles(), 'Winter \u202eretniW')).toMatchObject({ ok: false, problem: { field: 'label' } });
     expect(await startRelease(context, releaseFiles(), 'a'.repeat(101))).toMatchObject({ ok: false, problem: { field: 'label' } });
   });
 

@@ -16,7 +16,7 @@ describe('the names of groups of columns', () => {
     const [shared, other] = layoutColumnGroups(of(0, 0, 0, 0, 1, 1), ['Shared by most roles', 'Of fewer roles'], 60);
     expect([shared!.x, shared!.width, other!.x, other!.width]).toEqual([1, 238, 241, 118]);
     expect([shared!.lines.map(({ text }) => text), other!.lines.map(({ text }) => text)]).toEqual([['Shared by most roles'], ['Of fewer roles']]);
-    expect([shared!.y, other!.y]).toEqual([18, 18]);
+    expect([shared!.y, other!.y]).toEqual([22, 22]);
   });
 
   it.each([[1, 20], [20, 1], [1, 1], [2, 1]])('do not touch each other over %i and %i narrow columns', (first, second) => {

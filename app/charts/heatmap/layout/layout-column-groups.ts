@@ -31,8 +31,8 @@ export function layoutColumnGroups(columns: readonly { group?: number | null }[]
   const most = Math.max(0, ...made.map(({ lines }) => lines.length));
   return made.map(({ x, width, start, lines }) => ({
     x,
-    y: most * sizes.headLine + 2,
+    y: most * sizes.headLine + 6,
     width,
-    lines: lines.map((text, at) => ({ text, x: start, y: (most - lines.length + at + 1) * sizes.headLine - 4 })),
+    lines: lines.map((text, at) => ({ text, x: start, y: (most - lines.length + at + 1) * sizes.headLine })),
   }));
 }

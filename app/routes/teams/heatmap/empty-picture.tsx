@@ -15,7 +15,15 @@ interface EmptyPictureProps {
 }
 
 /** Why there is no picture, and what to do first. */
-export function EmptyPicture({ teamId, name, state, hidden, picture }: EmptyPictureProps) {
+export function EmptyPicture(props: EmptyPictureProps) {
+  return (
+    <div className="mt-step">
+      <Reason {...props} />
+    </div>
+  );
+}
+
+function Reason({ teamId, name, state, hidden, picture }: EmptyPictureProps) {
   const { filters } = state;
   const isFiltered = Object.values(filters).some((chosen) => chosen.length > 0);
   if (isFiltered && (picture.hidden.rows > 0 || picture.hidden.columns > 0)) {

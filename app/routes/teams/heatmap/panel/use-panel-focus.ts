@@ -24,7 +24,10 @@ export function usePanelFocus(panel: RefObject<HTMLElement>, { key, isThere }: O
       if (!panel.current?.contains(activeElement)) opener.current = activeElement === body ? null : activeElement;
     } else if (activeElement === body || activeElement === null) {
       const found = opener.current?.isConnected ? opener.current : findCell();
-      if (found instanceof HTMLElement || found instanceof SVGElement) found.focus({ preventScroll: true });
+      if (!(found instanceof HTMLElement || found instanceof SVGElement)) return;
+      found.focus({ preventScroll: true });
+      // On a small screen what was open stood far below.
+      found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   });
   useEffect(() => {

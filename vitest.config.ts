@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
 const pure = ['app/domain/**/*.test.{ts,tsx}', 'app/charts/**/*.test.{ts,tsx}', 'app/ui/**/*.test.{ts,tsx}'];
 
 /** Services, pages and the API: each file has a database of its own and provides what a server provides, so that those of one worker may share modules that have been loaded and run warm. */
-const services = ['app/services/**/*.test.{ts,tsx}', 'app/routes/**/*.test.{ts,tsx}', 'tests/api/**/*.test.ts', 'tests/pages/**/*.test.{ts,tsx}'];
+const services = [
+  'app/services/**/*.test.{ts,tsx}',
+  'app/routes/**/*.test.{ts,tsx}',
+  'app/platform/{audit,files,form,picture-png}/**/*.test.ts',
+  'db/{current,seed}/**/*.test.ts',
+  'tests/api/**/*.test.ts',
+  'tests/pages/**/*.test.{ts,tsx}',
+];
 
 /** What those that need a database or a server have in common. */
 const served = { globalSetup: ['tests/helpers/global-setup.ts'], setupFiles: ['tests/helpers/use-built-workers.ts'] };

@@ -39,11 +39,10 @@ it('starts a server that was killed again, on its port, and its connections come
 
 it('leaves a killed server alone where nobody asked for a watch, and one that its last client stopped', async () => {
   const { kill, server, answers } = await open('unwatched', false);
+  const watched = await open('closed', true);
+  await opened.pop()!.close();
   await kill();
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect([server(), await answers()]).toEqual([undefined, false]);
-  const watched = await open('closed', true);
-  await opened.pop()!.close();
-  await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(watched.server()).toBeUndefined();
 });

@@ -21,8 +21,13 @@ export function inlined({ text, values }: Statement): string {
 function literal(value: StatementValue): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return pg.escapeLiteral(value);
-  if (typeof value === 'object') return `array[${value.map((one) => pg.escapeLiteral(one)).join(',')}]`;
+  if (typeof value === 'object') return pg.escapeLiteral(`{${value.map(element).join(',')}}`);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('A statement takes finite numbers only.');
   // In brackets: two minus signs in a row begin a comment.
   return `(${value})`;
+}
+
+/** A text in the literal of a list: one literal for the whole of a long list is read much faster than one for each text. */
+function element(text: string): string {
+  return `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
 }

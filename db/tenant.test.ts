@@ -242,7 +242,8 @@ describe('a statement that outlives its transaction', () => {
 
     const bare = await pool.connect();
     bare.release();
-    await tenantDatabase(pool, orgB).transaction(async () => {
+    await tenantDatabase(pool, orgB).transaction(async (tx) => {
+      await wordsSeen(tx);
       await bare.query('insert into jotting values ($1, $2)', [orgB, 'from a']);
     });
     expect(await everyWord()).toEqual(['b', 'from a']);

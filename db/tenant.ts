@@ -3,6 +3,7 @@ import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import pg, { type Pool, type PoolClient } from 'pg';
 import * as schema from '#db/schema/index.ts';
+import { Loan } from './loan.ts';
 import { appRole } from './roles.ts';
 import { inlined, type Statement } from './statement.ts';
 
@@ -22,6 +23,11 @@ export interface TenantDatabase {
    * what every request asks. In a running transaction, a statement of it.
    */
   read<Row>(statement: Statement): Promise<Row[]>;
+  /**
+   * The rows of each of these statements, in a transaction of its own that is one message. What they write is kept, but where the machine of
+   * the server stops within the second: for counts that need not outlive that. In a running transaction, statements of it.
+   */
+  exchange(statements: readonly Statement[]): Promise<unknown[][]>;
 }
 
 /** What a transaction may look up before the organisation is known. */
@@ -41,41 +47,7 @@ const { tables, tableNamesMap } = extractTablesRelationalConfig<Tables>(schema, 
 const relations = { fullSchema: schema, schema: tables, tableNamesMap };
 
 /**
- * A client on loan to one transaction. It sends one statement at a time. After the work has ended
- * it refuses every statement: one that the work started and did not wait for must not run in the
- * next tenant's transaction.
- */
-class Loan {
-  private over = false;
-  private failed = false;
-  private last: Promise<unknown> = Promise.resolve();
-
-  constructor(private readonly client: PoolClient) {}
-
-  query(...parameters: unknown[]): Promise<unknown> {
-    if (this.over) return Promise.reject(refused());
-    const answer = this.last.then(() => {
-      if (this.failed) throw refused();
-      return (this.client.query as (...parameters: unknown[]) => unknown).apply(this.client, parameters);
-    });
-    this.last = answer.catch(() => undefined);
-    return answer;
-  }
-
-  /** Takes no more statements, and waits for those that were given: of failed work only for the one on its way. */
-  async end(failed: boolean): Promise<void> {
-    this.over = true;
-    this.failed = failed;
-    await this.last;
-  }
-}
-
-function refused(): Error {
-  return new Error('This transaction has ended: wait for all its statements inside it.');
-}
-
-/**
- * One message opens every transaction. It takes on the app's role for this transaction, so that
+ * What opens every transaction, in the message of its first statement. It takes on the app's role for this transaction, so that
  * row-level security binds it whatever the connection's login is, and whatever a pooler in between
  * did with it. Everything ends with the transaction.
  */
@@ -95,7 +67,8 @@ function opening(settings: Record<string, string>, kind: 'begin' | 'begin read o
   return `${kind}; select ${calls.join(', ')}`;
 }
 
-type Work = () => Promise<void>;
+/** Work for the end of a transaction; the statement that it answers, if any, is sent with the commit. */
+type Work = () => Promise<Statement | null>;
 
 /** What is still to be done at the end of each open transaction. */
 const atTheEnd = new WeakMap<object, Work[]>();
@@ -109,12 +82,6 @@ export function beforeCommit(tx: Tx, work: Work): void {
   const known = atTheEnd.get(tx);
   if (!known) throw new Error('Only an open transaction, and no savepoint in it, can have something done before its commit.');
   known.push(work);
-}
-
-async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query('commit');
-  // PostgreSQL answers the commit of a failed transaction with a rollback, and no error.
-  if (command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed.');
 }
 
 /** Lends a client to the work; what is left open where it throws is rolled back. */
@@ -138,11 +105,14 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
 /** The loan behind each transaction, by its session, which its savepoints share. */
 const loans = new WeakMap<object, Loan>();
 
-/** The rows of a statement in an open transaction, as the driver reads them: for what is read most, where building the statement anew would cost as much as the answer. */
-export async function rowsOf<Row>(tx: Tx, { text, values }: Statement): Promise<Row[]> {
+/**
+ * The rows of a statement in an open transaction, as the driver reads them: for what is read most, where building the statement anew would
+ * cost as much as the answer. Several that are asked for at once travel in one message.
+ */
+export async function rowsOf<Row>(tx: Tx, statement: Statement): Promise<Row[]> {
   const loan = loans.get((tx as unknown as { session: object }).session);
   if (!loan) throw new Error('Only an open transaction can be asked.');
-  return ((await loan.query(text, [...values])) as { rows: Row[] }).rows;
+  return loan.ask<Row>(statement);
 }
 
 async function inTransaction<T>(
@@ -151,18 +121,21 @@ async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return withClient(pool, async (client) => {
-    const loan = new Loan(client);
+    const loan = new Loan(client, opening(settings));
     try {
-      await client.query(opening(settings));
       const session = new NodePgSession<Schema, Tables>(loan as unknown as PoolClient, dialect, relations);
       loans.set(session, loan);
       const tx = new NodePgTransaction<Schema, Tables>(dialect, session, relations);
       const last: Work[] = [];
       atTheEnd.set(tx, last);
       const result = await work(tx);
-      for (const lastWork of last) await lastWork();
+      let withCommit: Statement | null = null;
+      for (const lastWork of last) {
+        if (withCommit) await loan.ask(withCommit);
+        withCommit = await lastWork();
+      }
       await loan.end(false);
-      await commit(client);
+      await loan.commit(withCommit);
       return result;
     } catch (error) {
       await loan.end(true);
@@ -171,12 +144,18 @@ async function inTransaction<T>(
   });
 }
 
-/** The settings, the statement and the end of the transaction in one message, by texts alone: one way to the server and back. */
-async function inOneMessage<Row>(pool: Pool, settings: Record<string, string>, statement: Statement): Promise<Row[]> {
+/** The settings, the statements and the end of the transaction in one message, by texts alone: one way to the server and back. */
+async function inOneMessage(pool: Pool, opened: string, statements: readonly Statement[]): Promise<unknown[][]> {
+  const text = [opened, ...statements.map(inlined), 'commit'].join('; ');
   return withClient(pool, async (client) => {
-    const answers = (await client.query(`${opening(settings, 'begin read only')}; ${inlined(statement)}; commit`)) as unknown as { rows: Row[] }[];
-    return answers.at(-2)!.rows;
+    const answers = (await client.query(text)) as unknown as { rows: unknown[] }[];
+    return answers.slice(-1 - statements.length, -1).map(({ rows }) => rows);
   });
+}
+
+async function readAlone<Row>(pool: Pool, settings: Record<string, string>, statement: Statement): Promise<Row[]> {
+  const [rows] = await inOneMessage(pool, opening(settings, 'begin read only'), [statement]);
+  return rows as Row[];
 }
 
 /** The database as the given organisation sees it; nothing of another is visible or writable. */
@@ -184,13 +163,19 @@ export function tenantDatabase(pool: Pool, organisationId: string): TenantDataba
   return {
     organisationId,
     transaction: (work) => inTransaction(pool, { 'app.organisation_id': organisationId }, work),
-    read: (statement) => inOneMessage(pool, { 'app.organisation_id': organisationId }, statement),
+    read: (statement) => readAlone(pool, { 'app.organisation_id': organisationId }, statement),
+    exchange: (statements) => inOneMessage(pool, opening({ 'app.organisation_id': organisationId, synchronous_commit: 'off' }), statements),
   };
 }
 
 /** A handle for the same organisation whose transactions are part of the given one. */
 export function joinTransaction(db: TenantDatabase, tx: Tx): TenantDatabase {
-  return { organisationId: db.organisationId, transaction: (work) => work(tx), read: (statement) => rowsOf(tx, statement) };
+  return {
+    organisationId: db.organisationId,
+    transaction: (work) => work(tx),
+    read: (statement) => rowsOf(tx, statement),
+    exchange: (statements) => Promise.all(statements.map((statement) => rowsOf(tx, statement))),
+  };
 }
 
 /**
@@ -207,7 +192,7 @@ export function globalTransaction<T>(
 
 /** As `read` of an organisation's database, outside any organisation. */
 export function globalRead<Row>(pool: Pool, statement: Statement, settings: GlobalSettings = {}): Promise<Row[]> {
-  return inOneMessage(pool, globalValues(settings), statement);
+  return readAlone(pool, globalValues(settings), statement);
 }
 
 function globalValues({ userId = '', organisationSlug = '', job }: GlobalSettings): Record<string, string> {

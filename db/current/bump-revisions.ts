@@ -13,6 +13,11 @@ export function noteTouchedTeams(tx: Tx, teamIds: Iterable<string>): void {
   touched.set(tx, known);
 }
 
+/** Whether anything of pictures was noted in this transaction. */
+export function touchesTeams(tx: Tx): boolean {
+  return (touched.get(tx)?.size ?? 0) > 0;
+}
+
 /**
  * Holds the noted teams against a change of their name or place, as the first row of a team's revision does that refers to it. For
  * before the head of the audit's chain is taken: whoever edits a team holds it first and waits for the head after.

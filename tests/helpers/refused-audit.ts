@@ -17,8 +17,8 @@ export async function withRefusedAudit<T>(db: Pick<TestDatabase, 'ownerPool'>, w
  * it left behind is for the test to look at.
  */
 export async function expectFailureWithoutAudit(db: Pick<TestDatabase, 'ownerPool'>, deed: () => Promise<unknown>): Promise<void> {
-  const denied = { cause: { code: '42501', message: expect.stringContaining('audit_event') as unknown } };
-  await withRefusedAudit(db, () => expect(deed()).rejects.toMatchObject(denied));
+  const denied = { code: '42501', message: expect.stringContaining('audit_event') as unknown };
+  await withRefusedAudit(db, () => expect(deed().catch((error: Error) => Promise.reject(error.cause ?? error))).rejects.toMatchObject(denied));
 }
 
 /** The audit rows of an organisation, oldest first. */

@@ -1,3 +1,5 @@
+import { auditPart } from './audit-part.ts';
+
 /** One row of the audit, as far as its hash covers it. */
 export interface AuditFacts {
   organisationId: string;
@@ -15,8 +17,6 @@ export interface AuditFacts {
   /** The JSON text of the detail, sign for sign as it is stored. */
   detail: string;
 }
-
-const encoder = new TextEncoder();
 
 /**
  * The text whose SHA-256 is the hash of an audit row: the hash of the row before it (empty before the
@@ -37,5 +37,5 @@ export function auditText(previousHash: string, facts: AuditFacts): string {
     facts.subjectId,
     facts.detail,
   ];
-  return parts.map((part) => `${encoder.encode(part).length}:${part}\n`).join('');
+  return parts.map(auditPart).join('');
 }

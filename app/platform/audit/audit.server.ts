@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { auditText } from '#app/domain/access/audit-text.ts';
 import { effectOnPictures } from '#app/domain/access/effect-on-pictures.ts';
-import { bumpRevisions, holdTouchedTeams } from '#db/current/bump-revisions.ts';
+import { bumpRevisions, holdTouchedTeams, touchesTeams } from '#db/current/bump-revisions.ts';
 import { auditHead } from '#db/schema/index.ts';
+import type { Statement } from '#db/statement.ts';
 import { beforeCommit, type Tx } from '#db/tenant.ts';
 import type { Context } from '#app/platform/context.ts';
 import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
+import { appendOne } from './append-one.ts';
 
 /** What happened, in the words of the audit page. Never a password, key or free text about a person. */
 export interface AuditEntry {
@@ -61,12 +63,31 @@ async function startChain(tx: Tx, organisationId: string) {
   return (await lockHead(tx, organisationId))!;
 }
 
-/** Puts what a transaction recorded behind the newest row of the organisation's chain, and counts the revisions on that its deeds change. */
-async function append(tx: Tx, entries: readonly Recorded[]): Promise<void> {
-  const organisationId = entries[0]!.actor.organisationId;
+/** The newest organisations whose chain this process has found begun, which it then stays. */
+const begun = new Set<string>();
+const mostBegun = 10_000;
+
+function noteBegun(organisationId: string): void {
+  begun.add(organisationId);
+  if (begun.size > mostBegun) begun.delete(begun.keys().next().value!);
+}
+
+/**
+ * Puts what a transaction recorded behind the newest row of the organisation's chain, and counts the revisions on that its deeds change. One
+ * deed that changes no picture, such as a look, goes with the commit: it is what is recorded most.
+ */
+async function append(tx: Tx, entries: readonly Recorded[]): Promise<Statement | null> {
+  const [{ actor, at, detail: facts = {}, ...first }] = entries as [Recorded];
+  const organisationId = actor.organisationId;
+  const isOfAll = entries.some(({ action }) => effectOnPictures(action) === 'organisation');
+  if (entries.length === 1 && !isOfAll && !touchesTeams(tx) && begun.has(organisationId)) {
+    return appendOne({ ...first, organisationId, id: randomUUID(), at: at.toISOString(), actorUserId: actor.userId, actorName: actor.name, detail: JSON.stringify(facts) });
+  }
   await holdTouchedTeams(tx, organisationId);
-  let { position, hash } = (await lockHead(tx, organisationId)) ?? (await startChain(tx, organisationId));
-  await bumpRevisions(tx, { organisationId, isOfAll: entries.some(({ action }) => effectOnPictures(action) === 'organisation') });
+  const found = await lockHead(tx, organisationId);
+  if (found) noteBegun(organisationId);
+  let { position, hash } = found ?? (await startChain(tx, organisationId));
+  await bumpRevisions(tx, { organisationId, isOfAll });
   const rows = entries.map(({ actor, at, action, subjectKind, subjectId, detail = {} }) => {
     const previousHash = hash;
     position += 1;
@@ -83,6 +104,7 @@ async function append(tx: Tx, entries: readonly Recorded[]): Promise<void> {
       detail, previous_hash, hash) values ${sql.join(values.slice(at, at + rowsAtOnce), sql`, `)}`;
     await tx.execute(at + rowsAtOnce < values.length ? insert : sql`with added as (${insert}) ${head}`);
   }
+  return null;
 }
 
 /**

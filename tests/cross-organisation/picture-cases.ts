@@ -31,7 +31,7 @@ const forged = <T>({ inA, a, b }: Scene, read: (wanted: ViewWanted) => Promise<T
     const team = { ...(await readTeam(context, a.teams.service)), subtreeIds: teamsOf(b), children: [{ id: b.teams.boats, parentId: b.teams.service, name: 'Boats' }] };
     const rounds = [{ id: b.cycleId, name: 'Round', on: '2026-05-01', teamId: null }];
     const { state: shown } = decidePictureState(state, { mayNamePeople: true, isService: true, today });
-    const answer = await read({ tx, context, team, state: shown, today, rounds });
+    const answer = await read({ tx, context, team, state: shown, today, rounds: Promise.resolve(rounds) });
     // The ids of B's teams are the question; what is told of them is the answer.
     return JSON.parse(JSON.stringify(answer).replaceAll(b.teams.boats, '')) as T;
   });

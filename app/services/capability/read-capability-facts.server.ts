@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { MatrixSkill } from '#app/domain/capability/cell.ts';
 import type { CoverageRule } from '#app/domain/capability/flag.ts';
 import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
@@ -6,6 +5,7 @@ import type { Context } from '#app/platform/context.ts';
 import { within } from '#app/platform/within.server.ts';
 import { readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
+import { rowsOf } from '#db/tenant.ts';
 import { readCoverageRules } from './read-coverage-rules.server.ts';
 import { readPeopleFacts } from './read-people-facts.server.ts';
 
@@ -18,6 +18,8 @@ export interface CapabilityFacts {
   reviewPeriodDays: number;
 }
 
+const periodQuery = 'select review_period_days as days from organisation where id = $1';
+
 /**
  * Reads, in one transaction, what is known of a team subtree on a date. Every screen and the API start
  * here, so that a number that two of them show is the same number. The caller has authorised the team.
@@ -25,15 +27,18 @@ export interface CapabilityFacts {
 export async function readCapabilityFacts(context: Context, team: TeamPlace, asOf: string): Promise<CapabilityFacts> {
   return context.db.transaction(async (tx) => {
     const inside = within(context, tx);
-    const adopted = await readAdoptedContent(tx, context.db.organisationId);
-    const people = await readPeopleFacts(inside, team.subtreeIds, asOf, adopted);
-    const rules = await readCoverageRules(inside, team);
-    const settings = await tx.execute<{ review_period_days: number }>(sql`select review_period_days from organisation where id = ${context.db.organisationId}`);
+    const content = readAdoptedContent(tx, context.db.organisationId);
+    const [{ skills }, people, rules, [settings]] = await Promise.all([
+      content,
+      readPeopleFacts(inside, team.subtreeIds, asOf, content),
+      readCoverageRules(inside, team),
+      rowsOf<{ days: number }>(tx, { text: periodQuery, values: [context.db.organisationId] }),
+    ]);
     return {
       people,
-      skills: [...adopted.skills.values()].map(({ id, key, name }) => ({ id, key, name })),
+      skills: [...skills.values()].map(({ id, key, name }) => ({ id, key, name })),
       rules,
-      reviewPeriodDays: settings.rows[0]?.review_period_days ?? 365,
+      reviewPeriodDays: settings?.days ?? 365,
     };
   });
 }

@@ -1,11 +1,22 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { CoverageRule } from '#app/domain/capability/flag.ts';
 import { compareNames } from '#app/domain/capability/compare-names.ts';
 import type { Context } from '#app/platform/context.ts';
 import { countingAssessments } from '#db/current/counting-assessments.ts';
-import { coverageRule, skill, team } from '#db/schema/index.ts';
-import type { Tx } from '#db/tenant.ts';
+import { rowsOf, type Tx } from '#db/tenant.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
+
+const rulesQuery = `
+  select coverage_rule.id, team.id as "teamId", team.name as "teamName", skill.id as "skillId", skill.name as "skillName",
+    coverage_rule.minimum_level as "minimumLevel", coverage_rule.minimum_people as "minimumPeople", exists (
+      select from framework_adoption adopted
+      join skill_content content on content.organisation_id = $1 and content.version_id = adopted.version_id
+      where adopted.organisation_id = $1 and content.skill_id = coverage_rule.skill_id
+    ) as "isAdopted"
+  from coverage_rule
+  join team on team.organisation_id = $1 and team.id = coverage_rule.team_id
+  join skill on skill.organisation_id = $1 and skill.id = coverage_rule.skill_id
+  where coverage_rule.organisation_id = $1 and coverage_rule.team_id = any($2::uuid[])`;
 
 /**
  * The coverage rules of a team and of the teams under it. A rule whose skill is gone asks for the skill that took its
@@ -15,24 +26,7 @@ import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 export async function readCoverageRules(context: Context, place: Pick<TeamPlace, 'subtreeIds'>): Promise<CoverageRule[]> {
   const organisationId = context.db.organisationId;
   return context.db.transaction(async (tx) => {
-    const rules = await tx
-      .select({
-        id: coverageRule.id,
-        teamId: coverageRule.teamId,
-        teamName: team.name,
-        skillId: coverageRule.skillId,
-        skillName: skill.name,
-        minimumLevel: coverageRule.minimumLevel,
-        minimumPeople: coverageRule.minimumPeople,
-        isAdopted: sql<boolean>`exists (
-          select from framework_adoption adopted
-          join skill_content content on content.organisation_id = ${organisationId} and content.version_id = adopted.version_id
-          where adopted.organisation_id = ${organisationId} and content.skill_id = ${coverageRule.skillId})`,
-      })
-      .from(coverageRule)
-      .innerJoin(team, and(eq(team.organisationId, organisationId), eq(team.id, coverageRule.teamId)))
-      .innerJoin(skill, and(eq(skill.organisationId, organisationId), eq(skill.id, coverageRule.skillId)))
-      .where(and(eq(coverageRule.organisationId, organisationId), inArray(coverageRule.teamId, [...place.subtreeIds])));
+    const rules = await rowsOf<CoverageRule & { isAdopted: boolean }>(tx, { text: rulesQuery, values: [organisationId, place.subtreeIds] });
     // To follow what took a skill's place costs more than all the rest.
     const places = rules.every(({ isAdopted }) => isAdopted) ? new Map<string, SkillPlace>() : await readSkillPlaces(tx, organisationId);
     return rules

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { SourceReading } from '#app/domain/capability/cell.ts';
-import type { Tx } from '#db/tenant.ts';
+import { rowsOf, type Tx } from '#db/tenant.ts';
 
 /** What is stored of one person and skill, before the framework says which levels are undefined. */
 export interface CellRow {
@@ -13,10 +12,17 @@ export interface CellRow {
   disputed: boolean;
 }
 
-interface PersonRow extends Record<string, unknown> {
+interface PersonRow {
   person_id: string;
   cells: string;
 }
+
+const cellsQuery = `
+  select person_id, string_agg(row(skill_id, expected_level, self_level, self_on, manager_level, manager_on, agreed_level, agreed_on,
+    agreed_exempt_until, needs_review, disputed)::text, '') as cells
+  from current_assessment
+  where organisation_id = $1 and team_id = any($2::uuid[])
+  group by person_id`;
 
 /**
  * The kept cells of everybody placed in these teams, by person. One row a person, its cells in one text: a row a cell, and even an array
@@ -28,14 +34,9 @@ export async function readCurrentCells(
   organisationId: string,
   teamIds: readonly string[],
 ): Promise<Map<string, CellRow[]>> {
-  const answer = await tx.execute<PersonRow>(sql`
-    select person_id, string_agg(row(skill_id, expected_level, self_level, self_on, manager_level, manager_on, agreed_level, agreed_on,
-      agreed_exempt_until, needs_review, disputed)::text, '') as cells
-    from current_assessment
-    where organisation_id = ${organisationId} and team_id = any(${sql.param([...teamIds])}::uuid[])
-    group by person_id`);
+  const rows = await rowsOf<PersonRow>(tx, { text: cellsQuery, values: [organisationId, teamIds] });
   const skillIds = new Map<string, string>();
-  return new Map(answer.rows.map((row) => [row.person_id, row.cells.slice(1, -1).split(')(').map((text) => cellOf(text, skillIds))]));
+  return new Map(rows.map((row) => [row.person_id, row.cells.slice(1, -1).split(')(').map((text) => cellOf(text, skillIds))]));
 }
 
 /**

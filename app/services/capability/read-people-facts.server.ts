@@ -11,26 +11,28 @@ import { readPlacedPeople } from './read-placed-people.server.ts';
  * The people placed in these teams and present on the date, with what was known of each of their
  * skills by then. Today's answer comes from the kept table; an earlier date's from the history rolled
  * forward, against the expectations of the framework version adopted now. A date after today is read
- * as today's levels with the people of that date. `adopted` is what the caller has read of the framework.
+ * as today's levels with the people of that date. `adopted` is what the caller reads of the framework.
  * The caller has authorised the teams.
  */
 export async function readPeopleFacts(
   context: Context,
   teamIds: readonly string[],
   asOf: string,
-  adopted?: AdoptedContent,
+  adopted?: Promise<AdoptedContent>,
 ): Promise<PersonFacts[]> {
   const isPast = asOf < todayOf(context);
   return context.db.transaction(async (tx) => {
     const organisationId = context.db.organisationId;
-    const content = adopted ?? (await readAdoptedContent(tx, organisationId));
-    const people = await readPlacedPeople(tx, organisationId, teamIds, asOf, isPast, content);
-    const cells = isPast
-      ? await readPastCells(tx, organisationId, people, asOf)
-      : await readCurrentCells(tx, organisationId, teamIds);
+    const content = adopted ?? readAdoptedContent(tx, organisationId);
+    const placed = readPlacedPeople(tx, organisationId, teamIds, asOf, isPast, content);
+    const [{ undefinedLevels }, people, cells] = await Promise.all([
+      content,
+      placed,
+      isPast ? placed.then((found) => readPastCells(tx, organisationId, found, asOf)) : readCurrentCells(tx, organisationId, teamIds),
+    ]);
     return people.map((person) => ({
       ...person,
-      cells: (cells.get(person.id) ?? []).map((row) => factsOf(row, content.undefinedLevels.get(row.skillId))),
+      cells: (cells.get(person.id) ?? []).map((row) => factsOf(row, undefinedLevels.get(row.skillId))),
     }));
   });
 }

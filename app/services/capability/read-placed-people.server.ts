@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { type AdoptedContent, readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
-import type { Tx } from '#db/tenant.ts';
+import { type AdoptedContent, type AdoptedRoleLevel, readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
+import { rowsOf, type Tx } from '#db/tenant.ts';
 
 export interface PlacedPerson {
   id: string;
@@ -16,23 +15,29 @@ export interface PlacedPerson {
   leavesOn: string | null;
 }
 
-/** As the database names it: a statement that is written out costs much less to make than one that is built by parts. */
-interface PlacedRow extends Record<string, unknown> {
+interface PlacedRow {
   id: string;
   name: string;
-  team_id: string;
-  team_name: string;
-  role_id: string;
-  role_level_id: string;
-  role_name: string;
-  role_level_name: string;
-  leaves_on: string | null;
+  teamId: string;
+  teamName: string;
+  roleLevelId: string;
+  leavesOn: string | null;
 }
+
+const placedIn = (condition: string) => `
+  select person.id, person.name, team.id as "teamId", team.name as "teamName", placement.role_level_id as "roleLevelId", person.leaves_on::text as "leavesOn"
+  from placement
+  join person on person.organisation_id = $1 and person.id = placement.person_id
+  join team on team.organisation_id = $1 and team.id = placement.team_id
+  where placement.organisation_id = $1 and placement.team_id = any($2::uuid[]) and ${condition}
+    and person.starts_on <= $3::date and (person.leaves_on is null or person.leaves_on >= $3::date)`;
+const openPlacements = placedIn('placement.ends_on is null');
+const placementsOfTheDay = placedIn('placement.starts_on <= $3::date and (placement.ends_on is null or placement.ends_on > $3::date)');
 
 /**
  * Who stood in these teams and was present on the date. `byHistory` reads the placement of that day;
- * otherwise the open one. `adopted` is what the
- * caller has read of the framework. Runs inside the caller's transaction, who has authorised the teams.
+ * otherwise the open one. `adopted` is what the caller reads of the framework. Runs inside the caller's
+ * transaction, who has authorised the teams.
  */
 export async function readPlacedPeople(
   tx: Tx,
@@ -40,32 +45,25 @@ export async function readPlacedPeople(
   teamIds: readonly string[],
   asOf: string,
   byHistory: boolean,
-  adopted?: AdoptedContent,
+  adopted: Promise<AdoptedContent> = readAdoptedContent(tx, organisationId),
 ): Promise<PlacedPerson[]> {
-  const inPlace = byHistory
-    ? sql`placement.starts_on <= ${asOf}::date and (placement.ends_on is null or placement.ends_on > ${asOf}::date)`
-    : sql`placement.ends_on is null`;
-  const { rows } = await tx.execute<PlacedRow>(sql`
-    select person.id, person.name, team.id as team_id, team.name as team_name, role.id as role_id, role_level.id as role_level_id,
-      role.name as role_name, role_level.name as role_level_name, person.leaves_on::text as leaves_on
-    from placement
-    join person on person.organisation_id = ${organisationId} and person.id = placement.person_id
-    join team on team.organisation_id = ${organisationId} and team.id = placement.team_id
-    join role_level on role_level.organisation_id = ${organisationId} and role_level.id = placement.role_level_id
-    join role on role.organisation_id = ${organisationId} and role.id = role_level.role_id
-    where placement.organisation_id = ${organisationId} and placement.team_id = any(${sql.param([...teamIds])}::uuid[]) and ${inPlace}
-      and person.starts_on <= ${asOf}::date and (person.leaves_on is null or person.leaves_on >= ${asOf}::date)`);
-  const { seniorities } = adopted ?? (await readAdoptedContent(tx, organisationId));
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    teamId: row.team_id,
-    teamName: row.team_name,
-    roleId: row.role_id,
-    roleLevelId: row.role_level_id,
-    roleName: row.role_name,
-    roleLevelName: row.role_level_name,
-    seniority: seniorities.get(row.role_level_id) ?? 0,
-    leavesOn: row.leaves_on,
-  }));
+  const placed = { text: byHistory ? placementsOfTheDay : openPlacements, values: [organisationId, teamIds, asOf] };
+  const [rows, { roleLevels }] = await Promise.all([rowsOf<PlacedRow>(tx, placed), adopted]);
+  const gone = rows.flatMap(({ roleLevelId }) => (roleLevels.has(roleLevelId) ? [] : [roleLevelId]));
+  const others = gone.length === 0 ? roleLevels : await readGone(tx, organisationId, gone);
+  return rows.map((row) => {
+    const { name: roleLevelName, ...role } = (roleLevels.get(row.roleLevelId) ?? others.get(row.roleLevelId))!;
+    return { ...row, ...role, roleLevelName };
+  });
+}
+
+const goneQuery = `
+  select role_level.id, role_level.name, role.id as "roleId", role.name as "roleName" from role_level
+  join role on role.organisation_id = $1 and role.id = role_level.role_id
+  where role_level.organisation_id = $1 and role_level.id = any($2::uuid[])`;
+
+/** Role levels that no adopted version has any more. */
+async function readGone(tx: Tx, organisationId: string, ids: readonly string[]): Promise<Map<string, AdoptedRoleLevel>> {
+  const rows = await rowsOf<{ id: string; name: string; roleId: string; roleName: string }>(tx, { text: goneQuery, values: [organisationId, [...new Set(ids)]] });
+  return new Map(rows.map(({ id, ...level }) => [id, { ...level, seniority: 0 }]));
 }

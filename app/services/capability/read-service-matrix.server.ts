@@ -81,9 +81,9 @@ interface Figures {
 }
 
 async function readToday(context: Context, team: TeamPlace): Promise<Figures> {
-  const skills = await readAssessableSkills(context);
+  const [skills, counted] = await Promise.all([readAssessableSkills(context), readTeamCounts(context, team.subtreeIds)]);
   return {
-    ...(await readTeamCounts(context, team.subtreeIds)),
+    ...counted,
     skills: [...skills.values()].map(({ id, key, name }) => ({ id, key, name })),
   };
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { frameworkJoins } from '#db/framework-joins.ts';
-import { roleLevelContent, scaleStep, skill, skillContent, skillLevel } from '#db/schema/index.ts';
-import type { Tx } from '#db/tenant.ts';
+import { role, roleLevel, roleLevelContent, scaleStep, skill, skillContent, skillLevel } from '#db/schema/index.ts';
+import { rowsOf, type Tx } from '#db/tenant.ts';
 
 export interface AdoptedSkill {
   id: string;
@@ -19,9 +19,25 @@ export interface AdoptedContent {
   skills: ReadonlyMap<string, AdoptedSkill>;
   /** By the id of a skill, the ordinals of the levels that its version leaves undefined. */
   undefinedLevels: ReadonlyMap<string, readonly number[]>;
-  /** By the id of a role level, from 1, the most junior; nothing for one that no adopted version has. */
-  seniorities: ReadonlyMap<string, number>;
+  /** By their ids; nothing for one that no adopted version has. */
+  roleLevels: ReadonlyMap<string, AdoptedRoleLevel>;
 }
+
+/** A role level under the names that it has for good. */
+export interface AdoptedRoleLevel {
+  name: string;
+  roleId: string;
+  roleName: string;
+  /** From 1, the most junior. */
+  seniority: number;
+}
+
+const versionsQuery = `
+  select string_agg(adopted.version_id::text, ',' order by adopted.version_id) as versions,
+    coalesce(bool_or(version.xmin = pg_current_xact_id_if_assigned()::xid), false) as "isNew"
+  from framework_adoption adopted
+  join framework_version version on version.organisation_id = $1 and version.id = adopted.version_id
+  where adopted.organisation_id = $1`;
 
 /** So many organisations' content is kept in memory, a large framework taking about 200 kB. */
 const mostKept = 100;
@@ -36,13 +52,8 @@ const kept = new Map<string, AdoptedContent>();
  * read the framework.
  */
 export async function readAdoptedContent(tx: Tx, organisationId: string): Promise<AdoptedContent> {
-  const { rows } = await tx.execute<{ versions: string | null; is_new: boolean }>(sql`
-    select string_agg(adopted.version_id::text, ',' order by adopted.version_id) as versions,
-      coalesce(bool_or(version.xmin = pg_current_xact_id_if_assigned()::xid), false) as is_new
-    from framework_adoption adopted
-    join framework_version version on version.organisation_id = ${organisationId} and version.id = adopted.version_id
-    where adopted.organisation_id = ${organisationId}`);
-  const { versions, is_new: isNew } = rows[0]!;
+  const [found] = await rowsOf<{ versions: string | null; isNew: boolean }>(tx, { text: versionsQuery, values: [organisationId] });
+  const { versions, isNew } = found!;
   const key = `${organisationId}/${versions}`;
   const known = kept.get(key) ?? (await readContent(tx, organisationId, versions?.split(',') ?? []));
   if (isNew) return known;
@@ -60,13 +71,15 @@ async function readContent(tx: Tx, organisationId: string, versionIds: readonly 
     .where(and(eq(skillLevel.organisationId, organisationId), inArray(skillLevel.versionId, [...versionIds]), eq(skillLevel.defined, false)));
   for (const { skillId, ordinal } of ofVersions) undefinedLevels.set(skillId, [...(undefinedLevels.get(skillId) ?? []), ordinal]);
   const levels = await tx
-    .select({ id: roleLevelContent.roleLevelId, seniority: roleLevelContent.seniority })
+    .select({ id: roleLevel.id, name: roleLevel.name, roleId: role.id, roleName: role.name, seniority: roleLevelContent.seniority })
     .from(roleLevelContent)
+    .innerJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, roleLevelContent.roleLevelId)))
+    .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
     .where(and(eq(roleLevelContent.organisationId, organisationId), inArray(roleLevelContent.versionId, [...versionIds])));
   return {
     skills: await readSkills(tx, organisationId, versionIds),
     undefinedLevels,
-    seniorities: new Map(levels.map(({ id, seniority }) => [id, seniority])),
+    roleLevels: new Map(levels.map(({ id, ...level }) => [id, level])),
   };
 }
 

@@ -1,9 +1,22 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { todayOf } from '#app/platform/today.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
-import { cycle } from '#db/schema/index.ts';
-import type { Tx } from '#db/tenant.ts';
+import { rowsOf, type Tx } from '#db/tenant.ts';
 import type { ClosedRound } from './view-source.ts';
+
+interface ClosedRow {
+  id: string;
+  name: string;
+  teamId: string | null;
+  closedAt: Date | null;
+  closesOn: string;
+}
+
+const roundsQuery = `
+  select id, name, team_id as "teamId", closed_at as "closedAt", closes_on::text as "closesOn" from cycle
+  where organisation_id = $1 and state = 'closed' and (team_id is null or team_id = any($2::uuid[])) and exists (
+    select from cycle_participant taken where taken.organisation_id = $1 and taken.cycle_id = cycle.id and taken.team_id = any($3::uuid[])
+  )
+  order by closed_at, closes_on, id`;
 
 /**
  * The closed rounds that took in somebody of a team or of those under it, the oldest first by the day on which each was closed. Runs
@@ -11,19 +24,7 @@ import type { ClosedRound } from './view-source.ts';
  */
 export async function readClosedRounds(tx: Tx, organisationId: string, team: TeamPlace): Promise<ClosedRound[]> {
   const line = [...team.path.map(({ id }) => id), ...team.subtreeIds];
-  const rows = await tx
-    .select({ id: cycle.id, name: cycle.name, teamId: cycle.teamId, closedAt: cycle.closedAt, closesOn: cycle.closesOn })
-    .from(cycle)
-    .where(
-      and(
-        eq(cycle.organisationId, organisationId),
-        eq(cycle.state, 'closed'),
-        or(isNull(cycle.teamId), inArray(cycle.teamId, line)),
-        sql`exists (select 1 from cycle_participant taken where taken.organisation_id = ${organisationId} and taken.cycle_id = ${cycle.id}
-          and taken.team_id = any(${sql.param(team.subtreeIds)}::uuid[]))`,
-      ),
-    )
-    .orderBy(asc(cycle.closedAt), asc(cycle.closesOn), asc(cycle.id));
+  const rows = await rowsOf<ClosedRow>(tx, { text: roundsQuery, values: [organisationId, line, team.subtreeIds] });
   return rows
     .map(({ id, name, teamId, closedAt, closesOn }) => ({ id, name, teamId, on: closedAt === null ? closesOn : todayOf({ now: closedAt }) }))
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));

@@ -22,7 +22,7 @@ const now = 'now';
  */
 export async function readCyclesView(wanted: ViewWanted): Promise<ViewRead> {
   const { tx, context, team, state, today, rounds } = wanted;
-  const shown = rounds.filter(({ on }) => on <= state.asOf).slice(-mostRounds);
+  const shown = (await rounds).filter(({ on }) => on <= state.asOf).slice(-mostRounds);
   const kept = await readSnapshots(tx, context.db.organisationId, shown.map(({ id }) => id), team.subtreeIds);
   const counts = kept.map(({ cycleId: column, skillId: row, expected, assessed, met, atLevel, oldestOn }): CellCount => ({ row, column, expected, assessed, met, atLevel, oldestOn }));
   const skills: MatrixSkill[] = [];

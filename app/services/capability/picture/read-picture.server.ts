@@ -92,8 +92,9 @@ export async function readPicture(
     const mayNamePeople = authoriseReader(context, team);
     const reader = { mayNamePeople, isService: team.children.length > 0, today: todayOf(context) };
     const { state, problem } = decidePictureState(asked, reader);
-    const rounds = mayNamePeople ? await readClosedRounds(tx, context.db.organisationId, team) : [];
-    const read = await viewReaders[state.view]({ tx, context: inside, team, state, today: reader.today, rounds });
+    // At once, as far as they ask nothing of each other: what is asked for together is one message.
+    const closed = mayNamePeople ? readClosedRounds(tx, context.db.organisationId, team) : Promise.resolve([]);
+    const [rounds, read] = await Promise.all([closed, viewReaders[state.view]({ tx, context: inside, team, state, today: reader.today, rounds: closed })]);
     const whole = mayNamePeople ? read : withheld(read, team);
     const picture = arranged(whole, team, state);
     const { from, picture: shown } = windowOf(picture, options.rows);

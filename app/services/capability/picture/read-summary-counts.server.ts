@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { CellCount } from '#app/domain/capability/picture/views/sum-counts.ts';
 import { teamSkillCounts } from '#db/current/team-skill-counts.ts';
-import type { Tx } from '#db/tenant.ts';
+import { rowsOf, type Tx } from '#db/tenant.ts';
 
-interface TeamRow extends Record<string, unknown> {
+interface TeamRow {
   team_id: string;
   people: number;
   outdated: boolean;
@@ -16,7 +16,24 @@ interface FreshRow extends Record<string, unknown> {
 }
 
 /** The counts of a team as one text, "skill expected assessed met levels day" after the other: a row a count costs several times as much on its way. */
-const asText = sql`string_agg(concat_ws(' ', skill_id, expected, assessed, met, array_to_string(at_level, ','), oldest_agreed_on), ';')`;
+const asText = "string_agg(concat_ws(' ', skill_id, expected, assessed, met, array_to_string(at_level, ','), oldest_agreed_on), ';')";
+
+const countsQuery = `
+  select team_id, coalesce(people, 0) as people, coalesce(outdated, counts is null) as outdated, counts
+  from (
+    select team_id, bool_or(coalesce(valid_until <= $3::date, false)) as outdated, ${asText} as counts
+    from team_skill_summary
+    where organisation_id = $1 and team_id = any($2::uuid[])
+    group by team_id
+  ) kept
+  full join (
+    select placement.team_id, count(*)::int as people
+    from placement
+    join person on person.organisation_id = $1 and person.id = placement.person_id
+    where placement.organisation_id = $1 and placement.team_id = any($2::uuid[]) and placement.ends_on is null
+      and person.starts_on <= $3::date and (person.leaves_on is null or person.leaves_on >= $3::date)
+    group by placement.team_id
+  ) present using (team_id)`;
 
 /**
  * Today's counts of these teams' own people with the distribution over levels, from the kept summary, `row` being the team; and how many
@@ -29,23 +46,7 @@ export async function readSummaryCounts(
   teamIds: readonly string[],
   today: string,
 ): Promise<{ counts: CellCount[]; people: Map<string, number> }> {
-  const ids = sql.param([...teamIds]);
-  const { rows: teams } = await tx.execute<TeamRow>(sql`
-    select team_id, coalesce(people, 0) as people, coalesce(outdated, counts is null) as outdated, counts
-    from (
-      select team_id, bool_or(coalesce(valid_until <= ${today}::date, false)) as outdated, ${asText} as counts
-      from team_skill_summary
-      where organisation_id = ${organisationId} and team_id = any(${ids}::uuid[])
-      group by team_id
-    ) kept
-    full join (
-      select placement.team_id, count(*)::int as people
-      from placement
-      join person on person.organisation_id = ${organisationId} and person.id = placement.person_id
-      where placement.organisation_id = ${organisationId} and placement.team_id = any(${ids}::uuid[]) and placement.ends_on is null
-        and person.starts_on <= ${today}::date and (person.leaves_on is null or person.leaves_on >= ${today}::date)
-      group by placement.team_id
-    ) present using (team_id)`);
+  const teams = await rowsOf<TeamRow>(tx, { text: countsQuery, values: [organisationId, teamIds, today] });
   const fresh = await readFresh(tx, organisationId, teams.filter(({ outdated }) => outdated).map((team) => team.team_id), today);
   const kept = teams.filter(({ outdated }) => !outdated);
   return {
@@ -57,7 +58,7 @@ export async function readSummaryCounts(
 async function readFresh(tx: Tx, organisationId: string, teamIds: readonly string[], today: string): Promise<FreshRow[]> {
   if (teamIds.length === 0) return [];
   const counted = teamSkillCounts(organisationId, teamIds, today);
-  const { rows } = await tx.execute<FreshRow>(sql`select team_id, ${asText} as counts from (${counted}) counted group by team_id`);
+  const { rows } = await tx.execute<FreshRow>(sql`select team_id, ${sql.raw(asText)} as counts from (${counted}) counted group by team_id`);
   return rows;
 }
 

@@ -21,8 +21,8 @@ export interface TeamFigures {
  */
 export async function readTeamFigures({ tx, context, team, state, today }: ViewWanted): Promise<TeamFigures> {
   if (state.asOf >= today) {
-    const skills = await readAssessableSkills(context);
-    return { ...(await readSummaryCounts(tx, context.db.organisationId, team.subtreeIds, today)), skills: [...skills.values()] };
+    const [skills, counted] = await Promise.all([readAssessableSkills(context), readSummaryCounts(tx, context.db.organisationId, team.subtreeIds, today)]);
+    return { ...counted, skills: [...skills.values()] };
   }
   const { people, skills } = await readCapabilityFacts(context, team, state.asOf);
   const present = new Map<string, number>();

@@ -26,7 +26,7 @@ export interface ViewWanted {
   /** ISO date. */
   today: string;
   /** Oldest first. */
-  rounds: readonly ClosedRound[];
+  rounds: Promise<readonly ClosedRound[]>;
 }
 
 /** What the reader of one view answers: the picture in the builder's order, before filters. */

@@ -179,6 +179,7 @@ export default [
   route('api/v1/framework', 'routes/api/v1/framework.ts'),
   route('api/v1/teams', 'routes/api/v1/teams.ts'),
   route('api/v1/teams/:teamId/matrix', 'routes/api/v1/team-matrix.ts'),
+  route('api/v1/teams/:teamId/counts', 'routes/api/v1/team-counts.ts'),
   route('api/v1/teams/:teamId/flags', 'routes/api/v1/team-flags.ts'),
   route('api/v1/people', 'routes/api/v1/people.ts'),
   route('api/v1/people/:personId', 'routes/api/v1/person.ts'),

@@ -1,13 +1,16 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { waitInWords } from '#app/domain/access/wait-in-words.ts';
 import { apiKey } from '#db/schema/index.ts';
+import type { Statement } from '#db/statement.ts';
 import { type TenantDatabase, tenantDatabase } from '#db/tenant.ts';
+import { problem } from '#app/platform/api/problem.server.ts';
 import { organisationOfKey } from '#app/platform/secret/api-key.server.ts';
 import type { Context } from './context.ts';
 import { problemResponse } from './problem-response.server.ts';
 import { afterAnswer, requestScope } from './request-scope.server.ts';
 import { runtime } from './runtime.server.ts';
 import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
+import { secondsUntilTurn, turnOfKey, type TurnRow } from '#app/platform/throttle/count-calls.server.ts';
 import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 
 /** One answer for a missing, malformed, unknown and revoked key: it tells a stranger nothing. */
@@ -64,33 +67,60 @@ const keyQuery = `
   from api_key join organisation on organisation.id = api_key.organisation_id
   where api_key.organisation_id = $1 and api_key.key_hash = $2 and api_key.revoked_at is null`;
 
-async function findKey(db: TenantDatabase, key: string): Promise<FoundKey | undefined> {
-  const [found] = await db.read<FoundKey>({ text: keyQuery, values: [db.organisationId, hashSecret(key)] });
-  return found;
+/** Who asks by a key, and the rows of what was asked ahead with it. */
+export interface ApiCaller {
+  context: Context;
+  ahead: unknown[];
 }
 
-/** Which organisation asks, from the API key of the request. Throws a 401 response without a valid one, and 429 after too many that are not. */
-export async function requireApiContext(request: Request): Promise<Context> {
+interface Asked {
+  organisationId: string;
+  key: string;
+  ahead: Statement | null;
+  isCounted: boolean;
+}
+
+/** The key, what is asked ahead and the turn, in one message: the turn last, as its row is held until the end. */
+async function answersOf(db: TenantDatabase, { organisationId, key, ahead, isCounted }: Asked) {
+  const turn = isCounted ? turnOfKey(organisationId, key) : null;
+  const known = { text: keyQuery, values: [organisationId, hashSecret(key)] };
+  const rows = await db.exchange([known, ...(ahead ? [ahead] : []), ...(turn ? [turn] : [])]);
+  const [[found], taken] = [rows[0] as FoundKey[], turn ? (rows.at(-1) as TurnRow[]) : []];
+  return { found, ahead: ahead ? rows[1]! : [], wait: isCounted && found ? secondsUntilTurn(key, taken[0]) : 0 };
+}
+
+async function callerOf(request: Request, asks: { isCounted: boolean; ahead?: ((organisationId: string) => Statement | null) | undefined }): Promise<ApiCaller> {
   const [, key = ''] = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
   const organisationId = organisationOfKey(key);
   if (organisationId === null) throw await refusal(key);
   const { pool, now } = runtime();
   const db = tenantDatabase(pool, organisationId);
-  const found = await findKey(db, key);
+  const { found, ahead, wait } = await answersOf(db, { organisationId, key, ahead: asks.ahead?.(organisationId) ?? null, isCounted: asks.isCounted });
   if (!found) throw await refusal(key);
-  const { name, access, organisationName } = found;
   const at = now();
   noteUse(db, found, at);
-  return {
-    viewer: {
-      userId: null,
-      name: name === '' ? `API key (${access})` : `API key "${name}"`,
-      organisationId,
-      organisationName,
-      personId: null,
-      grants: [{ accessRole: access === 'write' ? 'api-write' : 'api-read', teamIds: 'all' }],
-    },
-    db,
-    now: at,
+  if (wait > 0) throw problem(429, undefined, { 'Retry-After': String(wait) });
+  const { name, access, organisationName } = found;
+  const viewer: Context['viewer'] = {
+    userId: null,
+    name: name === '' ? `API key (${access})` : `API key "${name}"`,
+    organisationId,
+    organisationName,
+    personId: null,
+    grants: [{ accessRole: access === 'write' ? 'api-write' : 'api-read', teamIds: 'all' }],
   };
+  return { context: { viewer, db, now: at }, ahead };
+}
+
+/** Which organisation asks, from the API key of the request. Throws a 401 response without a valid one, and 429 after too many that are not. */
+export async function requireApiContext(request: Request): Promise<Context> {
+  return (await callerOf(request, { isCounted: false })).context;
+}
+
+/**
+ * As requireApiContext, of a call that counts: so many in a minute, over all processes of the service, or a 429 problem. `ahead` is a
+ * statement that is asked in the same message, before it is known whether there is such a key: its rows are for nobody else.
+ */
+export async function requireApiCaller(request: Request, ahead?: (organisationId: string) => Statement | null): Promise<ApiCaller> {
+  return callerOf(request, { isCounted: true, ahead });
 }

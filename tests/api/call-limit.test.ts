@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitCalls } from '#app/platform/api/limit-calls.server.ts';
+import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { addOrganisation } from '#tests/helpers/add-organisation.ts';
 import { makeKey, useApi } from '#tests/helpers/api-server.ts';
@@ -14,7 +14,7 @@ describe('a key that asks too often', () => {
     const organisationId = await addOrganisation(db);
     const { points, seconds } = throttleLimits['api-key'];
     const [key, other] = [await makeKey(db, organisationId, 'read'), await makeKey(db, organisationId, 'read')];
-    for (let call = 0; call < points; call += 1) await limitCalls(`Bearer ${key}`);
+    for (let call = 0; call < points; call += 1) await takeTurn('api-key', { key: `Bearer ${key}` });
     const { status, headers, json } = await api.call('GET', '/teams', { key });
     expect([status, json]).toEqual([429, { type: 'about:blank', title: 'Too Many Requests', status: 429, detail: expect.any(String) as string }]);
     expect(Number(headers['retry-after'])).toBeGreaterThanOrEqual(1);

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { Statement } from '#db/statement.ts';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { recordDenial } from '#app/platform/audit/record-denial.server.ts';
-import { requireApiContext } from '#app/platform/require-api-context.server.ts';
+import { requireApiCaller } from '#app/platform/require-api-context.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
-import { limitCalls } from './limit-calls.server.ts';
 import type { AnswerOf, Call, Operation } from './operation.ts';
 import { problem } from './problem.server.ts';
 import { readJsonBody } from './read-json-body.server.ts';
@@ -16,29 +16,31 @@ export interface Endpoint {
   answer: (args: RouteArguments) => Promise<Response>;
 }
 
-async function contextOf(request: Request, { needs }: Operation) {
-  if (needs === null) return null;
-  const context = await requireApiContext(request);
-  await limitCalls(request.headers.get('Authorization') ?? '');
-  if (!isPermitted(context.viewer, needs)) {
-    recordDenial(context, needs, {});
+async function callerOf(request: Request, { needs }: Operation, ahead: (organisationId: string) => Statement | null) {
+  if (needs === null) return { context: null, ahead: [] };
+  const caller = await requireApiCaller(request, ahead);
+  if (!isPermitted(caller.context.viewer, needs)) {
+    recordDenial(caller.context, needs, {});
     throw problem(403);
   }
-  return context;
+  return caller;
 }
+
+/** What an operation asks of the database in the message that asks for the key. */
+type AskAhead = (organisationId: string, parameter: (name: string) => string) => Statement | null;
 
 /**
  * Ties an operation to its code: the key, the limit, the permission and the body come first, in this
  * order. In two calls, so that the code is checked against the answers that this operation documents.
  */
-export function endpoint<O extends Operation>(operation: O) {
+export function endpoint<O extends Operation>(operation: O, askAhead?: AskAhead) {
   return (handle: (call: Call<O>) => Promise<AnswerOf<O>>): Endpoint => ({
     operation,
     answer: async ({ request, params }) => {
-      const context = await contextOf(request, operation);
-      const body = operation.body && (await readJsonBody(request, operation.body));
       const parameter = (name: string) => params[name] ?? '';
-      const given = await handle({ request, context, body, parameter } as Call<O>);
+      const { context, ahead } = await callerOf(request, operation, (organisationId) => askAhead?.(organisationId, parameter) ?? null);
+      const body = operation.body && (await readJsonBody(request, operation.body));
+      const given = await handle({ request, context, body, parameter, ahead } as Call<O>);
       const status = given.status as number;
       const headers: Record<string, string> = { ...given.headers };
       if (given.body === undefined) return new Response(null, { status, headers });

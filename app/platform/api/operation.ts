@@ -38,6 +38,8 @@ export interface Call<O extends Operation> {
   /** Parts of the path; an unknown one is empty. */
   parameter: (name: string) => string;
   body: O['body'] extends z.ZodType ? z.output<O['body']> : undefined;
+  /** The rows of what was asked ahead. */
+  ahead: unknown[];
 }
 
 /** What a handler answers: one of the documented statuses, with the body that belongs to it. */

@@ -29,15 +29,28 @@ async function inOrder(work: readonly (() => Promise<unknown>)[]): Promise<void>
   }
 }
 
+/**
+ * The build with the addresses of the API alone. To find an address, every pattern of the build is made anew for each request, which with
+ * all pages costs more than most calls.
+ */
+function apiOf(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).filter(([, route]) => route?.id === 'root' || route?.path?.startsWith('api/'));
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
 /** Hands the request to the pages. */
 export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler {
   // Once for all requests: it works the table of routes out anew each time that it is made.
-  const handle = createRequestHandler({
-    build,
-    mode,
-    getLoadContext: (request, response) => ({ cspNonce: nonceOf(response), sourceAddress: request.ip ?? '' }),
-  });
+  const handlerOf = (of: typeof build) =>
+    createRequestHandler({
+      build: of,
+      mode,
+      getLoadContext: (request, response) => ({ cspNonce: nonceOf(response), sourceAddress: request.ip ?? '' }),
+    });
+  const handlePages = handlerOf(build);
+  const handleApi = typeof build === 'function' ? handlePages : handlerOf(apiOf(build));
   return (request, response, next) => {
+    const handle = request.path.startsWith('/api/') ? handleApi : handlePages;
     const scope = { source: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
     inRequestScope(scope, (afterwards) => {
       response.once('close', () => void inOrder(afterwards));

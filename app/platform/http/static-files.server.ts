@@ -15,5 +15,6 @@ export function staticFiles(folder: string): RequestHandler {
     .use('/assets', assets, (_request, response) => {
       response.status(404).type('text').send('Not found');
     })
-    .use(others);
+    // No file stands under the addresses of the API, and to look for one takes longer than some calls.
+    .use((request, response, next) => (request.path.startsWith('/api/') ? next() : others(request, response, next)));
 }

@@ -4,6 +4,7 @@ import { listTeams, teamSchemas } from './operations/list-teams.ts';
 import { frameworkSchemas, readFramework } from './operations/read-framework.ts';
 import { readOpenapi } from './operations/read-openapi.ts';
 import { personSkillSchemas, readPersonOperation } from './operations/read-person.ts';
+import { countSchemas, readTeamCounts } from './operations/read-team-counts.ts';
 import { flagSchemas, readTeamFlags } from './operations/read-team-flags.ts';
 import { matrixSchemas, readTeamMatrixOperation } from './operations/read-team-matrix.ts';
 import { assessmentSchemas, saveAssessmentsOperation } from './operations/save-assessments.ts';
@@ -14,6 +15,7 @@ export const operations = [
   readFramework,
   listTeams,
   readTeamMatrixOperation,
+  readTeamCounts,
   readTeamFlags,
   addPersonOperation,
   readPersonOperation,
@@ -33,6 +35,7 @@ export const document = openapiDocument({ title: 'Capability Map', version: '1',
   ...frameworkSchemas,
   ...teamSchemas,
   ...matrixSchemas,
+  ...countSchemas,
   ...flagSchemas,
   ...personSchemas,
   ...personSkillSchemas,

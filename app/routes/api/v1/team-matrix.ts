@@ -3,18 +3,19 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import type { MatrixCell } from '#app/domain/capability/cell.ts';
 import { apiRoute, endpoint } from '#app/platform/api/api-route.server.ts';
 import { revisionTag } from '#app/platform/revision-tag.server.ts';
-import { readPictureRevision } from '#app/services/capability/picture/read-picture-revision.server.ts';
+import { type CountedChanges, readPictureRevision } from '#app/services/capability/picture/read-picture-revision.server.ts';
 import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
 import { type LevelName, readLevelNames } from '#app/services/framework/read-level-names.server.ts';
 import { askedDay } from './asked-day.server.ts';
+import { changesOfTeam } from './changes-of-team.server.ts';
 import { readTeamMatrixOperation } from './operations/read-team-matrix.ts';
 
 export const handle = { access: { action: 'read-ratings', subject: 'team' } satisfies RouteAccess };
 
 const route = apiRoute(
-  endpoint(readTeamMatrixOperation)(async ({ context, request, parameter }) => {
+  endpoint(readTeamMatrixOperation, changesOfTeam)(async ({ context, request, parameter, ahead }) => {
     const asked = { teamId: parameter('teamId'), asOf: askedDay(request), page: 'api' } as const;
-    const { tag, isKnown } = revisionTag(request, await readPictureRevision(context, asked.teamId));
+    const { tag, isKnown } = revisionTag(request, await readPictureRevision(context, asked.teamId, ahead as CountedChanges[]));
     // Shows nothing that was not shown, and recorded as a look, with the answer of this tag.
     if (isKnown) return { status: 304, headers: { ETag: tag } };
     const { team, asOf, matrix } = await readTeamMatrix(context, asked);

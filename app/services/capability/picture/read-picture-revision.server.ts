@@ -4,10 +4,12 @@ import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { isUuid } from '#app/platform/is-uuid.ts';
+import type { Statement } from '#db/statement.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 
-interface Counted {
+/** The counts that a revision is made of. */
+export interface CountedChanges {
   organisation: string | null;
   parent: string | null;
   teams: number;
@@ -25,6 +27,11 @@ const revisionQuery = `
     count(subtree.id)::int as teams, sum(kept.revision) as changes
   from subtree left join team_revision kept on kept.organisation_id = $1 and kept.team_id = subtree.id`;
 
+/** The statement that counts the changes of a team's pictures; null for what is no id. */
+export function changesOf(organisationId: string, teamId: string): Statement | null {
+  return isUuid(teamId) ? { text: revisionQuery, values: [organisationId, teamId] } : null;
+}
+
 /**
  * A short text that is another one as soon as any picture of the team, or of a team under it, could be: made of the revisions that
  * every write counts on, of today, on which dates pass by themselves, and of what this viewer may do there. The same text says that
@@ -32,12 +39,13 @@ const revisionQuery = `
  * never leaves an old picture under a new text.
  *
  * The revisions of the subtree are added up: each only grows, so the sum is another one with each of them, while the highest could
- * stay as it is. Throws 404 for an unknown team, 403 where the viewer may not see its figures.
+ * stay as it is. `asked` is what `changesOf` is answered, where the caller has asked it. Throws 404 for an unknown team, 403 where the viewer may not see its figures.
  */
-export async function readPictureRevision(context: Context, teamId: string): Promise<string> {
-  if (!isUuid(teamId)) throw notFound();
+export async function readPictureRevision(context: Context, teamId: string, asked?: readonly CountedChanges[]): Promise<string> {
   const { viewer, db } = context;
-  const [counted] = await db.read<Counted>({ text: revisionQuery, values: [db.organisationId, teamId] });
+  const changes = changesOf(db.organisationId, teamId);
+  if (changes === null) throw notFound();
+  const [counted] = asked ?? (await db.read<CountedChanges>(changes));
   if (!counted || counted.teams === 0) throw notFound();
   authorise(context, 'read-aggregates', { teamId });
   const rights = actions.filter((action) => isPermitted(viewer, action, { teamId }));

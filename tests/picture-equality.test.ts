@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { within } from '#app/platform/within.server.ts';
+import { loader as counts } from '#app/routes/api/v1/team-counts.ts';
 import { loader as matrix } from '#app/routes/api/v1/team-matrix.ts';
 import { loader as teamsOf } from '#app/routes/api/v1/teams.ts';
 import { exportPicture, type ExportedPicture } from '#app/services/capability/picture/export-picture.server.ts';
@@ -12,7 +13,7 @@ import { compareView, type Shown, ways } from '#tests/helpers/compare-picture.ts
 import { contextAs } from '#tests/helpers/context-as.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { generatedDays, generateOrganisation, type GeneratedOrganisation } from '#tests/helpers/generated-organisation.ts';
-import type { ApiMatrix, ApiTeam } from '#tests/helpers/picture-facts.ts';
+import type { ApiCounts, ApiMatrix, ApiTeam } from '#tests/helpers/picture-facts.ts';
 import { RecordedPath } from '#tests/helpers/read-canvas.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
 import { loadDemo } from '#scripts/demo/load-demo.ts';
@@ -39,6 +40,7 @@ async function shownOf(organisationId: string, topId: string, round: GeneratedOr
     context: await contextAs(database, { accessRole: 'head-of-service', organisationId, now }),
     topId,
     round,
+    countsOf: (view, asOf) => ask<ApiCounts>(counts, `/teams/${topId}/counts?view=${view}&asOf=${asOf}`),
     teams: (await ask<{ teams: ApiTeam[] }>(teamsOf, '/teams')).teams,
     api: { today: await matrixOn(today), before: await matrixOn(before), closed: round?.isKept === false ? await matrixOn(closed) : { skills: [], people: [] } },
   };

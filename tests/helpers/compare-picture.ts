@@ -6,7 +6,7 @@ import { fileAnswer } from '#app/routes/teams/heatmap/file/file-answer.server.ts
 import type { ExportedPicture } from '#app/services/capability/picture/export-picture.server.ts';
 import { readServiceMatrix } from '#app/services/capability/read-service-matrix.server.ts';
 import type { GeneratedOrganisation } from './generated-organisation.ts';
-import { type ApiCell, type ApiMatrix, type ApiTeam, apiCells, type Counted, countFigures, countInApi, metByEarlierBar, peopleByRow, personFigures, saidOfCount, saidOfPerson } from './picture-facts.ts';
+import { type ApiCell, type ApiCounts, type ApiMatrix, type ApiTeam, apiCells, type Counted, countFigures, countInApi, metByEarlierBar, peopleByRow, personFigures, saidOfCount, saidOfPerson } from './picture-facts.ts';
 import { asName, asSheetText, type Drawn, type FileList, type PictureReading, readCsv, readFileSvg, readOds, readPageSvg, readTable } from './picture-readings.tsx';
 import { readCanvas } from './read-canvas.ts';
 
@@ -16,6 +16,8 @@ export interface Shown {
   topId: string;
   round: GeneratedOrganisation['round'];
   teams: ApiTeam[];
+  /** The API's counts of a view on a day. */
+  countsOf: (view: string, asOf: string) => Promise<ApiCounts>;
   api: { today: ApiMatrix; before: ApiMatrix; closed: ApiMatrix };
 }
 
@@ -149,6 +151,7 @@ export async function compareView(shown: Shown, exported: ExportedPicture, metri
   const heldLevel = answer.state.heldLevel ?? 1;
   const fileAs = (drawn: Drawn): ExportedPicture => ({ ...exported, answer: { ...answer, picture: drawn.picture, state: { ...answer.state, metric: drawn.metric } } });
   if (picture.view === 'teams' && picture.before === null) await compareService(picture, shown);
+  if (picture.cells.kind === 'count' && picture.before === null) await compareSentCounts(picture, picture.cells, shown);
   if (picture.rows.length === 0 || picture.columns.length === 0) return 0;
   const metrics = metricsToTake(metricsOf(picture.view, picture.before !== null));
   for (const metric of metrics) {
@@ -160,6 +163,20 @@ export async function compareView(shown: Shown, exported: ExportedPicture, metri
     else compareExpectation(picture, taken.csv, table, shown);
   }
   return picture.rows.length * picture.columns.length * metrics.length;
+}
+
+/** The figures that the API sends of the same counts. */
+async function compareSentCounts({ view, asOf, rows, columns }: Picture, cells: CountCells, { countsOf }: Shown): Promise<void> {
+  const sent = await countsOf(view, asOf);
+  expect([sent.rows.map(({ id }) => id), sent.columns.map(({ id }) => id)]).toEqual([rows.map(({ id }) => id), columns.map(({ id }) => id)]);
+  const flat = <T>(of: (row: ApiCounts['rows'][number]) => T[]) => sent.rows.flatMap(of);
+  expect([flat(({ expected }) => expected), flat(({ assessed }) => assessed), flat(({ met }) => met), flat(({ atLevel }) => atLevel), flat(({ oldestAgreedOn }) => oldestAgreedOn)]).toEqual([
+    cells.expected,
+    cells.assessed,
+    cells.met,
+    cells.atLevel,
+    cells.oldestOn,
+  ]);
 }
 
 /** The older service's figures of the same teams. */

@@ -19,6 +19,16 @@ export interface ApiMatrix {
   people: { id: string; name: string; team: string; teamId: string; role: string; roleLevel: string; cells: ApiCell[] }[];
 }
 
+/** The counts of a picture, as the API answers them. */
+export interface ApiCounts {
+  teamId: string;
+  view: string;
+  asOf: string;
+  people: number;
+  columns: { id: string; name: string }[];
+  rows: { id: string; name: string; group: string | null; expected: number[]; assessed: number[]; met: number[]; atLevel: number[][]; oldestAgreedOn: (string | null)[] }[];
+}
+
 export interface ApiTeam {
   id: string;
   parentId: string | null;

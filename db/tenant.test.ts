@@ -229,9 +229,7 @@ describe('a statement that waits its turn', () => {
 describe('a statement that outlives its transaction', () => {
   it("is refused, where on a bare connection it runs in the next organisation's transaction", async () => {
     let escaped: Tx | undefined;
-    await tenantDatabase(pool, orgA).transaction(async (tx) => {
-      escaped = tx;
-    });
+    await tenantDatabase(pool, orgA).transaction(async (tx) => void (escaped = tx));
     await tenantDatabase(pool, orgB).transaction(async (tx) => {
       await expect(write(escaped as Tx, orgB, 'from a')).rejects.toMatchObject({
         cause: { message: expect.stringContaining('has ended') as string },

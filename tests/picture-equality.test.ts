@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { within } from '#app/platform/within.server.ts';
-import { loader as counts } from '#app/routes/api/v1/team-counts.ts';
+import { loader as countsOf } from '#app/routes/api/v1/team-counts.ts';
 import { loader as matrix } from '#app/routes/api/v1/team-matrix.ts';
 import { loader as teamsOf } from '#app/routes/api/v1/teams.ts';
 import { exportPicture, type ExportedPicture } from '#app/services/capability/picture/export-picture.server.ts';
@@ -40,7 +40,7 @@ async function shownOf(organisationId: string, topId: string, round: GeneratedOr
     context: await contextAs(database, { accessRole: 'head-of-service', organisationId, now }),
     topId,
     round,
-    countsOf: (view, asOf) => ask<ApiCounts>(counts, `/teams/${topId}/counts?view=${view}&asOf=${asOf}`),
+    sentCounts: (view, asOf) => ask<ApiCounts>(countsOf, `/teams/${topId}/counts?view=${view}&asOf=${asOf}`),
     teams: (await ask<{ teams: ApiTeam[] }>(teamsOf, '/teams')).teams,
     api: { today: await matrixOn(today), before: await matrixOn(before), closed: round?.isKept === false ? await matrixOn(closed) : { skills: [], people: [] } },
   };

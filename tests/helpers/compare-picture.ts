@@ -17,7 +17,7 @@ export interface Shown {
   round: GeneratedOrganisation['round'];
   teams: ApiTeam[];
   /** The API's counts of a view on a day. */
-  countsOf: (view: string, asOf: string) => Promise<ApiCounts>;
+  sentCounts: (view: string, asOf: string) => Promise<ApiCounts>;
   api: { today: ApiMatrix; before: ApiMatrix; closed: ApiMatrix };
 }
 
@@ -166,8 +166,8 @@ export async function compareView(shown: Shown, exported: ExportedPicture, metri
 }
 
 /** The figures that the API sends of the same counts. */
-async function compareSentCounts({ view, asOf, rows, columns }: Picture, cells: CountCells, { countsOf }: Shown): Promise<void> {
-  const sent = await countsOf(view, asOf);
+async function compareSentCounts({ view, asOf, rows, columns }: Picture, cells: CountCells, { sentCounts }: Shown): Promise<void> {
+  const sent = await sentCounts(view, asOf);
   expect([sent.rows.map(({ id }) => id), sent.columns.map(({ id }) => id)]).toEqual([rows.map(({ id }) => id), columns.map(({ id }) => id)]);
   const flat = <T>(of: (row: ApiCounts['rows'][number]) => T[]) => sent.rows.flatMap(of);
   expect([flat(({ expected }) => expected), flat(({ assessed }) => assessed), flat(({ met }) => met), flat(({ atLevel }) => atLevel), flat(({ oldestAgreedOn }) => oldestAgreedOn)]).toEqual([

@@ -72,31 +72,34 @@ function noteBegun(organisationId: string): void {
   if (begun.size > mostBegun) begun.delete(begun.keys().next().value!);
 }
 
+/** What is stored of a deed, but for its place in the chain. */
+function factsOf({ actor, at, action, subjectKind, subjectId, detail = {} }: Recorded) {
+  const { organisationId, userId: actorUserId, name: actorName } = actor;
+  return { organisationId, id: randomUUID(), at: at.toISOString(), actorUserId, actorName, action, subjectKind, subjectId, detail: JSON.stringify(detail) };
+}
+
 /**
  * Puts what a transaction recorded behind the newest row of the organisation's chain, and counts the revisions on that its deeds change. One
  * deed that changes no picture, such as a look, goes with the commit: it is what is recorded most.
  */
 async function append(tx: Tx, entries: readonly Recorded[]): Promise<Statement | null> {
-  const [{ actor, at, detail: facts = {}, ...first }] = entries as [Recorded];
-  const organisationId = actor.organisationId;
+  const organisationId = entries[0]!.actor.organisationId;
   const isOfAll = entries.some(({ action }) => effectOnPictures(action) === 'organisation');
-  if (entries.length === 1 && !isOfAll && !touchesTeams(tx) && begun.has(organisationId)) {
-    return appendOne({ ...first, organisationId, id: randomUUID(), at: at.toISOString(), actorUserId: actor.userId, actorName: actor.name, detail: JSON.stringify(facts) });
-  }
+  if (entries.length === 1 && !isOfAll && !touchesTeams(tx) && begun.has(organisationId)) return appendOne(factsOf(entries[0]!));
   await holdTouchedTeams(tx, organisationId);
   const found = await lockHead(tx, organisationId);
   if (found) noteBegun(organisationId);
   let { position, hash } = found ?? (await startChain(tx, organisationId));
   await bumpRevisions(tx, { organisationId, isOfAll });
-  const rows = entries.map(({ actor, at, action, subjectKind, subjectId, detail = {} }) => {
+  const rows = entries.map((entry) => {
     const previousHash = hash;
     position += 1;
-    const facts = { organisationId, position, id: randomUUID(), actorUserId: actor.userId, actorName: actor.name, action, subjectKind, subjectId };
-    hash = hashSecret(auditText(previousHash, { ...facts, at: at.toISOString(), detail: JSON.stringify(detail) }));
-    return { ...facts, at, detail, previousHash, hash };
+    const facts = { ...factsOf(entry), position };
+    hash = hashSecret(auditText(previousHash, facts));
+    return { ...facts, previousHash, hash };
   });
-  const values = rows.map((row) => sql`(${organisationId}, ${row.id}, ${row.position}, ${row.at.toISOString()}, ${row.actorUserId}, ${row.actorName},
-    ${row.action}, ${row.subjectKind}, ${row.subjectId}, ${JSON.stringify(row.detail)}, ${row.previousHash}, ${row.hash})`);
+  const values = rows.map((row) => sql`(${organisationId}, ${row.id}, ${row.position}, ${row.at}, ${row.actorUserId}, ${row.actorName},
+    ${row.action}, ${row.subjectKind}, ${row.subjectId}, ${row.detail}, ${row.previousHash}, ${row.hash})`);
   const head = sql`update audit_head set position = ${position}, hash = ${hash} where organisation_id = ${organisationId}`;
   // An import records thousands at once, and a statement takes 65,535 values at most. The head comes with the last of them, in one statement.
   for (let at = 0; at < values.length; at += rowsAtOnce) {

@@ -3,34 +3,9 @@ import { actions } from '#app/domain/access/action.ts';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
-import { isUuid } from '#app/platform/is-uuid.ts';
-import type { Statement } from '#db/statement.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
-
-/** The counts that a revision is made of. */
-export interface CountedChanges {
-  organisation: string | null;
-  parent: string | null;
-  teams: number;
-  changes: string | null;
-}
-
-const revisionQuery = `
-  with recursive subtree as (
-    select id from team where organisation_id = $1 and id = $2
-    union
-    select team.id from subtree join team on team.organisation_id = $1 and team.parent_id = subtree.id
-  )
-  select (select revision from organisation_revision where organisation_id = $1) as organisation,
-    (select parent_id from team where organisation_id = $1 and id = $2) as parent,
-    count(subtree.id)::int as teams, sum(kept.revision) as changes
-  from subtree left join team_revision kept on kept.organisation_id = $1 and kept.team_id = subtree.id`;
-
-/** The statement that counts the changes of a team's pictures; null for what is no id. */
-export function changesOf(organisationId: string, teamId: string): Statement | null {
-  return isUuid(teamId) ? { text: revisionQuery, values: [organisationId, teamId] } : null;
-}
+import { type CountedChanges, changesOf } from './changes-of.ts';
 
 /**
  * A short text that is another one as soon as any picture of the team, or of a team under it, could be: made of the revisions that

@@ -16,12 +16,13 @@ interface FreshRow extends Record<string, unknown> {
 }
 
 /** The counts of a team as one text, "skill expected assessed met levels day" after the other: a row a count costs several times as much on its way. */
-const asText = "string_agg(concat_ws(' ', skill_id, expected, assessed, met, array_to_string(at_level, ','), oldest_agreed_on), ';')";
+const asText = sql`string_agg(concat_ws(' ', skill_id, expected, assessed, met, array_to_string(at_level, ','), oldest_agreed_on), ';')`;
 
 const countsQuery = `
   select team_id, coalesce(people, 0) as people, coalesce(outdated, counts is null) as outdated, counts
   from (
-    select team_id, bool_or(coalesce(valid_until <= $3::date, false)) as outdated, ${asText} as counts
+    select team_id, bool_or(coalesce(valid_until <= $3::date, false)) as outdated,
+      string_agg(concat_ws(' ', skill_id, expected, assessed, met, array_to_string(at_level, ','), oldest_agreed_on), ';') as counts
     from team_skill_summary
     where organisation_id = $1 and team_id = any($2::uuid[])
     group by team_id
@@ -58,7 +59,7 @@ export async function readSummaryCounts(
 async function readFresh(tx: Tx, organisationId: string, teamIds: readonly string[], today: string): Promise<FreshRow[]> {
   if (teamIds.length === 0) return [];
   const counted = teamSkillCounts(organisationId, teamIds, today);
-  const { rows } = await tx.execute<FreshRow>(sql`select team_id, ${sql.raw(asText)} as counts from (${counted}) counted group by team_id`);
+  const { rows } = await tx.execute<FreshRow>(sql`select team_id, ${asText} as counts from (${counted}) counted group by team_id`);
   return rows;
 }
 

@@ -163,7 +163,7 @@ export const samplePictures: readonly [name: string, picture: Picture, metrics: 
   ['teams', sampleTeams, ['met', 'short', 'holders', 'complete', 'age']],
   ['teams-change', sampleTeamsChange, ['change', 'people-moved', 'bar-moved']],
   ['role-levels', sampleRoleLevels, ['met', 'short', 'holders', 'complete', 'age']],
-  ['role-levels-change', { ...sampleTeamsChange, ...ofRoleLevels }, ['change', 'people-moved', 'bar-moved']],
+  ['role-levels-change', { ...sampleTeamsChange, ...ofRoleLevels, earlier: { ...sampleTeamsChange.earlier, suppressed: [] } as CountCells }, ['change', 'people-moved', 'bar-moved']],
   ['cycles', sampleRounds, ['met', 'short', 'holders', 'complete']],
   ['expectation', sampleExpectation, ['expected']],
 ];

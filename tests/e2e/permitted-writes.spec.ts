@@ -101,7 +101,9 @@ test('everybody may write what the table of permissions says, and a write that i
     };
     await expect.poll(() => uploadsInReading(database, demo.id), { timeout: 60_000 }).toBe(0);
     const before = await content();
-    for (const denied of tries.filter(({ expected }) => expected !== 'allowed')) await judge(denied);
+    const denied = tries.filter(({ expected }) => expected !== 'allowed');
+    // Several at once: what is refused stands in nothing else's way.
+    for (let at = 0; at < denied.length; at += 6) await Promise.all(denied.slice(at, at + 6).map(judge));
     expect(await content(), `after what ${route.pattern} has refused`).toEqual(before);
     const allowed = tries.filter(({ expected }) => expected === 'allowed');
     expect(allowed.length, `who may write to ${route.pattern}`).toBeGreaterThan(0);

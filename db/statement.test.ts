@@ -27,6 +27,8 @@ describe('a statement in one message', () => {
     expect(await db.read(asked)).toEqual([{ one: 7, two: true, three: null, four: [] }]);
     expect(() => inlined({ text: 'select $2', values: ['x'] })).toThrow('$2');
     expect(() => inlined({ text: 'select $1', values: [Infinity] })).toThrow('finite');
+    expect(() => inlined({ text: 'select $1', values: ['a\0b'] })).toThrow('null character');
+    expect(() => inlined({ text: 'select $1', values: [['a', '\0']] })).toThrow('null character');
   });
 
   it('sees its own organisation alone, and no other by the next message of the connection', async () => {

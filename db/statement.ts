@@ -9,12 +9,15 @@ export interface Statement {
   values: readonly StatementValue[];
 }
 
-/** The statement with its values in it, each as the driver writes a literal: several in one message take no parameters. Throws an Error where a value is missing. */
+/** The statement with its values in it, each as the driver writes a literal: several in one message take no parameters. Throws an Error where a value is missing, or holds the character that ends a message. */
 export function inlined({ text, values }: Statement): string {
   return text.replace(/\$(\d+)/g, (place, digits: string) => {
     const value = values[Number(digits) - 1];
     if (value === undefined) throw new Error(`The statement has no value for ${place}.`);
-    return literal(value);
+    const written = literal(value);
+    // A message of several statements is one text that ends at the first of these: what follows would be read as another message.
+    if (written.includes('\0')) throw new Error(`The value of ${place} holds a null character, which PostgreSQL does not store.`);
+    return written;
   });
 }
 

@@ -19,6 +19,8 @@ export interface AdoptedContent {
   skills: ReadonlyMap<string, AdoptedSkill>;
   /** By the id of a skill, the ordinals of the levels that its version leaves undefined. */
   undefinedLevels: ReadonlyMap<string, readonly number[]>;
+  /** The names of the steps of each version's scale, by its id and the ordinal. */
+  scales: ReadonlyMap<string, ReadonlyMap<number, string>>;
   /** By their ids; nothing for one that no adopted version has. */
   roleLevels: ReadonlyMap<string, AdoptedRoleLevel>;
 }
@@ -76,7 +78,12 @@ async function readContent(tx: Tx, organisationId: string, versionIds: readonly 
     .innerJoin(roleLevel, and(eq(roleLevel.organisationId, organisationId), eq(roleLevel.id, roleLevelContent.roleLevelId)))
     .innerJoin(role, and(eq(role.organisationId, organisationId), eq(role.id, roleLevel.roleId)))
     .where(and(eq(roleLevelContent.organisationId, organisationId), inArray(roleLevelContent.versionId, [...versionIds])));
+  const steps = await tx
+    .select({ versionId: scaleStep.versionId, ordinal: scaleStep.ordinal, name: scaleStep.name })
+    .from(scaleStep)
+    .where(and(eq(scaleStep.organisationId, organisationId), inArray(scaleStep.versionId, [...versionIds])));
   return {
+    scales: new Map(versionIds.map((id) => [id, new Map(steps.flatMap(({ versionId, ordinal, name }) => (versionId === id ? [[ordinal, name] as const] : [])))])),
     skills: await readSkills(tx, organisationId, versionIds),
     undefinedLevels,
     roleLevels: new Map(levels.map(({ id, ...level }) => [id, level])),

@@ -5,7 +5,7 @@ import type { CountCells, Picture } from '#app/domain/capability/picture/picture
 import { apiRoute, endpoint } from '#app/platform/api/api-route.server.ts';
 import { problem } from '#app/platform/api/problem.server.ts';
 import { revisionTag } from '#app/platform/revision-tag.server.ts';
-import type { CountedChanges } from '#app/services/capability/picture/changes-of.ts';
+import type { CountedChanges } from '#app/services/capability/picture/count-changes.server.ts';
 import { readPictureRevision } from '#app/services/capability/picture/read-picture-revision.server.ts';
 import { readPicture } from '#app/services/capability/picture/read-picture.server.ts';
 import { askedDay } from './asked-day.server.ts';

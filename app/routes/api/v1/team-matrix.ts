@@ -3,7 +3,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import type { MatrixCell } from '#app/domain/capability/cell.ts';
 import { apiRoute, endpoint } from '#app/platform/api/api-route.server.ts';
 import { revisionTag } from '#app/platform/revision-tag.server.ts';
-import type { CountedChanges } from '#app/services/capability/picture/changes-of.ts';
+import type { CountedChanges } from '#app/services/capability/picture/count-changes.server.ts';
 import { readPictureRevision } from '#app/services/capability/picture/read-picture-revision.server.ts';
 import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
 import { type LevelName, readLevelNames } from '#app/services/framework/read-level-names.server.ts';

@@ -5,7 +5,7 @@ import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
-import { type CountedChanges, changesOf } from './changes-of.ts';
+import { type CountedChanges, countChanges } from './count-changes.server.ts';
 
 /**
  * A short text that is another one as soon as any picture of the team, or of a team under it, could be: made of the revisions that
@@ -14,11 +14,11 @@ import { type CountedChanges, changesOf } from './changes-of.ts';
  * never leaves an old picture under a new text.
  *
  * The revisions of the subtree are added up: each only grows, so the sum is another one with each of them, while the highest could
- * stay as it is. `asked` is what `changesOf` is answered, where the caller has asked it. Throws 404 for an unknown team, 403 where the viewer may not see its figures.
+ * stay as it is. `asked` is what `countChanges` is answered, where the caller has asked it. Throws 404 for an unknown team, 403 where the viewer may not see its figures.
  */
 export async function readPictureRevision(context: Context, teamId: string, asked?: readonly CountedChanges[]): Promise<string> {
   const { viewer, db } = context;
-  const changes = changesOf(db.organisationId, teamId);
+  const changes = countChanges(db.organisationId, teamId);
   if (changes === null) throw notFound();
   const [counted] = asked ?? (await db.read<CountedChanges>(changes));
   if (!counted || counted.teams === 0) throw notFound();

@@ -21,6 +21,6 @@ const revisionQuery = `
   from subtree left join team_revision kept on kept.organisation_id = $1 and kept.team_id = subtree.id`;
 
 /** The statement that counts the changes of a team's pictures; null for what is no id. */
-export function changesOf(organisationId: string, teamId: string): Statement | null {
+export function countChanges(organisationId: string, teamId: string): Statement | null {
   return isUuid(teamId) ? { text: revisionQuery, values: [organisationId, teamId] } : null;
 }

@@ -9,7 +9,7 @@ import { PictureFigure, type PictureFigureProps } from './picture-figure.tsx';
 import type { PictureHrefs } from './picture-hrefs.ts';
 import type { HeatmapPage } from './read-heatmap-page.server.ts';
 import type { ShownNow } from './shown-now.ts';
-import { sidesOf } from './sides-of.ts';
+import { type Side, sidesOf } from './sides-of.ts';
 
 interface PictureBothProps {
   page: HeatmapPage;
@@ -34,10 +34,10 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
       </>
     );
   }
-  const draw = (one: Pick<PictureFigureProps, 'id' | 'picture' | 'label' | 'caption' | 'hasCards' | 'children'>, take?: (whole: Picture) => Picture) =>
+  const draw = (one: Pick<PictureFigureProps, 'id' | 'picture' | 'label' | 'caption' | 'hasCards' | 'children'>, side?: Side) =>
     page.isLarge ? (
       <>
-        <LargePicture {...one} page={page} state={state} hrefs={hrefs} take={take} />
+        <LargePicture {...one} page={page} state={state} hrefs={hrefs} side={side} />
         {one.children}
       </>
     ) : (
@@ -53,8 +53,8 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
     <>
       {caption}
       <div className={`grid gap-step ${state.shown.open === null ? besideEachOther : ''}`}>
-        <div className="min-w-0">{draw({ id: 'picture-before', ...ofDay(sides.before) }, takeBefore)}</div>
-        <div className="min-w-0">{draw({ id: 'picture', ...ofDay(sides.after) }, takeAfter)}</div>
+        <div className="min-w-0">{draw({ id: 'picture-before', ...ofDay(sides.before) }, 'before')}</div>
+        <div className="min-w-0">{draw({ id: 'picture', ...ofDay(sides.after) }, 'after')}</div>
       </div>
       {children}
     </>
@@ -63,6 +63,3 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
 
 /** Two days stand beside each other where the screen has room for two whole pictures; they then take more of it than a page does. */
 const besideEachOther = 'min-[150rem]:mx-[calc(50%-50vw+2rem)] min-[150rem]:grid-cols-2 print:mx-0';
-
-const takeBefore = (whole: Picture) => sidesOf(whole)?.before ?? whole;
-const takeAfter = (whole: Picture) => sidesOf(whole)?.after ?? whole;

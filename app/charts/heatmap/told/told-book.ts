@@ -46,7 +46,7 @@ export function toldBook(): ToldBook {
       const told = places<string, KindTold>();
       const merged = firsts.map((at) => {
         const one = tellOf(at);
-        return told.at(JSON.stringify([one.looks, one.texts]), () => one);
+        return told.at(keyOf(one), () => one);
       });
       const written = writeKinds(found.map((place) => merged[place]!), told.known.length);
       return { at: kinds.at(written, () => written), told: told.known };
@@ -54,6 +54,9 @@ export function toldBook(): ToldBook {
     part: ({ at, told }, which = 0) => parts.push([at, told.map(({ texts }) => cleanText(texts[which]!))]) - 1,
   };
 }
+
+/** Most tell one thing, of which nothing has to be put together: thousands of counts are mostly different. */
+const keyOf = ({ looks, texts }: KindTold) => (looks.length + texts.length === 1 ? String(looks[0] ?? texts[0]) : JSON.stringify([looks, texts]));
 
 /** A list in which each thing is once, and is found by its key. */
 function places<Key, Thing>() {

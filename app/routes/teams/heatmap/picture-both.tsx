@@ -1,15 +1,15 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { pictureTitle } from '#app/domain/capability/picture/words/picture-title.ts';
-import { LargePicture } from './large-picture.tsx';
 import { Multiples } from './multiples.tsx';
 import { PictureCaption } from './picture-caption.tsx';
-import { PictureFigure, type PictureFigureProps } from './picture-figure.tsx';
+import type { PictureFigureProps } from './picture-figure.tsx';
 import type { PictureHrefs } from './picture-hrefs.ts';
 import type { HeatmapPage } from './read-heatmap-page.server.ts';
 import type { ShownNow } from './shown-now.ts';
 import { type Side, sidesOf } from './sides-of.ts';
+import { LargePicture, PictureFigure } from './ways-to-draw.ts';
 
 interface PictureBothProps {
   page: HeatmapPage;
@@ -34,15 +34,19 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
       </>
     );
   }
-  const draw = (one: Pick<PictureFigureProps, 'id' | 'picture' | 'label' | 'caption' | 'hasCards' | 'children'>, side?: Side) =>
-    page.isLarge ? (
-      <>
-        <LargePicture {...one} page={page} state={state} hrefs={hrefs} side={side} />
-        {one.children}
-      </>
-    ) : (
-      <PictureFigure {...one} metric={metric} heldLevel={heldLevel} scales={scales} hrefs={hrefs} open={state.shown.open} />
-    );
+  // What is on the screen stays until the script of another way to draw has come.
+  const draw = (one: Pick<PictureFigureProps, 'id' | 'picture' | 'label' | 'caption' | 'hasCards' | 'children'>, side?: Side) => (
+    <Suspense fallback={null}>
+      {page.isLarge ? (
+        <>
+          <LargePicture {...one} page={page} state={state} hrefs={hrefs} side={side} />
+          {one.children}
+        </>
+      ) : (
+        <PictureFigure {...one} metric={metric} heldLevel={heldLevel} scales={scales} hrefs={hrefs} open={state.shown.open} />
+      )}
+    </Suspense>
+  );
   if (sides === null) return draw({ id: 'picture', picture, label: `${team.name}: ${title}`, caption, hasCards: true, children });
   const ofDay = (side: Picture) => ({
     picture: side,

@@ -1,4 +1,4 @@
-import { scriptPart } from '#app/ui/script-part.ts';
+import { scriptPart } from '#app/ui/script-part.tsx';
 import { LargePicture as Large } from './large-picture.tsx';
 import { PictureFigure as Figure } from './picture-figure.tsx';
 

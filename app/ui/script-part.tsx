@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
 
 /** Of parts that the server drew, the scripts on their way. */
 const coming: Promise<unknown>[] = [];
@@ -13,10 +13,13 @@ export async function drawnPartsHaveCome(): Promise<void> {
  * server has all parts, as `import.meta.env.SSR ? Part : scriptPart(...)`.
  */
 export function scriptPart<Props extends object>(load: () => Promise<ComponentType<Props>>, selector: string): ComponentType<Props> {
-  let found: { default: ComponentType<Props> } | null = null;
-  const come = async () => (found = { default: await load() });
+  let found: ComponentType<Props> | null = null;
+  const come = async () => ({ default: (found = await load()) });
   if (document.querySelector(selector)) coming.push(come());
-  // What has come is answered at once: a promise would have React wait, and show nothing meanwhile.
-  const atOnce = (use: (part: typeof found) => void) => use(found);
-  return lazy(() => (found ? ({ then: atOnce } as unknown as ReturnType<typeof come>) : come())) as unknown as ComponentType<Props>;
+  const Later = lazy(come) as unknown as ComponentType<Props>;
+  return function ScriptPart(props: Props) {
+    // What has come is drawn at once; what is drawn stays the same part.
+    const [Part] = useState(() => found ?? Later);
+    return createElement(Part, props);
+  };
 }

@@ -1,17 +1,7 @@
-import type { ToldColours, ToldPicture } from '#app/charts/heatmap/told/told-picture.ts';
+import type { ToldPicture } from '#app/charts/heatmap/told/told-picture.ts';
 import type { PlacedHeatmap } from './heatmap-source.ts';
 import type { GridPlace } from './move-in-grid.ts';
 import type { View } from './scroll-to-show.ts';
-
-/** The colours of everything but the cells' fills. */
-export interface Palette extends ToldColours {
-  /** System colours: cells have no fill, and everything is ink on paper. */
-  isForced: boolean;
-  /** Around the cell with the keyboard's focus, inside a line of ink. */
-  focus: string;
-  /** Around the cell under the pointer. */
-  pointer: string;
-}
 
 /** Around which places there are rings: where the pointer is, what lies open beside the picture, where the keyboard stands; drawn one over the other. */
 export type Rings = Record<'pointer' | 'open' | 'focus', GridPlace | null>;

@@ -2,7 +2,7 @@ import type { PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { HeatmapHrefs } from '#app/charts/heatmap/heatmap-hrefs.ts';
 import type { ToldCells } from '#app/charts/heatmap/told/read-told.ts';
 import type { ToldPicture } from '#app/charts/heatmap/told/told-picture.ts';
-import type { Palette } from './heatmap-scene.ts';
+import type { Palette } from './palette.ts';
 import type { LargeLayout } from './layout-large.ts';
 
 /** A picture, what its cells say, and where its parts lead: everything that is drawn and told of it. */

@@ -3,7 +3,7 @@ import type { CellLook } from '#app/charts/heatmap/look/look-of.ts';
 import { placeMark } from '#app/charts/heatmap/look/place-mark.ts';
 import type { ToldPicture } from '#app/charts/heatmap/told/told-picture.ts';
 import { hatchBox } from './hatch-box.ts';
-import type { Palette } from './heatmap-scene.ts';
+import type { Palette } from './palette.ts';
 
 /** Draws one cell as the SVG drawing has it: fill, or hatch in the system's colours, border, text and marks. */
 export function paintCell(context: CanvasRenderingContext2D, { text, fill, textColour, border, hatch, marks }: CellLook, box: CellBox, palette: Palette, drawings: ToldPicture['marks']): void {

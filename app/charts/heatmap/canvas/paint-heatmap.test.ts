@@ -6,8 +6,9 @@ import { ink, paper } from '#app/charts/colour.ts';
 import { bareCell, levelCell, sampleScales, sampleTeam } from '#app/charts/heatmap/__fixtures__/sample-matrix.ts';
 import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
 import { placedPicture } from './__fixtures__/placed-picture.ts';
-import type { HeatmapScene, Palette } from './heatmap-scene.ts';
+import type { HeatmapScene } from './heatmap-scene.ts';
 import { paintHeatmap } from './paint-heatmap.ts';
+import type { Palette } from './palette.ts';
 import { placeAt } from './place-at.ts';
 
 const heldLevel = 1;

@@ -1,5 +1,5 @@
 import { marginBar as height } from '#app/charts/heatmap/layout/sizes.ts';
-import type { Palette } from './heatmap-scene.ts';
+import type { Palette } from './palette.ts';
 
 /**
  * Draws the bar of a row or column as the SVG has it, from (x, y): met is solid, short is outlined, open is a line at the foot. `counts` are

@@ -1,5 +1,5 @@
 import type { ToldColours } from '#app/charts/heatmap/told/told-picture.ts';
-import type { Palette } from './heatmap-scene.ts';
+import type { Palette } from './palette.ts';
 
 /**
  * The colours of a canvas: those that were told or, where the reader has chosen colours for the whole system, those. Its style says

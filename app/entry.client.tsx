@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { drawnPartsHaveCome } from '#app/ui/script-part.tsx';
 
 /**
  * Waits until the page's data, which comes as a stream, is read. Remix would otherwise suspend the whole
@@ -17,6 +18,7 @@ async function readPageData(): Promise<void> {
 }
 
 await readPageData();
+await drawnPartsHaveCome();
 startTransition(() => {
   hydrateRoot(
     document,

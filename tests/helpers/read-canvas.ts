@@ -1,9 +1,6 @@
+import { placedPicture } from '#app/charts/heatmap/canvas/__fixtures__/placed-picture.ts';
 import { gridRows } from '#app/charts/heatmap/canvas/grid-rows.ts';
-import { layoutLarge } from '#app/charts/heatmap/canvas/layout-large.ts';
 import { paintHeatmap } from '#app/charts/heatmap/canvas/paint-heatmap.ts';
-import { readCells } from '#app/charts/heatmap/look/read-cells.ts';
-import { ink, line, muted, paper } from '#app/charts/colour.ts';
-import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
 import { type Drawn, type PictureReading, textOf } from './picture-readings.tsx';
 
 /** Stands in for the browser's, which keeps no text of its path. */
@@ -42,20 +39,17 @@ function recordingCanvas() {
  * The canvas of a picture: what is written into each cell, by where it is written, and the rows in view behind it with their
  * sentences. The picture comes as it travels, as JSON.
  */
-export function readCanvas({ picture: shown, metric, heldLevel, scales }: Drawn): { canvas: PictureReading; behind: PictureReading } {
-  const picture = JSON.parse(JSON.stringify(shown)) as typeof shown;
-  const layout = layoutLarge(picture, { metric, heldLevel, labels: 'wide', availableWidth: 1_200, margins: picture.cells.kind === 'expectation' ? null : marginsOf(picture) });
-  const read = readCells(picture, metric, { heldLevel, scales, say: 'meaning' });
-  const { cellsWidth, cellsHeight, headHeight, marginWidth, wideLabelWidth } = layout.frame;
-  const view = { left: 0, top: 0, width: wideLabelWidth + 1 + cellsWidth + marginWidth, height: headHeight + cellsHeight };
-  const palette = { isForced: false, ink, paper, muted, line, focus: '#FFDD00', pointer: '#003078' };
-  const scene = { layout, view, ratio: 1, palette, look: (at: number) => read(at).look, rings: [] };
+export function readCanvas({ picture, metric, heldLevel, scales }: Drawn): { canvas: PictureReading; behind: PictureReading } {
+  const placed = placedPicture(picture, { metric, heldLevel, scales, availableWidth: 1_200 });
+  const { layout, told } = placed;
+  const { cellsWidth, cellsHeight, headHeight, labelWidth } = layout;
+  const view = { left: 0, top: 0, width: labelWidth + cellsWidth, height: headHeight + cellsHeight };
   const { context, texts, strokes } = recordingCanvas();
-  paintHeatmap(context, scene);
-  const named = { rows: picture.rows.map(({ name }) => name), columns: picture.columns.map(({ name }) => name) };
+  paintHeatmap(context, { ...placed, view, ratio: 1, rings: { pointer: null, open: null, focus: null } });
+  const named = { rows: told.rows.map(({ name }) => name), columns: told.columns.map(({ name }) => name) };
   const grid = <T,>(of: (row: number, column: number) => T) => picture.rows.map((_, row) => picture.columns.map((__, column) => of(row, column)));
   const [found, counted] = [grid((): string[] => []), grid(() => 0)];
-  const placeOf = ({ x, y }: Written) => [layout.rowAt(y - headHeight), layout.columnAt(x - wideLabelWidth - 1)] as const;
+  const placeOf = ({ x, y }: Written) => [layout.rowAt(y - headHeight), layout.columnAt(x - labelWidth)] as const;
   for (const written of texts) {
     const [row, column] = placeOf(written);
     if (row !== null && column !== null) found[row]![column]!.push(written.text);
@@ -64,7 +58,7 @@ export function readCanvas({ picture: shown, metric, heldLevel, scales }: Drawn)
     const [row, column] = placeOf(written);
     if (row !== null && column !== null) counted[row]![column]! += 1;
   }
-  const markup = gridRows({ picture, metric, heldLevel, scales, hrefs: {}, label: '', layout, read }, layout.frame.bands.keys());
+  const markup = gridRows(placed, layout.bands.keys());
   const cells = new Map([...markup.matchAll(/data-at="(\d+,\d+)"[^>]*? aria-label="([^"]*)">(.*?)<\/(?:a|span)>/gs)].map(([, at, sentence, text]) => [at!, { sentence: textOf(sentence!), text: textOf(text!) }]));
   const cell = (row: number, column: number) => cells.get(`${row},${column}`) ?? { sentence: '', text: '' };
   return {

@@ -3,16 +3,9 @@ import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { drawFrame } from '#app/charts/heatmap/drawing/draw-frame.ts';
+import type { HeatmapHrefs } from './heatmap-hrefs.ts';
 import { layoutHeatmap } from './layout.ts';
 import { Markup } from './markup.tsx';
-
-/** Where the parts of a picture lead; what leads nowhere is plain text. Asked for every cell: join texts in `cellHref`, work nothing out. */
-export interface HeatmapHrefs {
-  cellHref?: ((rowId: string, columnId: string) => string) | undefined;
-  rowHref?: ((rowId: string) => string) | undefined;
-  groupHref?: ((groupId: string) => string) | undefined;
-  columnHref?: ((columnId: string) => string) | undefined;
-}
 
 interface HeatmapProps {
   picture: Picture;

@@ -3,7 +3,7 @@ import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { drawTable } from '#app/charts/heatmap/drawing/draw-table.ts';
-import type { HeatmapHrefs } from './heatmap.tsx';
+import type { HeatmapHrefs } from './heatmap-hrefs.ts';
 import { Markup } from './markup.tsx';
 
 interface PictureTableProps {

@@ -1,5 +1,6 @@
 import { mountCanvas, type MountedCanvas } from '#app/charts/heatmap/canvas/mount-canvas.ts';
 import type { HeatmapSource } from '#app/charts/heatmap/canvas/heatmap-source.ts';
+import { tellPicture } from '#app/charts/heatmap/told/tell-picture.ts';
 import { drawTable } from '#app/charts/heatmap/drawing/draw-table.ts';
 import { takeRows } from '#app/domain/capability/picture/take-rows.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
@@ -8,8 +9,8 @@ import { viewport, type Way } from './ways-to-draw.ts';
 
 const hrefs = { cellHref: (rowId: string, columnId: string) => `/people/${rowId}/assess?skill=${columnId}` };
 
-/** What our canvas is given of a picture. */
-export const sourceOf = (picture: Picture): HeatmapSource => ({ picture, metric: 'gap', heldLevel: 3, scales: sampleScales, hrefs, label: 'Sample' });
+/** What our canvas is given of a picture: what the server tells of it. */
+export const sourceOf = (picture: Picture): HeatmapSource => ({ told: tellPicture(picture, { metrics: ['gap', 'agreed'], scales: sampleScales }), metric: 'gap', heldLevel: 3, hrefs, label: 'Sample' });
 
 /** Puts our canvas into a frame of the size of the window. */
 export function mountOurs(host: HTMLElement, source: HeatmapSource): { frame: HTMLElement; mounted: MountedCanvas } {
@@ -17,7 +18,7 @@ export function mountOurs(host: HTMLElement, source: HeatmapSource): { frame: HT
   frame.className = 'heatmap-view';
   frame.style.cssText = `position:relative;inset:auto;width:${viewport.width}px;height:${viewport.height}px`;
   host.append(frame);
-  return { frame, mounted: mountCanvas(frame, source) };
+  return { frame, mounted: mountCanvas(frame, source, () => {}) };
 }
 
 /** Our canvas as the page mounts it: the layout of the whole picture, and what is in view of it, with digits, marks, heads and labels. */

@@ -5,7 +5,7 @@ import { printFigure, printGoal } from '../printing.ts';
 import type { Section } from '../section.ts';
 
 const mostCode = 8;
-const entry = 'app/charts/heatmap/canvas/large-heatmap.tsx';
+const [large, small] = ['app/charts/heatmap/canvas/large-heatmap.tsx', 'app/charts/heatmap/heatmap.tsx'];
 const kilobytes = (text: string | Buffer) => gzipSync(text).length / 1000;
 const isD3 = (id: string) => id === 'd3' || /(^|\/)d3-[a-z]+/.test(id);
 const isReact = (id: string) => /^react(-dom)?(\/|$)|^@remix-run\/react$/.test(id);
@@ -13,9 +13,9 @@ const isReact = (id: string) => /^react(-dom)?(\/|$)|^@remix-run\/react$/.test(i
 /** What travels: the heatmap's own JavaScript, its document, and the scripts of a page. */
 export const measureSize: Section = async (open) => {
   console.log('\nBytes that travel, gzip in kB of 1,000 bytes');
-  const own = await bundleDrawing(entry, (id) => isD3(id) || isReact(id));
-  printGoal("The heatmap's own JavaScript, without React and D3's scales", kilobytes(own), { below: mostCode }, 'kB');
-  printFigure("With D3's scales", kilobytes(await bundleDrawing(entry, isReact)), 'kB');
+  const own = (entry: string) => bundleDrawing(entry, (id) => isD3(id) || isReact(id));
+  printGoal('The JavaScript that draws a large picture, without React', kilobytes(await own(large)), { below: mostCode }, 'kB');
+  printFigure("The JavaScript that draws a small one, without React and D3's scales", kilobytes(await own(small)), 'kB');
   const bench = await open();
   const document = await bench.page(`/teams/${bench.serviceId}/heatmap?view=people`);
   printFigure('Document of 48 x 27 cells, as it is', Buffer.byteLength(document) / 1000, 'kB', 0);

@@ -1,7 +1,6 @@
 import { gridHead, gridRows } from './grid-rows.ts';
 import type { PlacedHeatmap } from './heatmap-source.ts';
 import type { Run } from './in-view.ts';
-import { labelWidth } from './label-width.ts';
 
 export interface BehindTable {
   element: HTMLTableElement;
@@ -11,7 +10,7 @@ export interface BehindTable {
   fill(run: Run, kept: number): void;
 }
 
-const bandOf = (row: Element) => Number(row.getAttribute('data-band'));
+const bandOf = (row: HTMLElement) => Number(row.dataset.band);
 
 /**
  * The real table behind the canvas: only the rows in view, standing exactly behind where they are drawn, so that what assistive technology
@@ -27,8 +26,7 @@ export function behindTable(): BehindTable {
     element,
     show(placed) {
       source = placed;
-      const { bands, cellsWidth, headHeight } = placed.layout.frame;
-      const left = labelWidth(placed.layout);
+      const { bands, cellsWidth, headHeight, labelWidth: left } = placed.layout;
       element.setAttribute('aria-label', placed.label);
       element.setAttribute('aria-rowcount', `${bands.length + 1}`);
       element.style.width = `${left + cellsWidth}px`;
@@ -40,7 +38,7 @@ export function behindTable(): BehindTable {
       body.innerHTML = '';
     },
     fill({ from, to }, kept) {
-      const { bands } = source.layout.frame;
+      const { bands } = source.layout;
       const missing = new Set<number>();
       if (bands[kept]) missing.add(kept);
       for (let band = from; band < to; band += 1) missing.add(band);

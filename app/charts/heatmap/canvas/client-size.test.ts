@@ -28,14 +28,14 @@ async function weigh(...files: string[]): Promise<number> {
   return built.output.reduce((sum, part) => sum + (part.type === 'chunk' ? gzipSync(part.code, { level: 9 }).length : 0), 0);
 }
 
-it('carries looks, layout and painting of a picture of any size in 7 kB', async () => {
-  const bytes = await weigh('paint-heatmap.ts', 'layout-large.ts', 'place-at.ts', 'scroll-to-show.ts', '../look/cell-look.ts');
+it('draws a picture of any size, with keyboard, fetching, the table behind and the React parts, in 8 kB', async () => {
+  const bytes = await weigh('large-heatmap.tsx');
   expect(bytes).toBeGreaterThan(4_000);
-  expect(bytes).toBeLessThan(7_000);
+  expect(bytes).toBeLessThan(8_000);
 });
 
-it('carries the whole of it, with keyboard, sentences, fetching, the table behind and the React parts, in 14.5 kB: more than the 8 kB that are wished for', async () => {
-  const bytes = await weigh('large-heatmap.tsx', 'mount-canvas.ts', 'use-grid-keys.ts');
+it('draws a small picture as SVG anew, with its keyboard, in 13 kB: more than the 8 kB that are wished for', async () => {
+  const bytes = await weigh('../heatmap.tsx', 'use-grid-keys.ts');
   expect(bytes).toBeGreaterThan(8_000);
-  expect(bytes).toBeLessThan(14_500);
+  expect(bytes).toBeLessThan(13_000);
 });

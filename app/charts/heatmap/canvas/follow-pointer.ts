@@ -14,7 +14,7 @@ export function followPointer(frame: HTMLElement, { placeAt, pointed, clicked }:
   let last: GridPlace | null = null;
   const under = ({ clientX, clientY }: MouseEvent): GridPlace | null => {
     const { left, top } = frame.getBoundingClientRect();
-    const [x, y] = [clientX - left - frame.clientLeft, clientY - top - frame.clientTop];
+    const [x, y] = [clientX - left, clientY - top];
     // Not on the bars that scroll it.
     return x < frame.clientWidth && y < frame.clientHeight ? placeAt(x, y) : null;
   };

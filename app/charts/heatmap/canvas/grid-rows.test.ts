@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { packCells } from '#app/domain/capability/picture/pack-cells.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { levelCell, sampleScales } from '#app/charts/heatmap/__fixtures__/sample-matrix.ts';
-import { readCells } from '#app/charts/heatmap/look/read-cells.ts';
+import { placedPicture } from './__fixtures__/placed-picture.ts';
 import { gridHead, gridRows } from './grid-rows.ts';
-import { layoutLarge } from './layout-large.ts';
 
 const hostile = `<script>alert("1")</script>'&`;
 const picture: Picture = {
@@ -18,9 +17,8 @@ const picture: Picture = {
   cells: packCells([levelCell(2, 3, 'stale'), levelCell(3, 3), levelCell(1, 3), levelCell(4, 3)]),
 };
 const hrefs = { cellHref: (row: string, column: string) => `/open?cell=${row}.${column}&x="`, rowHref: (row: string) => `/people/${row}`, columnHref: undefined, groupHref: (id: string) => `/teams/${id}` };
-const read = readCells(picture, 'gap', { heldLevel: 1, scales: sampleScales, say: 'meaning' });
-const source = { read, picture, metric: 'gap' as const, heldLevel: 1, scales: sampleScales, hrefs, label: 'Agreed', layout: layoutLarge(picture, { metric: 'gap', heldLevel: 1, labels: 'wide', availableWidth: 800 }) };
-const rows = gridRows(source, source.layout.frame.bands.keys());
+const source = placedPicture(picture, { metric: 'gap', heldLevel: 1, scales: sampleScales, hrefs, availableWidth: 800 });
+const rows = gridRows(source, source.layout.bands.keys());
 
 describe('the table behind the canvas', () => {
   it('has a header for each row and column, and each cell’s sentence as its name', () => {

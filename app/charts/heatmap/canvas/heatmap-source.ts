@@ -1,24 +1,24 @@
-import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
-import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
-import type { HeatmapHrefs } from '#app/charts/heatmap/heatmap.tsx';
-import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
-import type { ReadCell } from '#app/charts/heatmap/look/read-cells.ts';
+import type { PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import type { HeatmapHrefs } from '#app/charts/heatmap/heatmap-hrefs.ts';
+import type { ToldCells } from '#app/charts/heatmap/told/read-told.ts';
+import type { ToldPicture } from '#app/charts/heatmap/told/told-picture.ts';
+import type { Palette } from './palette.ts';
+import type { LargeLayout } from './layout-large.ts';
 
 /** A picture, what its cells say, and where its parts lead: everything that is drawn and told of it. */
 export interface HeatmapSource {
-  picture: Picture;
+  told: ToldPicture;
   metric: PictureMetric;
   /** For the metric `holders`: the level that counts. */
   heldLevel: number;
-  scales: SkillScales;
   hrefs: HeatmapHrefs;
   /** What the picture shows, for whoever does not see it. */
   label: string;
 }
 
-/** A source with its places on the screen, and its cells as they are drawn and told. */
+/** A source with its places on the screen, its colours, and its cells as they are drawn and told. */
 export interface PlacedHeatmap extends HeatmapSource {
-  layout: HeatmapLayout;
-  /** The cell at row * columns + column. */
-  read: (at: number) => ReadCell;
+  layout: LargeLayout;
+  palette: Palette;
+  cells: ToldCells;
 }

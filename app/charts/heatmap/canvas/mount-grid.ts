@@ -30,7 +30,7 @@ const typingPause = 800;
 
 /** The place that an event is about; null outside the grid. */
 const placeOf = ({ target }: Event): GridPlace | null => {
-  const at = (target as Element).closest('[data-at]')?.getAttribute('data-at')?.split(',').map(Number);
+  const at = (target as Element).closest<HTMLElement>('[data-at]')?.dataset.at?.split(',').map(Number);
   return at ? { row: at[0]!, column: at[1]! } : null;
 };
 
@@ -46,7 +46,7 @@ export function mountGrid(root: Element, surface: GridSurface, signal: AbortSign
     const { rows, columns } = size();
     active = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
     const at = `${active.row},${active.column}`;
-    for (const stop of root.querySelectorAll(`[data-at]:not([tabindex="-1"]),[data-at="${at}"]`)) stop.setAttribute('tabindex', stop.getAttribute('data-at') === at ? '0' : '-1');
+    for (const stop of root.querySelectorAll<HTMLElement>(`[data-at]:not([tabindex="-1"]),[data-at="${at}"]`)) stop.tabIndex = stop.dataset.at === at ? 0 : -1;
   };
   const focus = (place = active) => {
     const element = surface.reach(place);

@@ -28,30 +28,22 @@ const between = (least: number, value: number, most: number) => Math.max(least, 
 export function moveInGrid({ row, column }: GridPlace, { key, ctrlKey, metaKey, altKey }: GridKey, { rows, columns }: GridSize, page: number): GridPlace | null {
   if (altKey || rows < 1 || columns < 1) return null;
   const [lastRow, lastColumn] = [rows - 1, columns - 1];
-  if (ctrlKey || metaKey) {
-    if (key === 'Home') return { row: 0, column: 0 };
-    return key === 'End' ? { row: lastRow, column: lastColumn } : null;
-  }
-  const toRow = (to: number) => ({ row: between(column < 0 ? 0 : -1, to, lastRow), column: Math.max(-1, column) });
-  const toColumn = (to: number) => ({ row, column: between(row < 0 ? 0 : -2, to, lastColumn) });
-  switch (key) {
-    case 'ArrowUp':
-      return toRow(row - 1);
-    case 'ArrowDown':
-      return toRow(row + 1);
-    case 'ArrowLeft':
-      return toColumn(column - 1);
-    case 'ArrowRight':
-      return toColumn(column + 1);
-    case 'Home':
-      return { row, column: 0 };
-    case 'End':
-      return { row, column: lastColumn };
-    case 'PageUp':
-      return { row: between(0, row - page, lastRow), column };
-    case 'PageDown':
-      return { row: between(0, row + page, lastRow), column };
-    default:
-      return null;
-  }
+  const steps: Partial<Record<string, [down: number, right: number]>> =
+    ctrlKey || metaKey
+      ? { Home: [-row, -column], End: [lastRow - row, lastColumn - column] }
+      : {
+          ArrowUp: [-1, 0],
+          ArrowDown: [1, 0],
+          ArrowLeft: [0, -1],
+          ArrowRight: [0, 1],
+          Home: [0, -column],
+          End: [0, lastColumn - column],
+          PageUp: [-page, 0],
+          PageDown: [page, 0],
+        };
+  const step = steps[key];
+  if (!step) return null;
+  const firstRow = column < 0 || key.startsWith('P') ? 0 : -1;
+  const firstColumn = row < 0 ? 0 : step[0] ? -1 : -2;
+  return { row: between(firstRow, row + step[0], lastRow), column: between(firstColumn, column + step[1], lastColumn) };
 }

@@ -1,15 +1,18 @@
 import type { CellBox } from '#app/charts/heatmap/layout/heatmap-layout.ts';
-import type { CellLook } from '#app/charts/heatmap/look/cell-look.ts';
-import { markPath } from '#app/charts/heatmap/look/mark-path.ts';
+import type { CellLook } from '#app/charts/heatmap/look/look-of.ts';
+import { placeMark } from '#app/charts/heatmap/look/place-mark.ts';
+import type { ToldPicture } from '#app/charts/heatmap/told/told-picture.ts';
 import { hatchBox } from './hatch-box.ts';
-import type { Palette } from './heatmap-scene.ts';
+import type { Palette } from './palette.ts';
 
 /** Draws one cell as the SVG drawing has it: fill, or hatch in the system's colours, border, text and marks. */
-export function paintCell(context: CanvasRenderingContext2D, { text, fill, textColour, border, hatch, marks }: CellLook, box: CellBox, palette: Palette): void {
+export function paintCell(context: CanvasRenderingContext2D, { text, fill, textColour, border, hatch, marks }: CellLook, box: CellBox, palette: Palette, drawings: ToldPicture['marks']): void {
   const { x, y, width, height } = box;
   const { isForced, ink } = palette;
-  context.fillStyle = fill ?? '';
-  if (fill !== null && !isForced) context.fillRect(x, y, width, height);
+  if (fill !== null && !isForced) {
+    context.fillStyle = fill;
+    context.fillRect(x, y, width, height);
+  }
   if (isForced && hatch !== 'none') {
     context.strokeStyle = ink;
     context.lineWidth = 1;
@@ -24,15 +27,17 @@ export function paintCell(context: CanvasRenderingContext2D, { text, fill, textC
     const thickness = border === 'dashed' ? 1 : 2;
     context.strokeStyle = border === 'dashed' ? palette.muted : ink;
     context.lineWidth = thickness;
-    if (border !== 'short') context.setLineDash([4, 3]);
+    context.setLineDash(border === 'short' ? [] : [4, 3]);
     context.strokeRect(x + thickness / 2, y + thickness / 2, width - thickness, height - thickness);
-    if (border !== 'short') context.setLineDash([]);
+    context.setLineDash([]);
   }
   context.fillStyle = context.strokeStyle = isForced ? ink : textColour;
   context.fillText(text, x + width / 2, y + height / 2 + 5);
   context.lineWidth = 1.3;
   for (const mark of marks) {
-    const path = markPath(mark, box, border === 'none' ? 1.5 : 3);
-    if (path) context[path.isFilled ? 'fill' : 'stroke'](new Path2D(path.d));
+    const drawing = drawings[mark];
+    if (!drawing) continue;
+    const { d, isFilled } = placeMark(drawing, box, border === 'none' ? 1.5 : 3);
+    context[isFilled ? 'fill' : 'stroke'](new Path2D(d));
   }
 }

@@ -2,18 +2,16 @@ import { createCanvas, Path2D as NodePath2D, type SKRSContext2D } from '@napi-rs
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { packCells } from '#app/domain/capability/picture/pack-cells.ts';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
-import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
-import { ink, line, muted, paper } from '#app/charts/colour.ts';
-import { bareCell, levelCell, sampleTeam } from '#app/charts/heatmap/__fixtures__/sample-matrix.ts';
+import { ink, paper } from '#app/charts/colour.ts';
+import { bareCell, levelCell, sampleScales, sampleTeam } from '#app/charts/heatmap/__fixtures__/sample-matrix.ts';
 import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
-import type { HeatmapScene, Palette, Ring } from './heatmap-scene.ts';
-import { labelWidth } from './label-width.ts';
-import { layoutLarge } from './layout-large.ts';
+import { placedPicture } from './__fixtures__/placed-picture.ts';
+import type { HeatmapScene } from './heatmap-scene.ts';
 import { paintHeatmap } from './paint-heatmap.ts';
+import type { Palette } from './palette.ts';
 import { placeAt } from './place-at.ts';
 
 const heldLevel = 1;
-const plain: Palette = { isForced: false, ink, paper, muted, line, focus: '#FFDD00', pointer: '#003078' };
 const view = { left: 0, top: 0, width: 1_200, height: 800 };
 
 /** The sample team, again and again where more rows are asked for. */
@@ -30,8 +28,8 @@ function picture(times = 1): Picture {
 }
 
 function sceneOf(of: Picture, metric: PictureMetric, more: Partial<HeatmapScene> = {}): HeatmapScene {
-  const layout = layoutLarge(of, { metric, heldLevel, labels: 'wide', availableWidth: 1_200, margins: marginsOf(of) });
-  return { layout, view, ratio: 1, palette: plain, look: (at) => cellLook(of, metric, at, { heldLevel }), rings: [], ...more };
+  const placed = placedPicture(of, { metric, heldLevel, scales: sampleScales, availableWidth: 1_200 });
+  return { ...placed, view, ratio: 1, rings: { pointer: null, open: null, focus: null }, ...more };
 }
 
 /** Paints for real and keeps what was written. */
@@ -61,7 +59,7 @@ describe('a heatmap on a canvas', () => {
       of.rows.forEach((_row, row) =>
         of.columns.forEach((_column, column) => {
           const box = scene.layout.box(row, column);
-          const [x, y] = [labelWidth(scene.layout) + box.x + box.width / 2, scene.layout.frame.headHeight + box.y + 5];
+          const [x, y] = [scene.layout.labelWidth + box.x + box.width / 2, scene.layout.headHeight + box.y + 5];
           expect(at(x, y), `${row},${column}`).toBe(cellLook(of, metric, row * of.columns.length + column, { heldLevel }).fill ?? paper);
           expect(placeAt(scene.layout, scene.view, x, y)).toEqual({ row, column });
         }),
@@ -74,9 +72,9 @@ describe('a heatmap on a canvas', () => {
     const scene = sceneOf(of, 'gap');
     const { texts } = paint(scene);
     const looks = of.rows.flatMap((_row, row) => of.columns.map((_column, column) => cellLook(of, 'gap', row * of.columns.length + column, { heldLevel }).text));
-    const { bands, columns, corner } = scene.layout.frame;
-    const names = [...bands.flatMap(({ wideLines }) => wideLines), ...columns.flatMap(({ lines }) => lines)].map(({ text }) => text);
-    expect([...texts].sort()).toEqual([...looks, ...names, ...corner.wide].sort());
+    const { bands, columns, corner } = scene.layout;
+    const names = [...bands.flatMap((band) => [...band.names, ...band.notes]), ...columns.flatMap(({ lines }) => lines.map(({ text }) => text))];
+    expect([...texts].sort()).toEqual([...looks, ...names, ...corner].sort());
     expect(texts).toContain(of.groups[0]!.name);
   });
 
@@ -90,39 +88,39 @@ describe('a heatmap on a canvas', () => {
     expect(of.rows.length).toBeGreaterThan(5_000);
     expect(texts.length).toBeLessThan(300);
     expect(texts).toContain(cellLook(of, 'gap', row * of.columns.length, { heldLevel }).text);
-    expect(placeAt(scene.layout, { ...view, top }, labelWidth(scene.layout) + 5, scene.layout.frame.headHeight + 25)).toEqual({ row, column: 0 });
+    expect(placeAt(scene.layout, { ...view, top }, scene.layout.labelWidth + 5, scene.layout.headHeight + 25)).toEqual({ row, column: 0 });
   });
 
   it('keeps heads and labels in place while the cells scroll beneath them', () => {
     const of = picture(10);
     const scene = sceneOf(of, 'gap');
     const { at } = paint({ ...scene, view: { left: 20, top: 31, width: 400, height: 400 } });
-    expect(at(labelWidth(scene.layout) - 4, scene.layout.frame.headHeight + 100)).toBe(paper);
-    expect(at(labelWidth(scene.layout) + 60, 4)).toBe(paper);
-    expect(placeAt(scene.layout, scene.view, 10, scene.layout.frame.headHeight + 70)).toEqual({ row: 0, column: -1 });
-    expect(placeAt(scene.layout, scene.view, labelWidth(scene.layout) + 10, 10)).toEqual({ row: -1, column: 0 });
+    expect(at(scene.layout.labelWidth - 4, scene.layout.headHeight + 100)).toBe(paper);
+    expect(at(scene.layout.labelWidth + 60, 4)).toBe(paper);
+    expect(placeAt(scene.layout, scene.view, 10, scene.layout.headHeight + 70)).toEqual({ row: 0, column: -1 });
+    expect(placeAt(scene.layout, scene.view, scene.layout.labelWidth + 10, 10)).toEqual({ row: -1, column: 0 });
     expect(placeAt(scene.layout, scene.view, 10, 10)).toBeNull();
   });
 
   it('rings the focus in ink and another colour, so that it stands out from dark and from light', () => {
     const of = picture();
-    const rings: Ring[] = [{ place: { row: 0, column: 1 }, kind: 'focus' }];
+    const rings = { pointer: null, open: null, focus: { row: 0, column: 1 } };
     const scene = sceneOf(of, 'gap', { rings });
     const box = scene.layout.box(0, 1);
     const { at } = paint(scene);
-    const [x, y] = [labelWidth(scene.layout) + box.x + box.width / 2, scene.layout.frame.headHeight + box.y];
+    const [x, y] = [scene.layout.labelWidth + box.x + box.width / 2, scene.layout.headHeight + box.y];
     expect(at(x, y + 0.4)).toBe(ink);
-    expect(at(x, y + 3)).toBe(plain.focus);
+    expect(at(x, y + 3)).toBe(scene.palette.focus);
   });
 
   it('leaves fills out in the system’s colours, and tells short from over by the hatch', () => {
-    const forced: Palette = { isForced: true, ink: '#FFFF00', paper: '#000000', muted: '#FFFF00', line: '#FFFF00', focus: '#00FFFF', pointer: '#00FFFF' };
+    const forced: Palette = { isForced: true, ink: '#FFFF00', paper: '#000000', muted: '#FFFF00', line: '#FFFF00', short: '#000000', focus: '#00FFFF', pointer: '#00FFFF' };
     const of = { ...picture(), cells: packCells(picture().rows.flatMap(() => [levelCell(1, 3), levelCell(3, 3), levelCell(4, 1), bareCell('not-assessed', 2), levelCell(1, 3), levelCell(4, 1)])) };
     const scene = sceneOf(of, 'gap', { palette: forced });
     const { at } = paint(scene);
     const inCell = (column: number) => {
       const box = scene.layout.box(0, column);
-      const [x, y] = [labelWidth(scene.layout) + box.x, scene.layout.frame.headHeight + box.y];
+      const [x, y] = [scene.layout.labelWidth + box.x, scene.layout.headHeight + box.y];
       return Array.from({ length: 12 * 8 }, (_, dot) => at(x + 3 + (dot % 12), y + 3 + Math.floor(dot / 12))).join();
     };
     expect(new Set([0, 1, 2].map(inCell)).size).toBe(3);

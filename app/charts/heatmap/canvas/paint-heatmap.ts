@@ -1,7 +1,5 @@
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
-import { fontOf } from './font-of.ts';
 import type { HeatmapScene } from './heatmap-scene.ts';
-import { labelWidth } from './label-width.ts';
 import { paintCells } from './paint-cells.ts';
 import { paintHeads } from './paint-heads.ts';
 import { paintLabels } from './paint-labels.ts';
@@ -12,20 +10,19 @@ import { paintRings } from './paint-rings.ts';
  * which stay in place. The canvas has the frame's size in device pixels.
  */
 export function paintHeatmap(context: CanvasRenderingContext2D, scene: HeatmapScene): void {
-  const { layout, palette, ratio, view } = scene;
-  const { corner: { wide: lines }, headHeight: top } = layout.frame;
-  const left = labelWidth(layout);
+  const { layout, told: { typeface }, palette, ratio, view } = scene;
+  const { corner: lines, headHeight: top, labelWidth: left } = layout;
   const [width, height] = [view.width - left, view.height - top];
   const ofCells = { ...scene, view: { ...view, width, height } };
   // Whole device pixels, so that edges and digits are sharp wherever the frame is scrolled to.
   const crisp = (length: number) => Math.round(length * ratio) / ratio;
   const inside = (part: 'cells' | 'heads' | 'labels', paint: () => void) => {
-    const [isHeads, isLabels] = [part === 'heads', part === 'labels'];
+    const [x, y] = [part === 'labels' ? 0 : left, part === 'heads' ? 0 : top];
     context.save();
     context.beginPath();
-    context.rect(isLabels ? 0 : left, isHeads ? 0 : top, isLabels ? left : width, isHeads ? top : height);
+    context.rect(x, y, x ? width : left, y ? height : top);
     context.clip();
-    context.translate(isLabels ? 0 : left - crisp(view.left), isHeads ? 0 : top - crisp(view.top));
+    context.translate(x && x - crisp(view.left), y && y - crisp(view.top));
     paint();
     paintRings(context, ofCells, part);
     context.restore();
@@ -35,12 +32,12 @@ export function paintHeatmap(context: CanvasRenderingContext2D, scene: HeatmapSc
   context.fillRect(0, 0, view.width, view.height);
   inside('cells', () => {
     context.textAlign = 'center';
-    context.font = fontOf(sizes.cellTextSize);
+    context.font = `${sizes.cellTextSize}px ${typeface}`;
     paintCells(context, ofCells);
   });
   inside('heads', () => paintHeads(context, ofCells));
   inside('labels', () => paintLabels(context, ofCells, left));
-  context.font = fontOf(sizes.noteSize);
+  context.font = `${sizes.noteSize}px ${typeface}`;
   context.fillStyle = palette.muted;
   lines.forEach((text, at) => context.fillText(text, 0, top - sizes.headPadding - (lines.length - 1 - at) * sizes.noteLine));
   context.fillStyle = palette.line;

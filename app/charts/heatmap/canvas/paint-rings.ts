@@ -6,7 +6,7 @@ import { placeBox } from './place-box.ts';
  * whatever the cell's fill and the page are, one of the two stands out from it by 3:1 and more.
  */
 export function paintRings(context: CanvasRenderingContext2D, { layout, palette, rings }: HeatmapScene, part: 'cells' | 'heads' | 'labels'): void {
-  for (const { place, kind } of rings) {
+  for (const [kind, place] of Object.entries(rings)) {
     const box = place && placeBox(layout, place);
     if (!box || (place.row < 0 ? 'heads' : place.column < 0 ? 'labels' : 'cells') !== part) continue;
     const line = (colour: string, thickness: number, inset: number) => {

@@ -1,5 +1,5 @@
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
-import type { HeatmapColumn } from '#app/charts/heatmap/layout/layout-columns.ts';
+import type { HeatmapColumn } from '#app/charts/heatmap/layout/place-columns.ts';
 import type { CellBox } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 
 /** The boxes of one row of cells, from the text's line: y is 0 where the texts stand. */

@@ -1,9 +1,10 @@
 import { wrapText } from '#app/charts/text/wrap-text.ts';
 import { layoutBands, type HeatmapBand, type HeatmapRow } from './layout-bands.ts';
 import { type ColumnGroup, layoutColumnGroups } from './layout-column-groups.ts';
-import { layoutColumns, type HeatmapColumn } from './layout-columns.ts';
+import { layoutColumns } from './layout-columns.ts';
 import { layoutLabels } from './layout-labels.ts';
 import { layoutPages, type HeatmapPage } from './layout-pages.ts';
+import type { HeatmapColumn } from './place-columns.ts';
 import * as sizes from './sizes.ts';
 
 /** Everything of a heatmap but its cells. Lengths in pixels of the picture. */

@@ -2,9 +2,10 @@ import type { Picture, PictureMetric } from '#app/domain/capability/picture/pict
 import { unpackCell } from '#app/domain/capability/picture/unpack-cell.ts';
 import { scaleOfSkill, type SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { cellWords } from './cell-words.ts';
-import { dayWords } from './day-words.ts';
 import { isChange } from './is-change.ts';
 import { levelWords } from './level-words.ts';
+import { personMeaning } from './person-meaning.ts';
+import { sinceWords } from './since-words.ts';
 
 interface SentenceOptions {
   /** For the metric `holders`. */
@@ -17,20 +18,13 @@ interface SentenceOptions {
  * A level that the scale does not name is said by its number.
  */
 export function cellMeaning(picture: Picture, metric: PictureMetric, at: number, options: SentenceOptions): string {
-  const { cells, columns, rows, view } = picture;
-  const words = cellWords(picture, metric, at, options);
-  if (cells.kind === 'count' || isChange(metric)) return words;
-  const across = columns.length;
-  const scale = scaleOfSkill(options.scales, view === 'cycles' ? rows[Math.floor(at / across)]!.id : columns[at % across]!.id);
+  const { cells, columns } = picture;
+  if (cells.kind === 'count' || isChange(metric)) return cellWords(picture, metric, at, options);
   if (cells.kind === 'expectation') {
+    const words = cellWords(picture, metric, at, options);
     const level = cells.expected[at]!;
-    return level === '-' ? words : levelWords(+level, scale) + words;
+    return level === '-' ? words : levelWords(+level, scaleOfSkill(options.scales, columns[at % columns.length]!.id)) + words;
   }
-  const cell = unpackCell(cells, at, '');
-  if (cell === null) return words;
-  const { agreedLevel, expectedLevel, agreedOn } = cell;
-  const since = agreedOn === null || metric === 'age' ? '' : `, since ${dayWords(agreedOn)}`;
-  const named = (level: number) => `${levelWords(level, scale)}level ${level}`;
-  if (agreedLevel === null) return words + since + (expectedLevel === null ? '' : `, expected ${named(expectedLevel)}`);
-  return `agreed ${named(agreedLevel)}${expectedLevel === null ? '' : ` of expected ${expectedLevel}`}, ${words}${since}`;
+  const { before, after } = personMeaning(picture, metric, at, options.scales);
+  return before + sinceWords(unpackCell(cells, at, '')?.agreedOn ?? null) + after;
 }

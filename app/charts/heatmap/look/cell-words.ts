@@ -2,9 +2,10 @@ import type { MatrixCell } from '#app/domain/capability/cell.ts';
 import type { PersonCells, Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { unpackCell } from '#app/domain/capability/picture/unpack-cell.ts';
 import { countWords } from './count-words.ts';
-import { dayWords } from './day-words.ts';
 import { isChange } from './is-change.ts';
 import { personCellState } from './person-cell-state.ts';
+import { personWords } from './person-words.ts';
+import { sinceWords } from './since-words.ts';
 
 /**
  * State and marks of a cell in words, to stand beside its short text: "one below, stale". What a metric shows beyond the state comes
@@ -19,13 +20,8 @@ export function cellWords(picture: Picture, metric: PictureMetric, at: number, o
   }
   const cell = unpackCell(cells, at, '');
   if (isChange(metric)) return changeWords(cell, earlier && unpackCell(earlier as PersonCells, at, ''));
-  if (cell === null) return 'not here on this day';
-  const state = personCellState(cell);
-  if (metric === 'voices') return `self ${levelOrNone(cell.selfLevel)}, agreed ${levelOrNone(cell.agreedLevel)}, ${state}`;
-  return metric === 'age' && cell.agreedOn !== null ? `${state}, since ${dayWords(cell.agreedOn)}` : state;
+  return personWords(cell, metric) + (metric === 'age' && cell ? sinceWords(cell.agreedOn) : '');
 }
-
-const levelOrNone = (level: number | null) => (level === null ? 'none' : `level ${level}`);
 
 /** Both days, and what moved: the levels and the expectations are said apart. */
 function changeWords(now: MatrixCell | null, then: MatrixCell | null): string {

@@ -1,36 +1,10 @@
 import type { CellMark } from '#app/domain/capability/cell.ts';
+import type { CellBox } from '#app/charts/heatmap/layout/heatmap-layout.ts';
+import { markDrawings } from './mark-drawings.ts';
+import { placeMark } from './place-mark.ts';
 
-export interface MarkPath {
-  kind: CellMark;
-  /** SVG path data, in the coordinates of the cell's row. */
-  d: string;
-  /** Filled, or drawn as a line. */
-  isFilled: boolean;
-}
-
-/** A circle of radius 3.5 around the point 4 pixels from a corner, from its left. */
-const circle = 'a3.5,3.5 0 1 0 7,0a3.5,3.5 0 1 0 -7,0';
-
-/** From which corner of the cell a mark is drawn, right and bottom being 1; where it starts from there; and the rest of its path. */
-const drawings: Partial<Record<CellMark, readonly [right: number, bottom: number, x: number, y: number, path: string]>> = {
-  'self-only': [0, 0, 0, 0, 'h8l-8,8z'],
-  'manager-only': [1, 0, 0, 0, 'h-8l8,8z'],
-  stale: [1, 1, -7.5, -4, `${circle}m3.5,-2.4v2.4h2`],
-  review: [1, 0, -4.9, 2.7, 'a2.2,2.2 0 1 1 2.2,2.2v1.3m0,1.6v1'],
-  disputed: [0, 1, 0.5, -5.6, 'h7m-7,3h7m-2,-5.4l-3,8'],
-  exempt: [0, 0, 0.5, 4, circle],
-};
-
-/**
- * Where and how a mark is drawn in a cell: self-assessed only is a tick in the top left corner, manager only in
- * the top right, to be reviewed a question mark at the top right, stale a clock at the bottom right, disputed a crossed-out equals sign at the bottom left,
- * exempt an empty circle at the top left, where no such cell has another mark.
- * `inset` keeps it clear of the border, in pixels. Null for a mark that the cell's text shows ("n/d").
- */
-export function markPath(kind: CellMark, box: { x: number; y: number; width: number; height: number }, inset: number): MarkPath | null {
-  const drawing = drawings[kind];
-  if (drawing === undefined) return null;
-  const [right, bottom, x, y, path] = drawing;
-  const from = (start: number, length: number, end: number, along: number) => Math.round((start + along + (end ? length - inset : inset)) * 100) / 100;
-  return { kind, d: `M${from(box.x, box.width, right, x)},${from(box.y, box.height, bottom, y)}${path}`, isFilled: path.endsWith('z') };
+/** Where and how a mark is drawn in a cell, in the coordinates of the cell's row. Null for a mark that the cell's text shows ("n/d"). */
+export function markPath(kind: CellMark, box: CellBox, inset: number): ReturnType<typeof placeMark> | null {
+  const drawing = markDrawings[kind];
+  return drawing ? placeMark(drawing, box, inset) : null;
 }

@@ -6,6 +6,7 @@ import { ageText } from './age-text.ts';
 import { changeLook } from './change-look.ts';
 import { daysApart } from './days-apart.ts';
 import { hatchOf } from './hatch-of.ts';
+import { isAged } from './is-aged.ts';
 import { isChange } from './is-change.ts';
 import { lookOf, type CellLook } from './look-of.ts';
 import { signedText } from './signed-text.ts';
@@ -26,8 +27,8 @@ export function personLook({ cells, earlier, asOf }: Picture, metric: PictureMet
     const who = metric !== 'complete' ? '-' : marks.includes('manager-only') ? 'M' : marks.includes('self-only') ? 'S' : '-';
     return lookOf(who, paper, 'dashed', 'none', marks);
   }
-  if (metric === 'age' && agreedOn !== null) {
-    return lookOf(ageText(agreedOn, asOf) + (state === 'not-observed' ? '?' : isExtra ? '·' : ''), ageFill(daysApart(agreedOn, asOf)), border, 'none', marks);
+  if (metric === 'age' && isAged(cell)) {
+    return lookOf(ageText(agreedOn!, asOf) + (state === 'not-observed' ? '?' : isExtra ? '·' : ''), ageFill(daysApart(agreedOn!, asOf)), border, 'none', marks);
   }
   if (state === 'not-observed') return lookOf('n/o', paper, 'none', 'none', marks);
   if (agreedLevel === null) return lookOf('·', null, 'none', 'none', marks);

@@ -1,15 +1,15 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { pictureTitle } from '#app/domain/capability/picture/words/picture-title.ts';
-import { LargePicture } from './large-picture.tsx';
 import { Multiples } from './multiples.tsx';
 import { PictureCaption } from './picture-caption.tsx';
-import { PictureFigure, type PictureFigureProps } from './picture-figure.tsx';
+import type { PictureFigureProps } from './picture-figure.tsx';
 import type { PictureHrefs } from './picture-hrefs.ts';
 import type { HeatmapPage } from './read-heatmap-page.server.ts';
 import type { ShownNow } from './shown-now.ts';
-import { sidesOf } from './sides-of.ts';
+import { type Side, sidesOf } from './sides-of.ts';
+import { LargePicture, PictureFigure } from './ways-to-draw.ts';
 
 interface PictureBothProps {
   page: HeatmapPage;
@@ -34,15 +34,19 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
       </>
     );
   }
-  const draw = (one: Pick<PictureFigureProps, 'id' | 'picture' | 'label' | 'caption' | 'hasCards' | 'children'>, take?: (whole: Picture) => Picture) =>
-    page.isLarge ? (
-      <>
-        <LargePicture {...one} page={page} state={state} hrefs={hrefs} take={take} />
-        {one.children}
-      </>
-    ) : (
-      <PictureFigure {...one} metric={metric} heldLevel={heldLevel} scales={scales} hrefs={hrefs} open={state.shown.open} />
-    );
+  // What is on the screen stays until the script of another way to draw has come.
+  const draw = (one: Pick<PictureFigureProps, 'id' | 'picture' | 'label' | 'caption' | 'hasCards' | 'children'>, side?: Side) => (
+    <Suspense fallback={null}>
+      {page.isLarge ? (
+        <>
+          <LargePicture {...one} page={page} state={state} hrefs={hrefs} side={side} />
+          {one.children}
+        </>
+      ) : (
+        <PictureFigure {...one} metric={metric} heldLevel={heldLevel} scales={scales} hrefs={hrefs} open={state.shown.open} />
+      )}
+    </Suspense>
+  );
   if (sides === null) return draw({ id: 'picture', picture, label: `${team.name}: ${title}`, caption, hasCards: true, children });
   const ofDay = (side: Picture) => ({
     picture: side,
@@ -53,8 +57,8 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
     <>
       {caption}
       <div className={`grid gap-step ${state.shown.open === null ? besideEachOther : ''}`}>
-        <div className="min-w-0">{draw({ id: 'picture-before', ...ofDay(sides.before) }, takeBefore)}</div>
-        <div className="min-w-0">{draw({ id: 'picture', ...ofDay(sides.after) }, takeAfter)}</div>
+        <div className="min-w-0">{draw({ id: 'picture-before', ...ofDay(sides.before) }, 'before')}</div>
+        <div className="min-w-0">{draw({ id: 'picture', ...ofDay(sides.after) }, 'after')}</div>
       </div>
       {children}
     </>
@@ -63,6 +67,3 @@ export function PictureBoth({ page, state, hrefs, children }: PictureBothProps) 
 
 /** Two days stand beside each other where the screen has room for two whole pictures; they then take more of it than a page does. */
 const besideEachOther = 'min-[150rem]:mx-[calc(50%-50vw+2rem)] min-[150rem]:grid-cols-2 print:mx-0';
-
-const takeBefore = (whole: Picture) => sidesOf(whole)?.before ?? whole;
-const takeAfter = (whole: Picture) => sidesOf(whole)?.after ?? whole;

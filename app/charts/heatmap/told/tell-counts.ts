@@ -1,0 +1,50 @@
+import type { CountCells, Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import { countLook } from '#app/charts/heatmap/look/count-look.ts';
+import { countLead } from '#app/charts/heatmap/look/count-lead.ts';
+import { countState } from '#app/charts/heatmap/look/count-state.ts';
+import { heldBy } from '#app/charts/heatmap/look/held-by.ts';
+import { isChange } from '#app/charts/heatmap/look/is-change.ts';
+import { findKinds, type FoundKinds } from './find-kinds.ts';
+import { metricKey } from './metric-key.ts';
+import type { ToldLooks } from './tell-people.ts';
+import type { ToldBook } from './told-book.ts';
+
+/** As many levels as an address may ask for. */
+const heldLevels = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+/** More people than this in a cell cannot be told apart by a whole number of all three counts. */
+const mostCounted = 2 ** 17;
+
+/**
+ * Tells cells that count people: what each metric shows of them and says before, and the state, which all metrics end with, once. Kinds are
+ * of the figures that a metric is worked out from.
+ */
+export function tellCounts(picture: Picture, metrics: readonly PictureMetric[], book: ToldBook): [string, ToldLooks][] {
+  const cells = picture.cells as CountCells;
+  const { expected, assessed, met, oldestOn } = cells;
+  const suppressed = new Set(cells.suppressed);
+  const find = (keyOf: (at: number) => number) => findKinds(expected.length, (at) => (suppressed.has(at) ? -1 : keyOf(at)));
+  const counted = find((at) => (expected[at]! * mostCounted + assessed[at]!) * mostCounted + met[at]!);
+  const dayAt = new Map([...new Set(oldestOn)].map((day, at) => [day, at]));
+  const ofDay = (at: number) => dayAt.get(oldestOn[at] ?? null)!;
+  /** Of which kinds a metric's looks are, and its words. */
+  const kindsOf = (metric: PictureMetric, heldLevel: number): { look: FoundKinds; lead: FoundKinds } => {
+    if (metric === 'holders') {
+      const held = Uint32Array.from(expected, (_count, at) => heldBy(cells, at, heldLevel));
+      return { look: find((at) => held[at]! * mostCounted + expected[at]!), lead: find((at) => held[at]!) };
+    }
+    if (metric === 'age') return { look: find((at) => (ofDay(at) * mostCounted + expected[at]!) * mostCounted + assessed[at]!), lead: find(ofDay) };
+    // What changed is of two days' figures: hardly two cells are alike before they are told.
+    if (isChange(metric)) return { look: find((at) => at), lead: find((at) => at) };
+    return { look: counted, lead: counted };
+  };
+  const state = book.part(book.tell(counted, (at) => ({ looks: [], texts: [countState(cells, at)] })));
+  return metrics.flatMap((metric) =>
+    (metric === 'holders' ? heldLevels : [1]).map((heldLevel): [string, ToldLooks] => {
+      const { look, lead } = kindsOf(metric, heldLevel);
+      const looks = book.tell(look, (at) => ({ looks: [book.look(countLook(picture, metric, at, { heldLevel }))], texts: [] }));
+      const leads = book.tell(lead, (at) => ({ looks: [], texts: [countLead(picture, metric, at, { heldLevel })] }));
+      const saysNothing = leads.told.every(({ texts: [words] }) => words === '');
+      return [metricKey(metric, heldLevel), { look: [looks.at, looks.told.map(({ looks: [place] }) => place!)], words: saysNothing ? [state] : [book.part(leads), state] }];
+    }),
+  );
+}

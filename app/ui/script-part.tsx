@@ -1,0 +1,25 @@
+import { type ComponentType, createElement, lazy, useState } from 'react';
+
+/** Of parts that the server drew, the scripts on their way. */
+const coming: Promise<unknown>[] = [];
+
+/** Waits for the scripts of all parts that the server drew: React must find them when it takes the page over. One that does not come is asked for again where it is drawn. */
+export async function drawnPartsHaveCome(): Promise<void> {
+  await Promise.allSettled(coming);
+}
+
+/**
+ * A part of a page that is in a script of its own, fetched where it is drawn. `selector` finds what the server drew of it. For the browser only: the
+ * server has all parts, as `import.meta.env.SSR ? Part : scriptPart(...)`.
+ */
+export function scriptPart<Props extends object>(load: () => Promise<ComponentType<Props>>, selector: string): ComponentType<Props> {
+  let found: ComponentType<Props> | null = null;
+  const come = async () => ({ default: (found = await load()) });
+  if (document.querySelector(selector)) coming.push(come());
+  const Later = lazy(come) as unknown as ComponentType<Props>;
+  return function ScriptPart(props: Props) {
+    // What has come is drawn at once; what is drawn stays the same part.
+    const [Part] = useState(() => found ?? Later);
+    return createElement(Part, props);
+  };
+}

@@ -1,6 +1,7 @@
 import { decidePictureState } from '#app/domain/capability/picture/decide-picture-state.ts';
 import { parsePictureState } from '#app/domain/capability/picture/parse-picture-state.ts';
 import type { PictureView } from '#app/domain/capability/picture/picture.ts';
+import { type CountedChanges, countChanges } from '#app/services/capability/picture/count-changes.server.ts';
 import { readClosedRounds } from '#app/services/capability/picture/read-closed-rounds.server.ts';
 import { readCyclesView } from '#app/services/capability/picture/read-cycles-view.server.ts';
 import { readEarlierPeople } from '#app/services/capability/picture/read-earlier-people.server.ts';
@@ -41,6 +42,16 @@ export const pictureCases: Cases = {
   'capability/read-cells-on': [
     ['nothing', ({ inA, a, b }) => inA((tx) => readCellsOn(tx, a.id, peopleOf(b), today, []))],
     ['nothing', ({ inA, b }) => inA((tx) => readCellsOn(tx, b.id, peopleOf(b), today, []))],
+  ],
+  'capability/picture/count-changes': [
+    [
+      'nothing',
+      async ({ context, a, b }) => {
+        const [counted] = await context.db.read<CountedChanges>(countChanges(a.id, b.teams.lights)!);
+        if (counted?.teams !== 0 || counted.parent !== null || counted.changes !== null) throw new Error('Teams of the other were counted.');
+        return counted;
+      },
+    ],
   ],
   'capability/picture/read-picture': [
     ['404', ({ context, b }) => readPicture(context, b.teams.service, asked('people'))],

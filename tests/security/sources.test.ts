@@ -73,7 +73,7 @@ describe('the source of the product', () => {
     const inward = ['platform/http/forwarded-headers', 'platform/http/listen', 'platform/start-server'].map((name) => `app/${name}.server.ts`);
     inward.push('app/platform/oidc/public-address.ts');
     // In a browser: our own policy lets it reach our own address alone.
-    const pageParts = ['app/routes/teams/grid/send-cells.ts', 'app/charts/heatmap/canvas/fetch-picture.ts'];
+    const pageParts = ['app/routes/teams/grid/send-cells.ts', 'app/charts/heatmap/canvas/fetch-told.ts'];
     const isOfThePage = (path: string) => path.startsWith('app/ui/') || pageParts.includes(path);
     expect(having(outward).filter((path) => !inward.includes(path) && !isOfThePage(path)).sort()).toEqual([
       'app/platform/mail/send-mail.server.ts',

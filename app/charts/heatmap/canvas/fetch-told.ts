@@ -1,6 +1,6 @@
 import type { ToldPicture } from '#app/charts/heatmap/told/told-picture.ts';
 
-/** What was fetched last, by address: a few pictures, so that going back and forth between views asks but carries nothing. */
+/** A few pictures that were fetched, by address, so that going back and forth between views asks but carries nothing. */
 const kept = new Map<string, { tag: string; told: ToldPicture }>();
 const mostKept = 4;
 
@@ -14,8 +14,7 @@ export async function fetchTold(address: string, signal: AbortSignal): Promise<T
   if (answer.status === 304 && known) return known.told;
   if (!answer.ok || answer.redirected) throw new Error(address);
   const told = (await answer.json()) as ToldPicture;
-  kept.delete(address);
-  kept.set(address, { tag: answer.headers.get('ETag') ?? '', told });
-  for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
+  kept.set(address, { tag: answer.headers.get('ETag')!, told });
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
   return told;
 }

@@ -22,7 +22,7 @@ export function followPointer(frame: HTMLElement, { placeAt, pointed, clicked }:
     const at = event.type === 'pointermove' && event.pointerType !== 'touch' ? under(event) : null;
     if (at?.row !== last?.row || at?.column !== last?.column) pointed((last = at));
   };
-  const options = { signal, passive: true };
+  const options = { signal };
   frame.addEventListener('pointermove', point, options);
   frame.addEventListener('pointerleave', point, options);
   frame.addEventListener('click', (event) => {

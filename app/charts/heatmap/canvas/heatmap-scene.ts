@@ -8,7 +8,7 @@ export type Rings = Record<'pointer' | 'open' | 'focus', GridPlace | null>;
 
 /** Everything that one painting of the frame shows. Lengths in CSS pixels. */
 export interface HeatmapScene extends Pick<PlacedHeatmap, 'layout' | 'palette' | 'cells'> {
-  told: Pick<ToldPicture, 'margins' | 'marks' | 'typeface'>;
+  told: Pick<ToldPicture, 'margins' | 'marks' | 'strips' | 'stripHeight' | 'typeface'>;
   view: View;
   /** Device pixels for one CSS pixel. */
   ratio: number;

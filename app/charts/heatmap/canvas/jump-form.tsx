@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 
 interface JumpFormProps {
   isHidden: boolean;
@@ -9,20 +9,17 @@ interface JumpFormProps {
 /** Leads to the next row whose name starts as is typed. */
 export function JumpForm({ isHidden, jump }: JumpFormProps) {
   const [missed, setMissed] = useState(false);
-  const missedId = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setMissed(jump(String(new FormData(event.currentTarget).get('row') ?? '')) === false);
+    setMissed(jump((event.currentTarget.elements.namedItem('row') as HTMLInputElement).value) === false);
   };
   return (
     <form onSubmit={submit} className={`heatmap-jump${isHidden ? ' invisible' : ''}`}>
       <label>
-        Jump to row <input name="row" type="search" autoComplete="off" aria-describedby={missedId} />
-      </label>{' '}
+        Jump to row <input name="row" type="search" autoComplete="off" />
+      </label>
       <button type="submit">Jump</button>
-      <span id={missedId} role="status">
-        {missed ? 'No row starts so.' : ''}
-      </span>
+      <span role="status">{missed && 'No row starts so.'}</span>
     </form>
   );
 }

@@ -52,7 +52,7 @@ export function layoutLarge(told: ToldPicture, { metric, availableWidth, labels 
   const stacked = stackBands(told, labels);
   const { width: cellsWidth, ...placed } = placeColumns(
     told.columns,
-    { room: availableWidth - labelWidth - sizes.marginWidth, narrowest: metric.narrowest, foot: sizes.marginHeight },
+    { room: availableWidth - labelWidth - sizes.marginWidth, narrowest: metric.narrowest, foot: sizes.marginHeight, over: told.stripHeight },
     (mostLines) => told.heads[mostLines]!,
   );
   const layout = { ...placed, ...stacked, cellsWidth, labelWidth, corner: metric.corner[labels] };

@@ -53,8 +53,8 @@ export function mountGrid(root: Element, surface: GridSurface, signal: AbortSign
     if (!element) return;
     refresh(place);
     element.focus({ preventScroll: true });
-    // The page too, where the frame is not in sight as a whole.
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The page too, where the frame is not in sight as a whole; sideways a browser takes the nearest edge by itself.
+    element.scrollIntoView({ block: 'nearest' });
   };
   const jump = (text: string, after = active.row): boolean => {
     const row = rowThatStarts(surface.rowNames(), text, after);
@@ -68,7 +68,7 @@ export function mountGrid(root: Element, surface: GridSurface, signal: AbortSign
     typedAt = timeStamp;
     // The same letter again goes on to the next one; a longer beginning may stay where it is.
     const isRepeated = new Set(typed).size === 1;
-    jump(isRepeated ? key : typed, isRepeated ? active.row : active.row - 1);
+    jump(isRepeated ? key : typed, active.row - (isRepeated ? 0 : 1));
     return true;
   };
   const listen = <Kind extends keyof HTMLElementEventMap>(kind: Kind, act: (place: GridPlace | null, event: HTMLElementEventMap[Kind]) => void) => {

@@ -78,6 +78,20 @@ describe('a heatmap on a canvas', () => {
     expect(texts).toContain(of.groups[0]!.name);
   });
 
+  it('names groups of columns over their heads, and keeps room for them there alone', () => {
+    const plain = picture();
+    const of = { ...plain, columnGroups: ['Shared by most roles', 'Of fewer roles'], columns: plain.columns.map((column, at) => ({ ...column, group: at < 2 ? 0 : 1 })) };
+    const [scene, without] = [sceneOf(of, 'gap'), sceneOf(plain, 'gap')];
+    expect(paint(scene).texts.filter((text) => of.columnGroups.includes(text))).toEqual(of.columnGroups);
+    expect(scene.layout.headHeight - without.layout.headHeight).toBe(scene.told.stripHeight);
+    expect(without.told.stripHeight).toBe(0);
+    // The line over the first two columns ends before the third.
+    const { at } = paint(scene);
+    const over = scene.told.stripHeight - 3;
+    const [left, [, second, third]] = [scene.layout.labelWidth, scene.layout.columns];
+    expect([at(left + second!.x + second!.width - 2, over), at(left + second!.x + second!.width + 1, over), at(left + third!.x + 2, over)]).toEqual([ink, paper, ink]);
+  });
+
   it('draws only what is in view, wherever the frame stands', () => {
     const of = picture(1_700);
     const scene = sceneOf(of, 'gap');

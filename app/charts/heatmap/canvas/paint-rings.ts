@@ -9,12 +9,12 @@ export function paintRings(context: CanvasRenderingContext2D, { layout, palette,
   for (const [kind, place] of Object.entries(rings)) {
     const box = place && placeBox(layout, place);
     if (!box || (place.row < 0 ? 'heads' : place.column < 0 ? 'labels' : 'cells') !== part) continue;
-    const line = (colour: string, thickness: number, inset: number) => {
+    context.lineWidth = 3;
+    const line = (colour: string, inset: number) => {
       context.strokeStyle = colour;
-      context.lineWidth = thickness;
       context.strokeRect(box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset);
     };
-    if (kind !== 'pointer') line(kind === 'open' ? palette.paper : palette.focus, 3, 3);
-    line(kind === 'pointer' ? palette.pointer : palette.ink, 2.5, 0.5);
+    if (kind !== 'pointer') line(kind === 'open' ? palette.paper : palette.focus, 3);
+    line(kind === 'pointer' ? palette.pointer : palette.ink, 0.5);
   }
 }

@@ -12,7 +12,7 @@ export function rowThatStarts(names: readonly string[], typed: string, after: nu
     const row = (after + step + names.length) % names.length;
     const name = folded(names[row]!);
     if (name.startsWith(wanted)) return row;
-    if (later === null && name.includes(` ${wanted}`)) later = row;
+    if (name.includes(` ${wanted}`)) later ??= row;
   }
   return later;
 }

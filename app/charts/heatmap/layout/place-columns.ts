@@ -25,14 +25,15 @@ export interface ColumnRoom {
   /** What a cell's text needs. */
   narrowest: number;
   widest?: number;
-  /** What is kept free under the names. */
+  /** What is kept free under the names, and over them. */
   foot?: number;
+  over?: number;
 }
 
 /** Columns side by side, and their names above them in the lines that `wrap` answers for as many lines as there is room for. */
 export function placeColumns(
   skills: readonly { id: string; name: string }[],
-  { room, narrowest, widest = sizes.widestCell, foot = 0 }: ColumnRoom,
+  { room, narrowest, widest = sizes.widestCell, foot = 0, over = 0 }: ColumnRoom,
   wrap: (mostLines: number) => WrappedHeads,
 ): ColumnLayout {
   const fair = skills.length === 0 ? narrowest : Math.floor(room / skills.length);
@@ -42,7 +43,7 @@ export function placeColumns(
   const step = Math.max(wanted, mostLines * sizes.headLine + sizes.cellGap);
   const width = step * skills.length;
   const cellWidth = step - sizes.cellGap;
-  const headHeight = Math.ceil(longest) + 2 * sizes.headPadding + foot;
+  const headHeight = Math.ceil(longest) + 2 * sizes.headPadding + foot + over;
   return {
     width,
     headHeight,

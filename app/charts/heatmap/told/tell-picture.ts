@@ -36,6 +36,8 @@ export function tellPicture(told: Picture, { metrics, scales }: TellOptions): To
   return {
     ...tellLabels(picture),
     columns: picture.columns.map(({ id, name }) => ({ id, name })),
+    strips: tellStrips(picture),
+    stripHeight: picture.columnGroups.length === 0 ? 0 : sizes.headLine + 8,
     heads: tellHeads(picture.columns, cells.map(([, { narrowest }]) => narrowest)),
     margins: margins && { rows: flat(margins.rows), columns: flat(margins.columns) },
     colours: { ink, paper, muted, line, short: gapFill(-2) },
@@ -47,6 +49,14 @@ export function tellPicture(told: Picture, { metrics, scales }: TellOptions): To
     parts,
     metrics: Object.fromEntries(cells),
   };
+}
+
+/** Columns of a group stand together. */
+function tellStrips({ columns, columnGroups }: Picture): ToldPicture['strips'] {
+  return columnGroups.map((name, place) => {
+    const groups = columns.map(({ group }) => group);
+    return [cleanText(name), groups.indexOf(place), groups.lastIndexOf(place)];
+  });
 }
 
 /** Names as they may stand in a picture. */

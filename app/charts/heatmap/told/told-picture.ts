@@ -13,6 +13,10 @@ export interface ToldPicture {
   noteLines: string[][];
   groups: ToldGroup[];
   columns: { id: string; name: string }[];
+  /** Names over runs of columns: of the first column to the last. */
+  strips: [name: string, first: number, last: number][];
+  /** What they take of the heads' height, in pixels; 0 without any. */
+  stripHeight: number;
   /** How high all rows are, in pixels, with wide and with narrow labels. */
   rowHeight: Record<LabelSize, number>;
   /** Where the lines of a row's label stand, from its top, by `labelShape`. */

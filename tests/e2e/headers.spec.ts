@@ -25,7 +25,7 @@ const telling = ['server', 'x-powered-by', 'etag'];
 
 /** Of data that may be asked for again: what they were made of, under a digest. */
 const revision = /^W\/"[\w-]{22}"$/;
-const withRevision = /\/heatmap\/cells$|\/matrix$/;
+const withRevision = /\/heatmap\/cells$|\/(matrix|counts)$/;
 
 /** Of a file that is taken away: it may run and load nothing wherever it is opened. */
 const fileOnly = /, default-src 'none'; sandbox$/;

@@ -17,7 +17,8 @@ export default defineConfig({
     baseURL: address,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // A trace keeps every step's page: that doubles the time of journeys over large pictures. E2E_TRACE=1 keeps it of what fails.
+    trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       // `npm test` finds the browser; without it Playwright takes its own.

@@ -35,6 +35,8 @@ test('what the cells say changes without a request or a reload, keeps the focus,
 
   await page.goBack();
   await expect(page.getByLabel('Order')).toHaveValue('team');
+  // The choice is shown at once, the caption with what was read.
+  await expect(page.getByText('Order: people by team', { exact: false })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 2, name: 'Agreed level against expected level.' })).toBeVisible();
   expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);

@@ -109,6 +109,7 @@ test('each mail goes out at most once from two processes, one of which is killed
       await owner.query('update cycle set reminds_by_mail = false where organisation_id = $1', [organisationId]);
       await expect.poll(async () => Object.keys(await states()).filter((state) => state !== 'sent')).toEqual([]);
       await owner.query('delete from mail where organisation_id = $1', [organisationId]);
+      server.holdUntil(2);
       await owner.query(
         `insert into mail (organisation_id, id, kind, to_address, to_name, subject, body, state, created_at, next_attempt_at)
          select $1, gen_random_uuid(), 'invitation', 'reader-' || n || '@example.org', 'Reader', 'Test ' || $2::text, 'Text', 'waiting', now(), now()
@@ -116,7 +117,7 @@ test('each mail goes out at most once from two processes, one of which is killed
         [organisationId, randomUUID()],
       );
       // One is killed once both are sending; its mail has been received whole and not been confirmed.
-      await expect.poll(() => server.unconfirmed()).toBe(2);
+      await expect.poll(() => server.cameTogether(), { timeout: 30_000 }).toBe(true);
       await expect.poll(() => server.received.length).toBeGreaterThan(4);
       products[0].signal('SIGKILL');
       await products[0].ended;

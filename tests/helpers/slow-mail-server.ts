@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
@@ -7,15 +7,19 @@ export interface SlowMailServer {
   url: string;
   /** To whom mails were received whole, in order, confirmed or not. */
   received: string[];
-  /** How many have been received and wait to be confirmed at this moment. */
-  unconfirmed(): number;
+  /** From now on nothing is confirmed before so many have been received and wait for it at once, whoever comes first. */
+  holdUntil(senders: number): void;
+  /** Whether they did. */
+  cameTogether(): boolean;
   close(): Promise<void>;
 }
 
 /** A real mail server that takes a while between having a mail and saying so. */
 export async function startSlowMailServer(confirmsAfterMs = 400): Promise<SlowMailServer> {
   const received: string[] = [];
-  let unconfirmed = 0;
+  const gate = new EventEmitter();
+  let [unconfirmed, wanted] = [0, 0];
+  let together: Promise<unknown> = Promise.resolve();
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
@@ -25,7 +29,11 @@ export async function startSlowMailServer(confirmsAfterMs = 400): Promise<SlowMa
       stream.on('end', () => {
         received.push(...session.envelope.rcptTo.map(({ address }) => address));
         unconfirmed += 1;
-        void wait(confirmsAfterMs).then(() => {
+        if (unconfirmed === wanted) {
+          wanted = 0;
+          gate.emit('open');
+        }
+        void Promise.all([together, wait(confirmsAfterMs)]).then(() => {
           unconfirmed -= 1;
           done();
         });
@@ -38,7 +46,11 @@ export async function startSlowMailServer(confirmsAfterMs = 400): Promise<SlowMa
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     received,
-    unconfirmed: () => unconfirmed,
+    holdUntil(senders) {
+      wanted = senders;
+      together = once(gate, 'open');
+    },
+    cameTogether: () => wanted === 0,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { evenStatistics } from './even-statistics.ts';
 import { StartProblem } from './embedded/start-problem.ts';
 
 interface JournalEntry {
@@ -91,7 +92,8 @@ async function takeLock(client: pg.Client): Promise<void> {
 
 /**
  * Brings the database to the newest migration of the folder, under a lock that lets one process
- * migrate at a time, and shows afterwards that every migration ran as its file says. Uses a
+ * migrate at a time, and shows afterwards that every migration ran as its file says; then evens the
+ * planner's statistics. Uses a
  * session-level lock, so `ownerUrl` must not lead through a pooler in transaction mode.
  *
  * @throws StartProblem when the database has other migrations than the first of these, and Error
@@ -111,6 +113,7 @@ export async function migrateDatabase(ownerUrl: string, folder = 'drizzle'): Pro
     if (count !== migrations.length) {
       throw new Error(`Of ${migrations.length} migrations in ${folder}, ${count} ran: the database is incomplete.`);
     }
+    await evenStatistics(client);
   } finally {
     await client.end();
   }

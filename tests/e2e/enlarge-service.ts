@@ -21,5 +21,4 @@ export async function enlargeService({ ownerPool }: JourneyDatabase, organisatio
      from copy join current_assessment now on now.organisation_id = copy.organisation_id and now.person_id = copy.id`,
     [organisationId, people],
   );
-  await ownerPool.query('analyze person, placement, current_assessment');
 }

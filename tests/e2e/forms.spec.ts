@@ -1,12 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const service = 'Digital service operations';
-
-/** Waits until React has taken a page's form over, which it marks: how a form works without it is asked elsewhere. */
-async function takenOver(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector('main form')!).some((key) => key.startsWith('__react')));
-}
 
 test('a team is added, gets people, and is renamed', async ({ page, ownDemo: demo, signInAs }) => {
   await signInAs(demo, 'headOfService');
@@ -44,7 +38,6 @@ test('of two people who edit the same record the second is told, and loses nothi
   await page.goto(address);
   const other = await context.newPage();
   await other.goto(address);
-  await takenOver(other);
   await other.getByLabel('Full name').fill('Tariq Saleem Khan');
   await other.getByRole('button', { name: 'Save' }).click();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Tariq Saleem Khan');
@@ -97,7 +90,6 @@ test('a stale assessment is refused with everything typed still there, and a not
 
   const other = await context.newPage();
   await other.goto(address);
-  await takenOver(other);
   await other.getByLabel(`Agreed level in ${skill}`).selectOption('not-observed');
   await other.getByRole('button', { name: 'Save answers' }).click();
   await expect(other.getByText('One answer is saved.')).toBeVisible();

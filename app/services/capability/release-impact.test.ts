@@ -5,6 +5,9 @@ import { compareFlags } from '#app/domain/capability/impact/compare-flags.ts';
 import type { FrameworkFacts } from '#app/domain/framework/framework-facts.ts';
 import type { ReleaseItem } from '#app/domain/framework/release/release-item.ts';
 import type { Context } from '#app/platform/context.ts';
+import { todayOf } from '#app/platform/today.ts';
+import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
+import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { readFrameworkFacts } from '#app/services/framework/read-framework-facts.server.ts';
 import { publishRelease } from '#app/services/framework/release/publish-release.server.ts';
 import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';
@@ -89,8 +92,11 @@ function released(facts: FrameworkFacts, { moved, gone, carried, meaning, goneRo
     facts.skills = facts.skills.filter(({ name }) => name !== from);
   }
   if (goneRole !== null) facts.roles.splice(goneRole, 1);
+  const meaningChanged = meaning.map((at) => names[at]!).filter((name) => name !== from);
+  // Only another wording can mean something else: a release of the same words is no new version.
+  for (const skill of facts.skills) if (meaningChanged.includes(skill.name)) skill.description = `${skill.name}, said otherwise`;
   const succeeded = from !== undefined && carried ? [{ from, to: into! }] : [];
-  return { facts, moves: { renamed: [], succeeded }, meaningChanged: meaning.map((at) => names[at]!).filter((name) => name !== from) };
+  return { facts, moves: { renamed: [], succeeded }, meaningChanged };
 }
 
 /** One moved expectation as an item of a release. */
@@ -153,4 +159,24 @@ describe('what a release is announced to do to people', () => {
       { numRuns: 10, endOnFailure: true },
     );
   }, 120_000);
+
+  it('has the disagreement of two voices of which one comes from a skill that goes', async () => {
+    const organisation = await makeOrganisation(database);
+    const writer = await organisation.as('api-write');
+    const head = await organisation.as('head-of-service');
+    const facts = await factsOf(head, organisation);
+    const names = facts.skills.map(({ name }) => name).sort();
+    const skills = [...(await readAssessableSkills(head)).values()];
+    const say = (name: string, source: 'self' | 'manager', level: number) =>
+      saveAssessment(writer, organisation.people.ben, { assessedOn: todayOf(writer), entries: [{ skillId: skills.find((one) => one.name === name)!.id, source, level, note: null, undefinedConfirmed: true }] });
+    await say(names[0]!, 'self', 3);
+    await say(names[1]!, 'manager', 0);
+    const releaseId = await openRelease(head, organisation, released(facts, { moved: [], gone: 0, carried: true, meaning: [], goneRole: null }));
+    const before = await look(head, organisation);
+    const { total } = (await readReleaseImpact(head, releaseId))!;
+    expect(total.flags?.come.map(({ kind, skill }) => [kind, skill?.name])).toContainEqual(['disagreement', names[1]]);
+    const said = await announced(head, releaseId);
+    expect(await publishRelease(head, releaseId, 0)).toMatchObject({ ok: true });
+    expect(said).toEqual(measure(before, await look(head, organisation)));
+  });
 });

@@ -7,6 +7,7 @@ import { findStale } from '#app/domain/capability/find-stale.ts';
 import { findUnassessed } from '#app/domain/capability/find-unassessed.ts';
 import type { FlagFacts } from '#app/domain/capability/flag-facts.ts';
 import type { Flag, FlagSubject } from '#app/domain/capability/flag.ts';
+import { changedSkills } from './changed-skills.ts';
 import { compareFlags } from './compare-flags.ts';
 import { followRules } from './follow-rules.ts';
 import type { PreparedImpact } from './prepare-impact.ts';
@@ -14,9 +15,9 @@ import type { FlagLine, Impact } from './release-impact.ts';
 import type { ReleaseChange } from './release-scope.ts';
 
 /**
- * Flags that come, go and change with a change: those of the teams in which somebody is measured otherwise, and of the
+ * Flags that come, go and change with a change: those of the teams in which something of somebody changes, and of the
  * rules of the skills that this is about. What a change does not touch has the same flags before and after, so it is not
- * looked at. `after` are the people who are measured otherwise, as they are then. Null where no flags may be told.
+ * looked at. `after` are the people of whom something is expected or known otherwise, as they are then. Null where no flags may be told.
  */
 export function flagsAroundChange(prepared: PreparedImpact, change: ReleaseChange, after: ReadonlyMap<string, FlagSubject>): Impact['flags'] {
   const { facts, people, scope } = prepared;
@@ -51,17 +52,7 @@ export function flagsAroundChange(prepared: PreparedImpact, change: ReleaseChang
 }
 
 function skillsOfPeople(after: ReadonlyMap<string, FlagSubject>, people: PreparedImpact['people']): Set<string> {
-  const skillIds = new Set<string>();
-  for (const [id, { cells }] of after) {
-    const before = new Map(people.get(id)!.subject.cells.map((cell) => [cell.skillId, cell]));
-    for (const cell of cells) {
-      const was = before.get(cell.skillId);
-      if (was?.expectedLevel !== cell.expectedLevel || was.agreedOn !== cell.agreedOn || was.agreedLevel !== cell.agreedLevel || was.selfLevel !== cell.selfLevel || was.managerLevel !== cell.managerLevel) skillIds.add(cell.skillId);
-      before.delete(cell.skillId);
-    }
-    for (const skillId of before.keys()) skillIds.add(skillId);
-  }
-  return skillIds;
+  return new Set([...after].flatMap(([id, { cells }]) => changedSkills(people.get(id)!.subject.cells, cells)));
 }
 
 /** What the findings about whole teams count of one person: expected cells, and which of them are agreed and stale. */

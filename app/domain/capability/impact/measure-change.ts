@@ -2,6 +2,7 @@ import { compareNames } from '#app/domain/capability/compare-names.ts';
 import type { FlagSubject } from '#app/domain/capability/flag.ts';
 import { judgeCell } from '#app/domain/capability/judge-cell.ts';
 import { applyChange } from './apply-change.ts';
+import { changedSkills } from './changed-skills.ts';
 import { compareCells } from './compare-cells.ts';
 import { flagsAroundChange } from './flags-around-change.ts';
 import type { PreparedImpact } from './prepare-impact.ts';
@@ -15,7 +16,7 @@ export interface MeasuredChange {
   rows: ImpactRow[];
   /** Ids of the people it touches, seen or not, with their teams. */
   touched: ReadonlyMap<string, string>;
-  /** Those who are measured otherwise, as they are then. */
+  /** Those of whom something is expected or known otherwise, if only what one voice said, as they are then. */
   after: ReadonlyMap<string, FlagSubject>;
 }
 
@@ -29,13 +30,16 @@ export function measureChange(prepared: PreparedImpact, change: ReleaseChange): 
   const touched = new Map<string, string>();
   const after = new Map<string, FlagSubject>();
   const rows: ImpactRow[] = [];
+  let measuredOtherwise = 0;
   for (const id of peopleOf(change, prepared, placed)) {
     const { facts: person, subject } = people.get(id)!;
     // A cell that the change leaves alone is the same object, and is judged already.
     const judged = new Map(person.cells.map((cell, at) => [cell, subject.cells[at]!]));
     const cells = applyChange(person, change, scope, facts.records.get(id) ?? [], facts.asOf).map((cell) => judged.get(cell) ?? judgeCell(cell, facts));
     const changes = compareCells(subject.cells, cells.filter(({ skillId }) => !change.gone.has(skillId)), change.recordSkills);
-    if (changes.some(({ isMoved }) => isMoved)) after.set(id, { ...subject, cells });
+    const isMeasuredOtherwise = changes.some(({ isMoved }) => isMoved);
+    if (isMeasuredOtherwise) measuredOtherwise += 1;
+    if (isMeasuredOtherwise || changedSkills(subject.cells, cells).length > 0) after.set(id, { ...subject, cells });
     if (changes.length > 0 || placed.has(person.roleLevelId)) touched.set(id, person.teamId);
     rows.push(...changes.map((one): ImpactRow => ({ ...one, ...namesOf(person, one.skillId, prepared) })).sort((one, other) => compareNames(one.skillName, other.skillName)));
   }
@@ -50,7 +54,7 @@ export function measureChange(prepared: PreparedImpact, change: ReleaseChange): 
       people: touched.size,
       teams: new Set(touched.values()).size,
       unseen: unseen.length,
-      measuredOtherwise: after.size,
+      measuredOtherwise,
       metToBelow: count(({ crossing }) => crossing === 'met-to-below'),
       belowToMet: count(({ crossing }) => crossing === 'below-to-met'),
       toReview: count(({ toReview }) => toReview),

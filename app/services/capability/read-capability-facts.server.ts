@@ -31,7 +31,7 @@ export async function readCapabilityFacts(context: Context, team: TeamPlace, asO
     const [{ skills }, people, rules, [settings]] = await Promise.all([
       content,
       readPeopleFacts(inside, team.subtreeIds, asOf, content),
-      readCoverageRules(inside, team),
+      readCoverageRules(inside, team, content),
       rowsOf<{ days: number }>(tx, { text: periodQuery, values: [context.db.organisationId] }),
     ]);
     return {

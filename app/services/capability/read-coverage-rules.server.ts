@@ -2,17 +2,14 @@ import { sql } from 'drizzle-orm';
 import type { CoverageRule } from '#app/domain/capability/flag.ts';
 import { compareNames } from '#app/domain/capability/compare-names.ts';
 import type { Context } from '#app/platform/context.ts';
+import { type AdoptedContent, readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
 import { countingAssessments } from '#db/current/counting-assessments.ts';
 import { rowsOf, type Tx } from '#db/tenant.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 
 const rulesQuery = `
   select coverage_rule.id, team.id as "teamId", team.name as "teamName", skill.id as "skillId", skill.name as "skillName",
-    coverage_rule.minimum_level as "minimumLevel", coverage_rule.minimum_people as "minimumPeople", exists (
-      select from framework_adoption adopted
-      join skill_content content on content.organisation_id = $1 and content.version_id = adopted.version_id
-      where adopted.organisation_id = $1 and content.skill_id = coverage_rule.skill_id
-    ) as "isAdopted"
+    coverage_rule.minimum_level as "minimumLevel", coverage_rule.minimum_people as "minimumPeople"
   from coverage_rule
   join team on team.organisation_id = $1 and team.id = coverage_rule.team_id
   join skill on skill.organisation_id = $1 and skill.id = coverage_rule.skill_id
@@ -20,17 +17,20 @@ const rulesQuery = `
 
 /**
  * The coverage rules of a team and of the teams under it. A rule whose skill is gone asks for the skill that took its
- * place, where it was one alone: which half of a split the service needs, only a person can say. The caller has
- * authorised the team.
+ * place, where it was one alone: which half of a split the service needs, only a person can say. `adopted` is what the
+ * caller reads of the framework. The caller has authorised the team.
  */
-export async function readCoverageRules(context: Context, place: Pick<TeamPlace, 'subtreeIds'>): Promise<CoverageRule[]> {
+export async function readCoverageRules(context: Context, place: Pick<TeamPlace, 'subtreeIds'>, adopted?: Promise<AdoptedContent>): Promise<CoverageRule[]> {
   const organisationId = context.db.organisationId;
   return context.db.transaction(async (tx) => {
-    const rules = await rowsOf<CoverageRule & { isAdopted: boolean }>(tx, { text: rulesQuery, values: [organisationId, place.subtreeIds] });
+    const [rules, { skills }] = await Promise.all([
+      rowsOf<CoverageRule>(tx, { text: rulesQuery, values: [organisationId, place.subtreeIds] }),
+      adopted ?? readAdoptedContent(tx, organisationId),
+    ]);
     // To follow what took a skill's place costs more than all the rest.
-    const places = rules.every(({ isAdopted }) => isAdopted) ? new Map<string, SkillPlace>() : await readSkillPlaces(tx, organisationId);
+    const places = rules.every(({ skillId }) => skills.has(skillId)) ? new Map<string, SkillPlace>() : await readSkillPlaces(tx, organisationId);
     return rules
-      .map(({ isAdopted: _isAdopted, ...rule }) => ({ ...rule, ...places.get(rule.skillId) }))
+      .map((rule) => ({ ...rule, ...places.get(rule.skillId) }))
       .sort(
         (one, other) =>
           compareNames(one.teamName, other.teamName) ||

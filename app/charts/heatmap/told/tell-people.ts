@@ -51,7 +51,7 @@ export function tellPeople(picture: Picture, metrics: readonly PictureMetric[], 
 
 /** The characters "0" and "-". */
 const [zero, none] = [48, 45];
-const [mostLevels, mostStates, mostMarkSets, mostVersions] = [32, 16, 1_024, 64];
+const [mostLevels, mostStates, mostMarkSets, mostVersions] = [32, 16, 1_024, 4_096];
 
 /** One whole number for everything that a cell is, but for its day: whether it has one. */
 function keyOfCell({ expected, self, manager, agreed, states, marks, agreedOn }: PersonCells): (at: number) => number {

@@ -9,9 +9,8 @@ const newest = (column: 'level' | 'assessed_on' | 'exempt_until' | 'review', sou
  * What `current_assessment` should hold of these people, as the beginning of a statement: common tables of which the last, `wanted`,
  * has the columns of a kept row after its organisation, in their order; `placed` are the open placements.
  *
- * The planner takes an organisation that its statistics do not know yet for one row, and then reads
- * the inner side of a join again for each row of the outer one: a first bulk load took minutes. So the
- * history is grouped once, and what is gone is looked up in a hash, which no estimate undoes.
+ * What the planner expects of an organisation can be far from what it has (even-statistics.ts), and a first bulk load
+ * took minutes. So the history is grouped once, and what is gone is looked up in a hash, which no estimate undoes.
  */
 export function wantedCells(organisationId: string, personIds: readonly string[]): SQL {
   const ids = sql.param([...personIds]);

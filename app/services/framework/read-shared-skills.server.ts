@@ -52,33 +52,23 @@ export async function readSharedSkills(
   return { version, roles, chosen: { role: own.role, skillCount: own.skills.size }, others };
 }
 
-/** The names are read beside the pairs, not joined to each: a join of six tables is planned badly for a version that is newer than the statistics. */
 async function readRoleSkills(tx: Tx, organisationId: string, versionId: string) {
   const joins = frameworkJoins(organisationId);
-  const pairs = await tx
-    .selectDistinct({ roleId: roleLevel.roleId, skillId: expectation.skillId })
+  const rows = await tx
+    .selectDistinct({ roleKey: role.key, roleName: roleContent.name, skillKey: skill.key, skillName: skillContent.name })
     .from(expectation)
     .innerJoin(roleLevel, joins.roleLevel(expectation.roleLevelId))
-    .where(and(eq(expectation.organisationId, organisationId), eq(expectation.versionId, versionId)));
-  const roles = await tx
-    .select({ id: role.id, key: role.key, name: roleContent.name })
-    .from(roleContent)
-    .innerJoin(role, joins.role(roleContent.roleId))
-    .where(and(eq(roleContent.organisationId, organisationId), eq(roleContent.versionId, versionId)))
-    .orderBy(asc(roleContent.name));
-  const skills = await tx
-    .select({ id: skill.id, key: skill.key, name: skillContent.name })
-    .from(skillContent)
-    .innerJoin(skill, joins.skill(skillContent.skillId))
-    .where(and(eq(skillContent.organisationId, organisationId), eq(skillContent.versionId, versionId)))
-    .orderBy(asc(skillContent.name));
-  const skillIdsOf = new Map<string, Set<string>>();
-  for (const { roleId, skillId } of pairs) skillIdsOf.set(roleId, (skillIdsOf.get(roleId) ?? new Set()).add(skillId));
-  const entries = new Map<string, { role: Named; skills: Map<string, Named> }>();
-  for (const { id, ...named } of roles) {
-    const skillIds = skillIdsOf.get(id);
-    if (!skillIds) continue;
-    entries.set(named.key, { role: named, skills: new Map(skills.filter((one) => skillIds.has(one.id)).map(({ key, name }) => [key, { key, name }])) });
+    .innerJoin(role, joins.role(roleLevel.roleId))
+    .innerJoin(roleContent, joins.roleContent(versionId, role.id))
+    .innerJoin(skill, joins.skill(expectation.skillId))
+    .innerJoin(skillContent, joins.skillContent(versionId, expectation.skillId))
+    .where(and(eq(expectation.organisationId, organisationId), eq(expectation.versionId, versionId)))
+    .orderBy(asc(roleContent.name), asc(skillContent.name));
+  const roles = new Map<string, { role: Named; skills: Map<string, Named> }>();
+  for (const { roleKey, roleName, skillKey, skillName } of rows) {
+    const entry = roles.get(roleKey) ?? { role: { key: roleKey, name: roleName }, skills: new Map() };
+    entry.skills.set(skillKey, { key: skillKey, name: skillName });
+    roles.set(roleKey, entry);
   }
-  return entries;
+  return roles;
 }

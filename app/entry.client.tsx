@@ -1,7 +1,8 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
-import { hydrateRoot } from 'react-dom/client';
-import { drawnPartsHaveCome } from '#app/ui/script-part.tsx';
+import { flushSync } from 'react-dom';
+import { hydrateRoot, type Root } from 'react-dom/client';
+import { drawnParts, drawnPartsHaveCome } from '#app/ui/script-part.tsx';
 
 /**
  * Waits until the page's data, which comes as a stream, is read. Remix would otherwise suspend the whole
@@ -17,13 +18,29 @@ async function readPageData(): Promise<void> {
   }
 }
 
+/** React's own way to take over what suspends at a priority; its types leave it out. */
+interface HydrationRoot extends Root {
+  unstable_scheduleHydration(target: Element): void;
+}
+
+/**
+ * Has drawn parts taken over at once with the rest of the document. React would leave what may suspend for when it is idle, and throw away
+ * what the server drew of it, by its error 421, where a link is followed before.
+ */
+function takeOverWithTheRest(root: HydrationRoot): void {
+  flushSync(() => {
+    for (const part of drawnParts()) root.unstable_scheduleHydration(part);
+  });
+}
+
 await readPageData();
 await drawnPartsHaveCome();
 startTransition(() => {
-  hydrateRoot(
+  const root = hydrateRoot(
     document,
     <StrictMode>
       <RemixBrowser />
     </StrictMode>,
   );
+  takeOverWithTheRest(root as HydrationRoot);
 });

@@ -118,3 +118,27 @@ test('on a phone people are cards, whoever is furthest below first', async ({ pa
   await page.goto(address(demo, '?metric=agreed', 'Service desk'));
   await expect(page.locator('.heatmap-scroll')).toBeVisible();
 });
+
+test('a place on the page followed as soon as React has taken it over leaves the picture that the server drew', async ({ page, demo, signInAs }) => {
+  await signInAs(demo, 'headOfService');
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    const task = new MessageChannel();
+    const look = () => {
+      const main = document.querySelector('#main');
+      const isTaken = main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber')) && '__remixRouter' in window;
+      if (isTaken) location.hash = '#main';
+      else task.port2.postMessage(null);
+    };
+    task.port1.addEventListener('message', look);
+    task.port1.start();
+    task.port2.postMessage(null);
+  });
+  // React throws a picture away by an error, which fails the journey.
+  for (let visit = 0; visit < 6; visit += 1) {
+    await page.goto(`/teams/${demo.team('Incident and problem')}/heatmap?visit=${visit}`);
+    await expect(page).toHaveURL(/#main$/);
+    await expect(page.locator('[data-at][tabindex="0"]').first()).toBeAttached();
+  }
+});

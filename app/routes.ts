@@ -112,6 +112,8 @@ export default [
     // A person: evidence.
     route('people/:personId/evidence', 'routes/people/evidence/evidence.tsx'),
     route('people/:personId/evidence/write', 'routes/people/evidence/write.tsx'),
+    // A person: objectives, listed in the review.
+    route('people/:personId/objectives/write', 'routes/people/objectives/write.tsx'),
 
     // A person's data: export and erasure.
     route('people/:personId/data', 'routes/people/data.tsx'),

@@ -39,11 +39,11 @@ export function ObjectiveList({ objectives, label, day, agreedLevelOf, levelName
     <ul aria-label={label} className="mb-step grid gap-step">
       {objectives.map((one) => {
         const { word, tone } = standings[objectiveStanding(one, { day, agreedLevel: agreedLevelOf(one.skillId) })];
-        const target = one.targetLevel === null ? null : `reach ${levelNameOf(one.skillId, one.targetLevel)}`;
+        const aim = one.targetLevel === null ? 'Keep in practice' : `Reach ${levelNameOf(one.skillId, one.targetLevel)}`;
         return (
           <li key={one.id} className="max-w-prose border-l-4 border-line pl-step break-words print:break-inside-avoid">
             <p className="mb-hair flex flex-wrap items-baseline gap-x-snug gap-y-hair">
-              <strong className="min-w-0 font-strong">{[namesSkill ? one.skillName : null, target].filter((part) => part !== null).join(': ') || 'Keep in practice'}</strong>
+              <strong className="min-w-0 font-strong">{namesSkill ? `${one.skillName}: ${aim.charAt(0).toLowerCase()}${aim.slice(1)}` : aim}</strong>
               <Tag tone={tone}>{word}</Tag>
             </p>
             <p className="whitespace-pre-wrap">{one.words}</p>

@@ -129,6 +129,7 @@ describe('an objective', () => {
     const other = await makeOrganisation(database);
     const id = await added(self, ben, lamps);
     const foreign = await added(await asBen(other), other.people.ben, other.skills.lamps);
+    const before = [await tenantChecksum(database, organisation.id), await tenantChecksum(database, other.id)];
     const turns = [
       (personId: string, objectiveId: string) => editObjective(head, personId, objectiveId, { ...told('Mine'), revision: 1 }),
       (personId: string, objectiveId: string) => endObjective(head, personId, objectiveId, { ...met, revision: 1 }),
@@ -139,6 +140,7 @@ describe('an objective', () => {
       await expectSame404({ other: other.people.ben, own: organisation.people.ada }, (personId) => turn(personId, id));
     }
     await expectSame404({ other: other.people.ben, own: ben }, (personId) => addObjective(head, personId, lamps, told('x')));
+    expect([await tenantChecksum(database, organisation.id), await tenantChecksum(database, other.id)]).toEqual(before);
   });
 
   it('is not written where it cannot be recorded', async () => {

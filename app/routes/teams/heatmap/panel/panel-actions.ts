@@ -1,4 +1,5 @@
 import type { CellDetail } from '#app/services/capability/picture/read-cell-detail.server.ts';
+import { objectiveLink } from './objective-link.ts';
 
 /**
  * Where this viewer can do something about a cell; who looks back at a day that has passed can read on. `here` is the address of the
@@ -14,7 +15,7 @@ export function panelActions({ person, skill, cell, may, asOf, isToday }: CellDe
     // The page leads on to the case in its round.
     ...(may.decide ? [{ words: 'Decide about the dispute', to: `${base}/agree#skill-${skill.id}` }] : []),
     ...(may.writeEvidence ? [{ words: 'Write evidence', to: `${base}/evidence/write?skill=${skill.id}` }] : []),
-    ...(may.writeObjectives ? [{ words: 'Add an objective', to: `${base}/objectives/write?${new URLSearchParams({ skill: skill.id, from: here }).toString()}` }] : []),
+    ...(may.writeObjectives ? [{ words: 'Add an objective', to: objectiveLink(person.id, { skill: skill.id }, here) }] : []),
     { words: 'Review', to: `${base}/review` },
     { words: 'Profile', to: base },
   ];

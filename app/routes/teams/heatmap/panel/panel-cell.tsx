@@ -6,6 +6,7 @@ import type { CellDetail } from '#app/services/capability/picture/read-cell-deta
 import { EvidenceList } from '#app/ui/evidence-list.tsx';
 import { ObjectiveList } from '#app/ui/objective-list.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { objectiveLink } from './objective-link.ts';
 import { panelActions } from './panel-actions.ts';
 import { PanelHead } from './panel-head.tsx';
 import { PanelHistory } from './panel-history.tsx';
@@ -25,6 +26,7 @@ interface CellPanelProps {
 export function CellPanel({ detail, closeHref }: CellPanelProps) {
   const { person, skill, cell, evidence, objectives, asOf, isToday } = detail;
   const { pathname, search } = useLocation();
+  const here = `${pathname}${search}`;
   return (
     // What scrolls has no edge of its own: nothing may touch it.
     <div className="pt-hair pr-close">
@@ -40,7 +42,7 @@ export function CellPanel({ detail, closeHref }: CellPanelProps) {
       </p>
       <PanelMarks detail={detail} />
       <ul aria-label="What to do" className="mb-step flex flex-wrap gap-x-step gap-y-close text-dense">
-        {panelActions(detail, `${pathname}${search}`).map(({ words, to }) => (
+        {panelActions(detail, here).map(({ words, to }) => (
           <li key={to}>
             <TextLink to={to}>{words}</TextLink>
           </li>
@@ -56,6 +58,11 @@ export function CellPanel({ detail, closeHref }: CellPanelProps) {
             agreedLevelOf={() => cell.agreedLevel}
             levelNameOf={(_, ordinal) => panelLevel(skill.levels, ordinal)}
             empty="None is set."
+            changeOf={
+              detail.may.writeObjectives
+                ? (one) => <TextLink to={objectiveLink(person.id, { objective: one.id }, here)}>{one.outcome === null ? 'Change or end' : 'Open again'}</TextLink>
+                : undefined
+            }
           />
         </PanelPart>
       )}

@@ -103,11 +103,11 @@ export default [
     route('people/:personId', 'routes/people/profile.tsx'),
     route('people/:personId/edit', 'routes/people/edit.tsx'),
     route('people/:personId/move', 'routes/people/move.tsx'),
-    route('people/:personId/assess', 'routes/people/assess.tsx'),
-    route('people/:personId/history', 'routes/people/history.tsx'),
-    route('people/:personId/review', 'routes/people/review.tsx'),
+    route('people/:personId/assess', 'routes/people/assess/assess.tsx'),
+    route('people/:personId/history', 'routes/people/history/history.tsx'),
+    route('people/:personId/review', 'routes/people/review/review.tsx'),
     // A person: agreeing and disputing.
-    route('people/:personId/agree', 'routes/people/agree.tsx'),
+    route('people/:personId/agree', 'routes/people/assess/agree.tsx'),
 
     // A person: evidence.
     route('people/:personId/evidence', 'routes/people/evidence/evidence.tsx'),

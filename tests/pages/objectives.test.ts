@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { action as write, loader as writePage } from '#app/routes/people/objectives/write.tsx';
-import { loader as reviewPage } from '#app/routes/people/review.tsx';
+import { loader as reviewPage } from '#app/routes/people/review/review.tsx';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

@@ -2,7 +2,7 @@ import type { Objective } from '#app/domain/review/objective.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { ObjectiveList } from '#app/ui/objective-list.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
-import { levelName } from './level-name.ts';
+import { levelName } from '#app/routes/people/level-name.ts';
 import type { ReviewData } from './review-data.ts';
 
 interface ReviewObjectivesProps {

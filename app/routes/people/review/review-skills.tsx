@@ -2,7 +2,7 @@ import { LevelSteps } from '#app/charts/level-steps.tsx';
 import { scaleOfSkill } from '#app/domain/framework/scale-of-skill.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
-import { levelName } from './level-name.ts';
+import { levelName } from '#app/routes/people/level-name.ts';
 import { MissingStatements } from './missing-statements.tsx';
 import type { ReviewData } from './review-data.ts';
 

@@ -12,12 +12,12 @@ describe('turnedColumns', () => {
     const [only, ...others] = turned(['Ben', '', 'Lights'], ...rows);
     expect(others).toEqual([]);
     expect(only).toMatchObject({ place: 2, column: 'C', rows: new Set([3, 4, 5, 6, 7, 8, 9, 10]), warning: { row: 3, key: 'turned/C/3/7' } });
-    expect(only?.warning.message).toContain('So it is on rows 4, 5, 6, 7, 8 and 2 more.');
+    expect(only?.warning.message).toContain(' Rows 4, 5, 6, 7, 8 and 2 more have them too.');
   });
 
   it('names no other row where there is none, and one in the singular', () => {
     expect(turned(['\u2066Ada', '', ''])[0]?.warning.message).toBe('Column A holds characters that cannot be seen and turn the direction of writing. They are left out, and what is brought in may read otherwise than the sheet shows it.');
-    expect(turned(['\u2066Ada', '', ''], ['Ben\u2069', '', ''])[0]?.warning.message).toContain('. So it is on row 3. They');
+    expect(turned(['\u2066Ada', '', ''], ['Ben\u2069', '', ''])[0]?.warning.message).toContain('. Row 3 has them too. They');
   });
 
   it.each([

@@ -41,7 +41,7 @@ export function turnedColumns(rows: readonly (readonly string[])[], { headerRow,
 function warningOf(column: string, row: number, others: readonly number[]): ImportWarning {
   const named = others.slice(0, mostNamed).join(', ');
   const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : '';
-  const also = others.length === 0 ? '' : ` So it is on ${others.length === 1 ? 'row' : 'rows'} ${named}${more}.`;
+  const also = others.length === 0 ? '' : others.length === 1 ? ` Row ${named} has them too.` : ` Rows ${named}${more} have them too.`;
   const message = `Column ${column} holds characters that cannot be seen and turn the direction of writing.${also} They are left out, and what is brought in may read otherwise than the sheet shows it.`;
   return { key: `turned/${column}/${row}/${others.length}`, row, message };
 }

@@ -14,7 +14,7 @@ export function noteTurnedCells(row: number, cells: readonly string[], turned: r
     if (!rows.has(row)) return [];
     const text = `“${cleanName(cells[place] ?? '').slice(0, mostShown)}”`;
     if (accepted.includes(warning.key)) return [`Column ${column} without the characters that turn the direction of writing: ${text}`];
-    const message = `Characters that cannot be seen and turn the direction of writing stand here; without them it reads ${text}. Put it right in the file, or accept it below the columns.`;
+    const message = `Characters that cannot be seen and turn the direction of writing stand here; without them it reads ${text}. Put it right in the file, or tick it under “What may be a slip”.`;
     notes.problems.push({ row, column, message, suggestions: [] });
     return [];
   });

@@ -151,7 +151,7 @@ describe('a people spreadsheet', () => {
     const rows = [header, newcomer(made).with(0, 'Eve \u202eenotS').with(1, '\u202aeve@coast.example\u202c'), newcomer(made).with(0, 'Fay\u200e Hill').with(1, ''), newcomer(made).with(0, 'Gus Moor').with(1, '\u202agus@coast.example\u202c')];
     const asked = await plan(head, rows, said);
     expect(asked.fates.map(({ fate, problems }) => [fate, problems.map(({ row, column, message }) => `${column}${row}: ${message}`)])).toEqual([
-      ['refused', ['A2', 'B2'].map((at) => `${at}: Characters that cannot be seen and turn the direction of writing stand here; without them it reads “${at === 'A2' ? 'Eve enotS' : 'eve@coast.example'}”. Put it right in the file, or accept it below the columns.`)],
+      ['refused', ['A2', 'B2'].map((at) => `${at}: Characters that cannot be seen and turn the direction of writing stand here; without them it reads “${at === 'A2' ? 'Eve enotS' : 'eve@coast.example'}”. Put it right in the file, or tick it under “What may be a slip”.`)],
       ['add', []],
       ['refused', [expect.stringMatching(/^B4: .*“gus@coast.example”/)]],
     ]);

@@ -15,12 +15,7 @@ const { points: most, seconds } = throttleLimits['api-key'];
 const spent = new Map<string, number>();
 const mostSpent = 1_000;
 
-const turnQuery = `
-  insert into throttle (key, points, expire) select $3, 1, $4::bigint
-  where exists (select from api_key where organisation_id = $1 and key_hash = $2 and revoked_at is null)
-  on conflict (key) do update set points = case when throttle.expire <= $5::bigint then 1 else throttle.points + 1 end,
-    expire = case when throttle.expire <= $5::bigint then excluded.expire else throttle.expire end
-  returning points, expire`;
+const turnQuery = 'select points, expire from take_turn_of_key($1, $2, $3, $4, $5)';
 
 /**
  * Takes a turn of an API key, if there is such a key, in the row in which takeTurn takes it: as a statement, which travels with what else

@@ -1,4 +1,5 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { matchRoutes } from '@remix-run/react';
 import { describe, expect, it } from 'vitest';
 import routeConfig from '#app/routes.ts';
 import { partsOfBuild } from './parts-of-build.server.ts';
@@ -41,6 +42,15 @@ const firstOfWords = plain.filter((path, at) => plain.findIndex((other) => wordO
 const elsewhere = ['/_root.data', '/nothing', '/teamsx/a1', '/a1', '/%2e%2e/teams'];
 const addresses = [...new Set([...plain, ...plain.map((path) => `${path}.data`), ...firstOfWords.flatMap(written), ...elsewhere])];
 
+/** The routes of a build as a tree, in which addresses are looked up. */
+function treeOf({ routes: of }: ServerBuild, parentId?: string): Parameters<typeof matchRoutes>[0] {
+  return Object.values(of).flatMap((route) => {
+    if (!route || route.parentId !== parentId) return [];
+    const { id, path } = route;
+    return [route.index ? { id, path, index: true } : { id, path, children: treeOf({ ...build, routes: of }, id) }];
+  });
+}
+
 async function told(handle: (request: Request) => Promise<Response>, path: string): Promise<string> {
   const answer = await handle(new Request(`http://own.example${path}`));
   return `${answer.status} ${await answer.text()}`;
@@ -70,13 +80,29 @@ describe('the part of a build that a path belongs to', () => {
     expect(await differing({ ...build, routes: fewer }, elsewhere)).toContain('/nothing');
   });
 
-  it('holds the addresses of its word and those that any path may mean', () => {
-    const sizes = partsOfBuild(build, (part) => [Object.keys(part.routes).length, Object.keys(part.assets.routes).length]);
-    const [all] = sizes('/unknown-word');
-    const [ofApi] = sizes('/api/v1/teams');
-    expect(all).toBe(Object.keys(routes).length);
-    expect(ofApi).toBeLessThan(20);
-    expect(sizes('/api/v1/teams')).toEqual([ofApi, ofApi]);
-    expect(sizes('/_root.data')).toEqual(sizes('/'));
+  it('holds the addresses that it and the paths above it mean, which a page tells the browser, and few others', () => {
+    const partFor = partsOfBuild(build, (part) => part);
+    const wholeTree = treeOf(build);
+    for (const path of plain) {
+      const above = path.split('/').map((_, at, words) => words.slice(0, at + 1).join('/') || '/');
+      const meant = (tree: typeof wholeTree) => above.map((one) => matchRoutes(tree, one)?.map(({ route }) => route.id));
+      const part = partFor(path);
+      expect(meant(treeOf(part)), path).toEqual(meant(wholeTree));
+      expect(Object.keys(part.assets.routes), path).toEqual(Object.keys(part.routes));
+      expect(Object.keys(part.routes).length, path).toBeLessThan(20);
+    }
+  });
+
+  it('is made once, and the same however many ways of writing an address come', () => {
+    let made = 0;
+    const partFor = partsOfBuild(build, () => (made += 1));
+    for (const path of addresses) partFor(new URL(`http://own.example${path}`).pathname);
+    const before = made;
+    for (const path of addresses) partFor(new URL(`http://own.example${path}`).pathname);
+    expect(made).toBe(before);
+    for (let at = 0; at < 500; at += 1) partFor(`/teams/${at}/heatmap/x${at}`);
+    expect(made).toBeLessThan(patterns.length + 20);
+    expect(partFor('/Teams/1/')).toBe(partFor('/teams/2'));
+    expect(partFor('/_root.data')).toBe(partFor('/'));
   });
 });

@@ -2,30 +2,27 @@
 -- transaction mode lets nobody prepare statements, and to plan these takes several times as long as to answer them. They run as whoever
 -- calls them, inside the organisation that the transaction has set: row-level security binds their statements as it binds any other.
 
--- The key of an organisation by its hash.
-CREATE FUNCTION known_api_key(asked_organisation uuid, asked_hash text)
-RETURNS TABLE (id uuid, name text, access text, last_used_at timestamptz, organisation_name text)
-LANGUAGE plpgsql STABLE AS $$
-#variable_conflict use_column
-BEGIN
-  RETURN QUERY
-  SELECT api_key.id, api_key.name, api_key.access, api_key.last_used_at, organisation.name
-  FROM api_key JOIN organisation ON organisation.id = api_key.organisation_id
-  WHERE api_key.organisation_id = asked_organisation AND api_key.key_hash = asked_hash AND api_key.revoked_at IS NULL;
-END $$;
---> statement-breakpoint
--- Takes a turn of a key, if there is such a key, in the row in which the throttle counts: how many were taken, and until when they count.
-CREATE FUNCTION take_turn_of_key(asked_organisation uuid, asked_hash text, counter text, counts_until bigint, at bigint)
-RETURNS TABLE (points integer, expire bigint)
+-- The key of an organisation by its hash. Where a counter is named, its call is counted in that row of the throttle: how many were, and until
+-- when they count. No counter begins for a key that is not there.
+CREATE FUNCTION caller_by_key(asked_organisation uuid, asked_hash text, counter text, counts_until bigint, at bigint)
+RETURNS TABLE (id uuid, name text, access text, last_used_at timestamptz, organisation_name text, points integer, expire bigint)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 BEGIN
-  RETURN QUERY
-  INSERT INTO throttle (key, points, expire) SELECT counter, 1, counts_until
-  WHERE EXISTS (SELECT FROM api_key WHERE organisation_id = asked_organisation AND key_hash = asked_hash AND revoked_at IS NULL)
-  ON CONFLICT (key) DO UPDATE SET points = CASE WHEN throttle.expire <= at THEN 1 ELSE throttle.points + 1 END,
-    expire = CASE WHEN throttle.expire <= at THEN excluded.expire ELSE throttle.expire END
-  RETURNING throttle.points, throttle.expire;
+  SELECT api_key.id, api_key.name, api_key.access, api_key.last_used_at, organisation.name
+  INTO id, name, access, last_used_at, organisation_name
+  FROM api_key JOIN organisation ON organisation.id = api_key.organisation_id
+  WHERE api_key.organisation_id = asked_organisation AND api_key.key_hash = asked_hash AND api_key.revoked_at IS NULL;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  IF counter IS NOT NULL THEN
+    INSERT INTO throttle AS taken (key, points, expire) VALUES (counter, 1, counts_until)
+    ON CONFLICT (key) DO UPDATE SET points = CASE WHEN taken.expire <= at THEN 1 ELSE taken.points + 1 END,
+      expire = CASE WHEN taken.expire <= at THEN excluded.expire ELSE taken.expire END
+    RETURNING taken.points, taken.expire INTO points, expire;
+  END IF;
+  RETURN NEXT;
 END $$;
 --> statement-breakpoint
 -- How often the pictures of a team and the teams under it have changed, how many teams that are, and which team is above it.

@@ -1,10 +1,9 @@
-import type { Statement } from '#db/statement.ts';
 import { systemClock } from '#app/platform/clock.server.ts';
 import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { throttleLimits } from './throttle-limits.ts';
 
-/** The row of a turn, by the clock of the machine, as takeTurn has it: how many were taken, and until when they count, in milliseconds. */
-export interface TurnRow {
+/** What the row of a turn says, by the clock of the machine, as takeTurn has it: how many were taken, and until when they count, in milliseconds. */
+export interface TurnTaken {
   points: number;
   expire: string;
 }
@@ -15,22 +14,27 @@ const { points: most, seconds } = throttleLimits['api-key'];
 const spent = new Map<string, number>();
 const mostSpent = 1_000;
 
-const turnQuery = 'select points, expire from take_turn_of_key($1, $2, $3, $4, $5)';
+/** The row in which a turn is counted, until when it counts there, and the moment at which it is taken, in milliseconds. */
+export interface Turn {
+  row: string;
+  until: number;
+  at: number;
+}
 
 /**
- * Takes a turn of an API key, if there is such a key, in the row in which takeTurn takes it: as a statement, which travels with what else
- * the call asks. Null where it is known that none is left.
+ * The turn of an API key that a call takes, in the row in which takeTurn takes it: it travels with what else the call asks. Null where it is
+ * known that none is left.
  */
-export function turnOfKey(organisationId: string, key: string): Statement | null {
-  const now = systemClock().getTime();
+export function turnOfKey(key: string): Turn | null {
+  const at = systemClock().getTime();
   const row = rowOf(key);
-  if ((spent.get(row) ?? 0) > now) return null;
+  if ((spent.get(row) ?? 0) > at) return null;
   spent.delete(row);
-  return { text: turnQuery, values: [organisationId, hashSecret(key), row, now + seconds * 1000, now] };
+  return { row, until: at + seconds * 1000, at };
 }
 
 /** For how many seconds a key has no turn left, after `taken`; 0 where it had one. */
-export function secondsUntilTurn(key: string, taken: TurnRow | undefined): number {
+export function secondsUntilTurn(key: string, taken: TurnTaken | null): number {
   const row = rowOf(key);
   if (taken && taken.points >= most) {
     if (spent.size >= mostSpent) spent.clear();

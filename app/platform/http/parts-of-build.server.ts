@@ -10,13 +10,12 @@ function wordsOf(routes: Routes, id: string | undefined): string[] {
   return [...wordsOf(routes, route.parentId), ...own];
 }
 
+/** The rest of a path and what may be left out: any number of words may stand there, or none. */
+const isLoose = (word: string) => word.startsWith('*') || word.endsWith('?');
+
 /** Whether a pattern may stand for a path of these words, or for one above it. */
 function mayMean(pattern: readonly string[], words: readonly string[]): boolean {
-  return pattern.every((word, at) => {
-    // The rest of a path and what may be left out: there may be any number of words, or none.
-    if (word.startsWith('*') || word.endsWith('?')) return true;
-    return word.startsWith(':') ? at < words.length : word === words[at];
-  });
+  return pattern.every((word, at) => isLoose(word) || (word.startsWith(':') ? at < words.length : word === words[at]));
 }
 
 /** The words of a path as the build compares them; null for a path that is written in a way of its own, and may mean anything. */
@@ -34,16 +33,19 @@ function wordsOfPath(path: string): string[] | null {
 export function partsOfBuild<T>(build: ServerBuild, make: (part: ServerBuild) => T): (path: string) => T {
   const { routes, assets } = build;
   const patterns = Object.keys(routes).map((id) => ({ id, pattern: wordsOf(routes, id) }));
+  const whole = make(build);
   const parts = new Map<string, T>();
+  const partOf = (ids: readonly string[]) => {
+    const kept = <R>(of: Record<string, R>) => Object.fromEntries(Object.entries(of).filter(([id]) => ids.includes(id)));
+    return { ...build, routes: kept(routes), assets: { ...assets, routes: kept(assets.routes) } };
+  };
   return (path) => {
     const words = wordsOfPath(path);
-    const ids = patterns.flatMap(({ id, pattern }) => (words === null || mayMean(pattern, words) ? [id] : []));
+    if (words === null) return whole;
+    const ids = patterns.flatMap(({ id, pattern }) => (mayMean(pattern, words) ? [id] : []));
     const key = ids.join();
-    const known = parts.get(key);
-    if (known) return known;
-    const kept = <R>(of: Record<string, R>) => Object.fromEntries(Object.entries(of).filter(([id]) => ids.includes(id)));
-    const made = make({ ...build, routes: kept(routes), assets: { ...assets, routes: kept(assets.routes) } });
-    parts.set(key, made);
-    return made;
+    const part = parts.get(key) ?? make(partOf(ids));
+    parts.set(key, part);
+    return part;
   };
 }

@@ -33,6 +33,9 @@ function wordsOfPath(path: string): string[] | null {
 export function partsOfBuild<T>(build: ServerBuild, make: (part: ServerBuild) => T): (path: string) => T {
   const { routes, assets } = build;
   const patterns = Object.keys(routes).map((id) => ({ id, pattern: wordsOf(routes, id) }));
+  const startsWith = (first: string | undefined) => patterns.filter(({ pattern: [word = '*'] }) => word === first || word.startsWith(':') || isLoose(word));
+  const byFirst = new Map(patterns.map(({ pattern: [word] }) => [word, startsWith(word)]));
+  const others = startsWith(undefined);
   const whole = make(build);
   const parts = new Map<string, T>();
   const partOf = (ids: readonly string[]) => {
@@ -42,9 +45,9 @@ export function partsOfBuild<T>(build: ServerBuild, make: (part: ServerBuild) =>
   return (path) => {
     const words = wordsOfPath(path);
     if (words === null) return whole;
-    const ids = patterns.flatMap(({ id, pattern }) => (mayMean(pattern, words) ? [id] : []));
-    const key = ids.join();
-    const part = parts.get(key) ?? make(partOf(ids));
+    const meant = (byFirst.get(words[0]) ?? others).filter(({ pattern }) => mayMean(pattern, words)).map(({ id }) => id);
+    const key = meant.join();
+    const part = parts.get(key) ?? make(partOf(meant));
     parts.set(key, part);
     return part;
   };

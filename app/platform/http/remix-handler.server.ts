@@ -16,8 +16,12 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+/** Of what asks only, Remix reads no body. */
+const carriesBody = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
+
 /** The request as Remix reads it, with a body that has been read from the network already. */
 function withBody(request: Request, body: Buffer | undefined): Request {
+  if (!carriesBody(request)) return request;
   const { method, originalUrl, headers, hostname, protocol, ip } = request;
   const source = Readable.from(body === undefined ? [] : [body]);
   const read = { method, originalUrl, headers, hostname, protocol, ip, get: request.get.bind(request) };

@@ -35,8 +35,9 @@ export function turnOfKey(key: string): Turn | null {
 
 /** For how many seconds a key has no turn left, after `taken`; 0 where it had one. */
 export function secondsUntilTurn(key: string, taken: TurnTaken | null): number {
+  if (taken && taken.points < most) return 0;
   const row = rowOf(key);
-  if (taken && taken.points >= most) {
+  if (taken) {
     if (spent.size >= mostSpent) spent.clear();
     spent.set(row, Number(taken.expire));
   }

@@ -18,10 +18,13 @@ function mayMean(pattern: readonly string[], words: readonly string[]): boolean 
   return pattern.every((word, at) => isLoose(word) || (word.startsWith(':') ? at < words.length : word === words[at]));
 }
 
-/** The words of a path as the build compares them; null for a path that is written in a way of its own, and may mean anything. */
+/** Where Remix itself tells a browser of the addresses that it asks about, of any of which it may ask. */
+const manifest = '/__manifest';
+
+/** The words of a path as the build compares them; null for a path that may mean anything, as one that is written in a way of its own. */
 function wordsOfPath(path: string): string[] | null {
   if (path === '/' || path === '/_root.data') return [];
-  if (!/^(\/[\w.~-]+)+\/?$/.test(path)) return null;
+  if (path === manifest || !/^(\/[\w.~-]+)+\/?$/.test(path)) return null;
   return path.replace(/\.data$/, '').replace(/\/$/, '').toLowerCase().slice(1).split('/');
 }
 

@@ -27,7 +27,7 @@ const build: ServerBuild = {
   assets: { entry: { module: '', imports: [] }, routes: Object.fromEntries(Object.keys(routes).map((id) => [id, { id } as never])), url: '', version: '1' },
   publicPath: '/',
   assetsBuildDirectory: 'build/client',
-  future: { v3_singleFetch: true } as ServerBuild['future'],
+  future: { v3_singleFetch: true, v3_lazyRouteDiscovery: true } as ServerBuild['future'],
   isSpaMode: false,
 };
 
@@ -39,7 +39,7 @@ const written = (path: string) => [
 ];
 const wordOf = (path: string) => path.split('/')[1]!;
 const firstOfWords = plain.filter((path, at) => plain.findIndex((other) => wordOf(other) === wordOf(path)) === at);
-const elsewhere = ['/_root.data', '/nothing', '/teamsx/a1', '/a1', '/%2e%2e/teams'];
+const elsewhere = ['/__manifest?version=1&p=%2Fteams%2F1&p=%2Fsign-in', '/_root.data', '/nothing', '/teamsx/a1', '/a1', '/%2e%2e/teams'];
 const addresses = [...new Set([...plain, ...plain.map((path) => `${path}.data`), ...firstOfWords.flatMap(written), ...elsewhere])];
 
 /** The routes of a build as a tree, in which addresses are looked up. */
@@ -73,6 +73,13 @@ describe('the part of a build that a path belongs to', () => {
   it('finds the same route and parameters as the whole build, for every address however it is written', async () => {
     expect(addresses.length).toBeGreaterThan(400);
     expect(await differing(build)).toEqual([]);
+  });
+
+  it('is the whole where Remix tells a browser of addresses', async () => {
+    const partFor = partsOfBuild(build, (part) => createRequestHandler(part, 'production'));
+    const said = await told(partFor('/__manifest'), '/__manifest?version=1&p=%2Fteams%2F1&p=%2Fsign-in');
+    expect(said).toContain('routes/teams/team.tsx');
+    expect(said).toContain('routes/account/sign-in.tsx');
   });
 
   it('and would be seen to find another if addresses went missing from it', async () => {

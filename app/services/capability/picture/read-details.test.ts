@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveAnswer } from '#app/services/assessments/answer/save-answer.server.ts';
 import { addEvidence } from '#app/services/assessments/evidence/add-evidence.server.ts';
+import { addObjective } from '#app/services/assessments/objective/add-objective.server.ts';
 import { raiseDispute } from '#app/services/assessments/moderation/raise-dispute.server.ts';
 import { readHistory } from '#app/services/assessments/read-history.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
@@ -28,6 +29,8 @@ async function withLevels(): Promise<TestOrganisation> {
   await saveAssessment(head, people.ada, { entries: [{ skillId: skills.lamps, source: 'agreed', level: 1, note: null }] });
   await saveAssessment(head, people.ben, { entries: [{ skillId: skills.lamps, source: 'agreed', level: 3, note: null }] });
   await addEvidence(head, people.ada, skills.lamps, { ...nothing, summary: 'Relit the lamp' });
+  await addObjective(head, people.ada, skills.lamps, { words: 'Relight it alone', targetLevel: 2, dueOn: '2026-12-31' });
+  await addObjective(head, people.ada, skills.knots, { words: 'Another skill', targetLevel: 2, dueOn: '2026-12-31' });
   await addCoverageRule(head, teams.lights, { skillId: skills.lamps, minimumLevel: 2, minimumPeople: 2, reason: null });
   return organisation;
 }
@@ -39,7 +42,7 @@ beforeAll(async () => {
 });
 
 describe('what a cell opens', () => {
-  it('says what the profile says, who said it and when, what is still to be shown, and the evidence', async () => {
+  it('says what the profile says, who said it and when, what is still to be shown, the evidence and the objectives', async () => {
     const { people, skills, teams, canary } = organisation;
     const head = await organisation.as('head-of-service');
     const detail = await readCellDetail(head, teams.service, people.ada, skills.lamps, today);
@@ -53,7 +56,8 @@ describe('what a cell opens', () => {
     ]);
     expect(detail.history).toMatchObject({ until: today, highestLevel: 4, said: { agreed: [{ on: today, level: 1 }], manager: [] }, expected: [{ from: '2025-01-01', until: null, expectedLevel: 3 }] });
     expect(detail.evidence).toMatchObject([{ summary: 'Relit the lamp' }]);
-    expect(detail.may).toEqual({ assess: true, dispute: false, decide: false, writeEvidence: true });
+    expect(detail.objectives).toMatchObject([{ words: 'Relight it alone', targetLevel: 2, addedByName: 'Head', outcome: null }]);
+    expect(detail.may).toEqual({ assess: true, dispute: false, decide: false, writeEvidence: true, writeObjectives: true });
     expect(detail.person).toMatchObject({ id: people.ada, teamName: `Lights ${canary}` });
   });
 
@@ -98,7 +102,7 @@ describe('what a cell opens', () => {
   it('stands as it stood on an earlier day, with nothing to do about it', async () => {
     const { as, people, skills, teams } = organisation;
     const detail = await readCellDetail(await as('head-of-service'), teams.service, people.ada, skills.lamps, '2026-05-31');
-    expect(detail).toMatchObject({ isToday: false, cell: { agreedLevel: null, selfLevel: null, state: 'not-assessed' }, said: { agreed: null }, evidence: [], may: { assess: false, dispute: false, writeEvidence: false } });
+    expect(detail).toMatchObject({ isToday: false, cell: { agreedLevel: null, selfLevel: null, state: 'not-assessed' }, said: { agreed: null }, evidence: [], objectives: [], may: { assess: false, dispute: false, writeEvidence: false, writeObjectives: false } });
   });
 
   it('is recorded as one look, and is a 404 for whoever does not stand in the team, a 403 without the right to see ratings', async () => {
@@ -131,12 +135,14 @@ describe('what a column opens', () => {
     expect(look).toMatchObject({ subjectKind: 'team', subjectId: teams.service, detail: { asOf: today, people: 2 } });
   });
 
-  it('leaves out the rules of other skills and the people of other teams, and the rules for a moderator', async () => {
-    const { as, skills, teams } = organisation;
+  it('leaves out the rules of other skills and the people of other teams, and the rules and objectives for a moderator', async () => {
+    const { as, people, skills, teams } = organisation;
     const head = await as('head-of-service');
     expect(await readSkillDetail(head, teams.boats, skills.lamps, today)).toMatchObject({ standing: { expected: 0, coaching: [] }, coverage: [] });
     expect(await readSkillDetail(head, teams.lights, skills.signals, today)).toMatchObject({ standing: { expected: 2, notAssessed: 2 }, coverage: [] });
     expect((await readSkillDetail(await as('moderator'), teams.lights, skills.lamps, today)).coverage).toBeNull();
+    const seen = await readCellDetail(await as('moderator'), teams.lights, people.ada, skills.lamps, today);
+    expect([seen.evidence?.length, seen.objectives]).toEqual([1, null]);
   });
 
   it('is a 404 for a team or skill that is not there, a 403 without the right to see ratings', async () => {

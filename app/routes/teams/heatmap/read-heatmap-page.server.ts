@@ -9,6 +9,7 @@ import { readSkillScales } from '#app/services/framework/read-skill-scales.serve
 import { teamFrame } from '#app/routes/teams/team-frame.ts';
 import { openDetail } from '#app/routes/teams/heatmap/panel/open-detail.server.ts';
 import { pageRows } from './page-rows.ts';
+import { tellPage } from './tell-page.ts';
 
 /** Small pictures of teams have less markup a cell than the large one. */
 const mostMultipleCells = 15_000;
@@ -28,6 +29,8 @@ export async function readHeatmapPage(context: Context, teamId: string, search: 
   const cells = window.total * picture.columns.length;
   const isMultiple = shown.multiples && picture.view === 'people' && picture.groups.length > 1 && cells <= mostMultipleCells;
   const detail = mayNamePeople && asked.open !== null ? await openDetail(context, team, { ...shown, open: asked.open }) : null;
+  const isLarge = picture.rows.length < window.total;
+  const highestLevel = Math.max(0, ...scales.versions.map(({ scale }) => scale.length));
   return {
     frame: teamFrame(context.viewer, team, 'heatmap'),
     team: { id: team.id, name: team.name, isService: team.children.length > 0 },
@@ -37,12 +40,11 @@ export async function readHeatmapPage(context: Context, teamId: string, search: 
     problem,
     choices,
     words: Object.fromEntries(choices.metrics.map((metric) => [metric, describePicture({ ...about, state: { ...shown, metric } })])),
+    highestLevel,
+    ...tellPage(picture, { metrics: choices.metrics, scales, heldLevels: [...new Set([...Array.from({ length: highestLevel }, (_, at) => at + 1), about.heldLevel])], isSide: shown.compare === 'side', isMultiple }),
     scales,
-    highestLevel: Math.max(0, ...scales.versions.map(({ scale }) => scale.length)),
-    picture,
     /** Drawn on a canvas where there are scripts; what is here is the server's page of it. */
-    isLarge: picture.rows.length < window.total,
-    isMultiple,
+    isLarge,
     from: window.from,
     total: window.total,
     detail,

@@ -11,14 +11,12 @@ export interface TellOptions {
   /** What the reader may see, the usual one first. */
   metrics: readonly PictureMetric[];
   scales: SkillScales;
-  /** Which levels are counted by the metric `holders`; where left out, all that an address may ask for. */
-  heldLevels?: readonly number[];
 }
 
 /** Tells the cells of a picture: by its key what is told of each metric. */
-export function tellCells(picture: Picture, { metrics, scales, heldLevels }: TellOptions, book: ToldBook): [string, ToldLooks][] {
+export function tellCells(picture: Picture, { metrics, scales }: TellOptions, book: ToldBook): [string, ToldLooks][] {
   if (picture.cells.kind === 'expectation') return [['expected', tellExpectation(picture, { scales, book })]];
-  if (picture.cells.kind === 'count') return tellCounts(picture, metrics, { book, ...(heldLevels && { heldLevels }) });
+  if (picture.cells.kind === 'count') return tellCounts(picture, metrics, book);
   const [changes, ofDay] = [metrics.filter(isChange), metrics.filter((metric) => !isChange(metric))];
   return [...(ofDay.length > 0 ? tellPeople(picture, ofDay, { scales, book }) : []), ...(changes.length > 0 ? tellPeopleChange(picture, changes, book) : [])];
 }

@@ -10,7 +10,7 @@ import type { ToldLooks } from './tell-people.ts';
 import type { ToldBook } from './told-book.ts';
 
 /** As many levels as an address may ask for. */
-const askedLevels = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const heldLevels = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 /** More people than this in a cell cannot be told apart by a whole number of all three counts. */
 const mostCounted = 2 ** 17;
 
@@ -18,7 +18,7 @@ const mostCounted = 2 ** 17;
  * Tells cells that count people: what each metric shows of them and says before, and the state, which all metrics end with, once. Kinds are
  * of the figures that a metric is worked out from.
  */
-export function tellCounts(picture: Picture, metrics: readonly PictureMetric[], { book, heldLevels = askedLevels }: { book: ToldBook; heldLevels?: readonly number[] }): [string, ToldLooks][] {
+export function tellCounts(picture: Picture, metrics: readonly PictureMetric[], book: ToldBook): [string, ToldLooks][] {
   const cells = picture.cells as CountCells;
   const { expected, assessed, met, oldestOn } = cells;
   const suppressed = new Set(cells.suppressed);

@@ -94,10 +94,4 @@ describe('a figure that is drawn of what is told', () => {
     const [, picture] = samplePictures[0]!;
     expect(differing(picture, ['gap'], alter(travelled(picture, ['gap'])))).toEqual(['gap 1']);
   });
-
-  it('tells of people at a level only those levels that are asked for', () => {
-    const [, teams] = samplePictures.find(([name]) => name === 'teams')!;
-    const { metrics } = tellFigure(teams, { metrics: ['met', 'holders'], scales, heldLevels: [2, 7] });
-    expect(Object.keys(metrics)).toEqual(['met', 'holders2', 'holders7']);
-  });
 });

@@ -29,8 +29,6 @@ export async function readHeatmapPage(context: Context, teamId: string, search: 
   const cells = window.total * picture.columns.length;
   const isMultiple = shown.multiples && picture.view === 'people' && picture.groups.length > 1 && cells <= mostMultipleCells;
   const detail = mayNamePeople && asked.open !== null ? await openDetail(context, team, { ...shown, open: asked.open }) : null;
-  const isLarge = picture.rows.length < window.total;
-  const highestLevel = Math.max(0, ...scales.versions.map(({ scale }) => scale.length));
   return {
     frame: teamFrame(context.viewer, team, 'heatmap'),
     team: { id: team.id, name: team.name, isService: team.children.length > 0 },
@@ -40,11 +38,11 @@ export async function readHeatmapPage(context: Context, teamId: string, search: 
     problem,
     choices,
     words: Object.fromEntries(choices.metrics.map((metric) => [metric, describePicture({ ...about, state: { ...shown, metric } })])),
-    highestLevel,
-    ...tellPage(picture, { metrics: choices.metrics, scales, heldLevels: [...new Set([...Array.from({ length: highestLevel }, (_, at) => at + 1), about.heldLevel])], isSide: shown.compare === 'side', isMultiple }),
     scales,
+    highestLevel: Math.max(0, ...scales.versions.map(({ scale }) => scale.length)),
+    ...tellPage(picture, { metrics: choices.metrics, scales, isSide: shown.compare === 'side', isMultiple }),
     /** Drawn on a canvas where there are scripts; what is here is the server's page of it. */
-    isLarge,
+    isLarge: picture.rows.length < window.total,
     from: window.from,
     total: window.total,
     detail,

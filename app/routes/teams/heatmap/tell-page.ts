@@ -8,8 +8,6 @@ import { sidesOf } from './sides-of.ts';
 interface PageOptions {
   metrics: readonly PictureMetric[];
   scales: SkillScales;
-  /** That can be chosen, and that is chosen. */
-  heldLevels: readonly number[];
   /** Two days stand beside each other, where there are two. */
   isSide: boolean;
   /** One small picture a team. */

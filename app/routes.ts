@@ -103,15 +103,17 @@ export default [
     route('people/:personId', 'routes/people/profile.tsx'),
     route('people/:personId/edit', 'routes/people/edit.tsx'),
     route('people/:personId/move', 'routes/people/move.tsx'),
-    route('people/:personId/assess', 'routes/people/assess.tsx'),
-    route('people/:personId/history', 'routes/people/history.tsx'),
-    route('people/:personId/review', 'routes/people/review.tsx'),
+    route('people/:personId/assess', 'routes/people/assess/assess.tsx'),
+    route('people/:personId/history', 'routes/people/history/history.tsx'),
+    route('people/:personId/review', 'routes/people/review/review.tsx'),
     // A person: agreeing and disputing.
-    route('people/:personId/agree', 'routes/people/agree.tsx'),
+    route('people/:personId/agree', 'routes/people/assess/agree.tsx'),
 
     // A person: evidence.
     route('people/:personId/evidence', 'routes/people/evidence/evidence.tsx'),
     route('people/:personId/evidence/write', 'routes/people/evidence/write.tsx'),
+    // A person: objectives, listed in the review.
+    route('people/:personId/objectives/write', 'routes/people/objectives/write.tsx'),
 
     // A person's data: export and erasure.
     route('people/:personId/data', 'routes/people/data.tsx'),

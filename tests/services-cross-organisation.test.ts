@@ -12,6 +12,7 @@ import { credentialCases } from './cross-organisation/credential-cases.ts';
 import { jobCases } from './cross-organisation/job-cases.ts';
 import { detailCases } from './cross-organisation/detail-cases.ts';
 import { evidenceCases } from './cross-organisation/evidence-cases.ts';
+import { objectiveCases } from './cross-organisation/objective-cases.ts';
 import { frameworkCases } from './cross-organisation/framework-cases.ts';
 import { gridCases } from './cross-organisation/grid-cases.ts';
 import { furtherCases, withoutData } from './cross-organisation/further-cases.ts';
@@ -51,6 +52,7 @@ const cases: Cases = {
   ...gridCases,
   ...releaseImpactCases,
   ...evidenceCases,
+  ...objectiveCases,
   ...scoringCases,
   ...singleSignOnCases,
   ...keysCases,

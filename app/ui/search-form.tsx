@@ -16,11 +16,11 @@ export function SearchForm({ id, defaultValue }: SearchFormProps) {
         type="search"
         defaultValue={defaultValue}
         autoComplete="off"
-        className="min-h-target min-w-0 flex-1 rounded-none border-2 border-edge bg-paper px-close text-dense sm:w-56"
+        className="min-h-target min-w-0 flex-1 sm:min-h-9 rounded-none border-2 border-edge bg-paper px-close text-dense sm:w-48 lg:w-56"
       />
       <button
         type="submit"
-        className="min-h-target cursor-pointer border-2 border-ink bg-paper px-snug text-dense font-strong hover:bg-panel focus-visible:bg-focus"
+        className="min-h-target cursor-pointer sm:min-h-9 border-2 border-ink bg-paper px-snug text-dense font-strong hover:bg-panel focus-visible:bg-focus"
       >
         Search
       </button>

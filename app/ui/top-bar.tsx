@@ -18,7 +18,7 @@ const row = 'mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-gutter md
 export function TopBar({ organisationName, viewerName, maySwitch, menu }: TopBarProps) {
   return (
     <header className="border-b-4 border-ink print:hidden">
-      <div className={`${row} md:py-hair`}>
+      <div className={row}>
         <ProductMark />
         {maySwitch ? (
           <Link to="/account#organisations" className={`${plainLink} min-w-0 text-dense underline`}>

@@ -7,6 +7,7 @@ export * from './cycles.ts';
 export * from './assessments.ts';
 export * from './pictures.ts';
 export * from './moderation.ts';
+export * from './objectives.ts';
 export * from './scoring.ts';
 export * from './spreadsheet-imports.ts';
 export * from './planning.ts';

@@ -16,6 +16,7 @@ import { globalTransaction, tenantDatabase } from '#db/tenant.ts';
 import { storeAccounts } from './store-accounts.ts';
 import { storeAssessments } from './store-assessments.ts';
 import { storeJobDescription } from './store-job-description.ts';
+import { storeObjectives } from './store-objectives.ts';
 import { storePeople } from './store-people.ts';
 import { storeRules } from './store-rules.ts';
 
@@ -60,7 +61,7 @@ function loaderContext(pool: Pool, organisationId: string, organisationName: str
 
 /**
  * Makes the demo organisation, unless one of this slug is there: framework, teams, people, two years
- * of assessments, coverage rules, a job description and the accounts. In one transaction, so that an interrupted load
+ * of assessments, objectives, coverage rules, a job description and the accounts. In one transaction, so that an interrupted load
  * leaves nothing; of two loads at once the second waits for the first at the slug, and then finds it.
  */
 export async function loadDemo(pool: Pool, wanted: DemoWanted): Promise<LoadedDemo> {
@@ -87,6 +88,7 @@ export async function loadDemo(pool: Pool, wanted: DemoWanted): Promise<LoadedDe
     const hashed = accounts.map((account, index) => ({ ...account, passwordHash: hashes[index]! }));
     const userIds = await storeAccounts(tx, inside, hashed, ids);
     await storeAssessments(tx, organisationId, plan, { ...ids, userIds, versionId });
+    await storeObjectives(tx, organisationId, plan, { ...ids, userIds });
     await storeRules(tx, inside, plan, ids);
     await storeJobDescription(tx, inside);
     await rebuildCurrent(inside.db, todayOf(context));

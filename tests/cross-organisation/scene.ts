@@ -5,6 +5,7 @@ import { within } from '#app/platform/within.server.ts';
 import { createApiKey } from '#app/services/accounts/create-api-key.server.ts';
 import { saveAnswer } from '#app/services/assessments/answer/save-answer.server.ts';
 import { addEvidence } from '#app/services/assessments/evidence/add-evidence.server.ts';
+import { addObjective } from '#app/services/assessments/objective/add-objective.server.ts';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';
 import { addCoverageRule } from '#app/services/planning/add-coverage-rule.server.ts';
 import { frameworkRelease } from '#db/schema/index.ts';
@@ -23,6 +24,8 @@ export interface Scene {
   ruleOfB: string;
   /** Evidence for Ben of B. */
   evidenceOfB: string;
+  /** An objective of Ben of B. */
+  objectiveOfB: string;
   /** Somebody who is invited to B. */
   invitationOfB: Invited;
   /** A key of the API of B. */
@@ -52,6 +55,7 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
   const [a, b] = [await makeOrganisation(db), await makeOrganisation(db)];
   const ruleIds: string[] = [];
   const evidenceIds: string[] = [];
+  const objectiveIds: string[] = [];
   for (const organisation of [a, b]) {
     const head = await organisation.as('head-of-service', { name: `Head ${organisation.canary}` });
     for (const personId of Object.values(organisation.people)) {
@@ -66,6 +70,9 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
     const nothing = { situation: null, task: null, action: null, result: null, links: [], happenedOn: null, happenedUntil: null };
     const written = await addEvidence(head, organisation.people.ben, organisation.skills.lamps, { ...nothing, summary: organisation.canary });
     if (written.ok) evidenceIds.push(written.value.evidenceId);
+    const aim = { words: organisation.canary, targetLevel: 2, dueOn: '2026-12-31' };
+    const set = await addObjective(head, organisation.people.ben, organisation.skills.lamps, aim);
+    if (set.ok) objectiveIds.push(set.value.objectiveId);
   }
   const administratorOfB = await b.as('administrator', { name: `Administrator ${b.canary}`, alsoLeads: true });
   const { apiKeyId: keyOfB } = await createApiKey(administratorOfB, { name: b.canary, access: 'read' });
@@ -73,7 +80,7 @@ export async function makeScene(db: TestDatabase): Promise<Scene> {
   const releaseOfB = await addRelease(b);
   const own = await a.as('administrator', { userId: a.users.head });
   const context = { ...own, viewer: { ...own.viewer, grants: everything } };
-  return { a, b, releaseOfB, ruleOfB: ruleIds[1]!, evidenceOfB: evidenceIds[1]!, invitationOfB, keyOfB, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
+  return { a, b, releaseOfB, ruleOfB: ruleIds[1]!, evidenceOfB: evidenceIds[1]!, objectiveOfB: objectiveIds[1]!, invitationOfB, keyOfB, context, inA: (work) => context.db.transaction((tx) => work(tx, within(context, tx))) };
 }
 
 async function addRelease({ id: organisationId, versionId, canary, as }: TestOrganisation): Promise<string> {

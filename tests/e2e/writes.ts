@@ -10,6 +10,7 @@ import { jobWrites } from './job-writes.ts';
 import { keysWrites } from './keys-writes.ts';
 import { releaseWrites } from './release-writes.ts';
 import type { Subject } from './subjects.ts';
+import { objectiveWrites } from './objective-writes.ts';
 import { moderationBoardWrites } from './moderation-board-writes.ts';
 import { outboxWrites } from './outbox-writes.ts';
 import { ownWrites } from './own-writes.ts';
@@ -57,6 +58,7 @@ export function writesOf(database: JourneyDatabase, demo: Demo): Record<string, 
     ...releaseWrites(database),
     ...evidenceWrites(demo),
     ...jobWrites(database, demo),
+    ...objectiveWrites(demo),
     ...gridWrites(database, demo),
     ...keysWrites(database, demo),
     ...scoringWrites(database, demo),

@@ -110,6 +110,7 @@ describe('the pages of a round', () => {
     expect(refusalOf(await send(close, head, cycleId))).toMatchObject({ status: 422, fields: ['closingNote'] });
     expect(placeOf(await send(close, head, cycleId, { closingNote: 'The storm.' }))).toBe(`/cycles/${cycleId}?notice=closed`);
     expect((await get(progress, head, cycleId)).cycle).toMatchObject({ state: 'closed', closedOn: '2026-06-01', closingNote: 'The storm.' });
+    expect((await get(progress, head, cycleId)).missing).toEqual(missing);
     expect(refusalOf(await send(close, head, cycleId, { closingNote: 'Again.' }))).toMatchObject({ status: 409 });
   });
 

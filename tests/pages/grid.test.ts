@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { throttleLimits } from '#app/platform/throttle/throttle-limits.ts';
 import { action as act, loader as open } from '#app/routes/teams/grid/assess.tsx';
 import { action as save, loader as look } from '#app/routes/teams/grid/cells.ts';
 import { seenCells } from '#app/routes/teams/grid/seen-cells.ts';
@@ -8,6 +9,7 @@ import { useTestDatabase } from '#tests/helpers/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/helpers/organisation.ts';
 import { answered, type SignedIn, signedIn } from '#tests/helpers/signed-in.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
+import { thrownResponse } from '#tests/helpers/thrown-response.ts';
 
 const database = useTestDatabase();
 useTestRuntime(database);
@@ -150,6 +152,23 @@ describe('the address of single cells', () => {
     const many = await post({ source: 'manager', cells: Array.from({ length: 101 }, cell) });
     expect(many.status).toBe(422);
     expect(await many.json()).toMatchObject({ problem: { message: 'Send at most 100 cells at once' } });
+  });
+
+  it('takes more than anybody types, and then says when to send again', async () => {
+    const body = (kept: number) => ({ source: 'manager', cells: [{ ...cell(), answer: level(kept), revision: 0 }] });
+    const asIfTaken = (points: number) => database.ownerPool.query('update throttle set points = $1', [points]);
+    expect((await post(body(1))).status).toBe(200);
+    const [taken] = (await database.ownerPool.query('select points from throttle')).rows;
+    expect(taken).toEqual({ points: 1 });
+    await asIfTaken(600);
+    expect((await post(body(1))).status, 'ten a second for a whole minute').toBe(200);
+    await asIfTaken(throttleLimits['grid-cells'].points);
+    const before = await stored();
+    const refused = await thrownResponse(post({ source: 'manager', cells: [{ ...cell(), skillId: org.skills.signals }] }));
+    expect([refused.status, JSON.parse(refused.body)]).toMatchObject([429, { retryAfterSeconds: expect.any(Number) as number }]);
+    expect(await stored()).toEqual(before);
+    browser = await signedIn(org.users.manager, org.id);
+    expect((await post({ source: 'manager', cells: [{ ...cell(), skillId: org.skills.signals }] })).status, 'nobody else waits for it').toBe(200);
   });
 
   it('leads whoever looks at it to the grid', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loader as evidencePage } from '#app/routes/people/evidence/evidence.tsx';
 import { action as write, loader as writePage } from '#app/routes/people/evidence/write.tsx';
-import { loader as historyPage } from '#app/routes/people/history.tsx';
+import { loader as historyPage } from '#app/routes/people/history/history.tsx';
 import { loader as profilePage } from '#app/routes/people/profile.tsx';
 import { loader as peoplePage } from '#app/routes/teams/people.tsx';
 import { saveAssessment } from '#app/services/assessments/save-assessment.server.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { action as boardAction, loader as boardLoader } from '#app/routes/cycles/moderation/board.tsx';
 import { action as caseAction, loader as caseLoader } from '#app/routes/cycles/moderation/case.tsx';
 import { loader as homeLoader } from '#app/routes/home/home.tsx';
-import { loader as agreeLoader } from '#app/routes/people/agree.tsx';
+import { loader as agreeLoader } from '#app/routes/people/assess/agree.tsx';
 import { cycleParticipant, moderationDecision } from '#db/schema/index.ts';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startSession } from '#app/platform/session/session.server.ts';
-import { action as agree } from '#app/routes/people/agree.tsx';
-import { action as assess, loader as assessPage } from '#app/routes/people/assess.tsx';
+import { action as agree } from '#app/routes/people/assess/agree.tsx';
+import { action as assess, loader as assessPage } from '#app/routes/people/assess/assess.tsx';
 import { addUser } from '#tests/helpers/add-user.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
 import { insertOpenRound } from '#tests/helpers/insert-open-round.ts';

@@ -45,6 +45,11 @@ export async function fillRounds(run: Run, filling: Filling): Promise<void> {
      values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, '2026-02-03', '2026-02-04', $11, $12, $13, $14, $15)`,
     [id, randomUUID(), personId, skills.lamps, `Summary ${canary}`, `Situation ${canary}`, `Task ${canary}`, `Action ${canary}`, `Result ${canary}`, [`https://${canary}.example`], userId, `Author ${canary}`, at(), at(), at()],
   );
+  await run(
+    `insert into objective (organisation_id, id, person_id, skill_id, words, target_level, due_on, added_by_user_id, added_by_name, added_at, changed_by_user_id, changed_by_name, changed_at, outcome, outcome_words, ended_by_user_id, ended_by_name, ended_at, withdrawn_at)
+     values ($1, $2, $3, $4, $5, 7, '2026-12-05', $6, $7, $8, $6, $9, $10, 'partly-met', $11, $6, $12, $13, $14)`,
+    [id, randomUUID(), personId, skills.lamps, `Objective ${canary}`, userId, `Adder ${canary}`, at(), `Changer ${canary}`, at(), `Came of it ${canary}`, `Ender ${canary}`, at(), at()],
+  );
   const disputeId = randomUUID();
   await run(
     `insert into dispute (organisation_id, id, person_id, skill_id, cycle_id, assessment_id, words, raised_by_user_id, raised_on, raised_at, outcome, settled_on, settled_at)
@@ -84,6 +89,11 @@ async function didForOthers(run: Run, { id, otherId, userId, skills, cycleId, ca
     [id, randomUUID(), otherId, skills.lamps, userId, name, at()],
   );
   await run(
+    `insert into objective (organisation_id, id, person_id, skill_id, words, due_on, added_by_user_id, added_by_name, added_at, changed_by_user_id, changed_by_name, changed_at, outcome, ended_by_user_id, ended_by_name, ended_at)
+     values ($1, $2, $3, $4, 'A note about Ben', '2026-12-31', $5, $6, $7, $5, $6, $7, 'met', $5, $6, $7)`,
+    [id, randomUUID(), otherId, skills.lamps, userId, name, at()],
+  );
+  await run(
     `insert into moderation_decision (organisation_id, id, person_id, skill_id, kind, reason, decided_by_user_id, decided_by_name, decided_at) values ($1, $2, $3, $4, 'kept', 'A note about Ben', $5, $6, $7)`,
     [id, randomUUID(), otherId, skills.lamps, userId, name, at()],
   );
@@ -102,6 +112,7 @@ export function roundRows(own: string, personId: string, userId: string, canary:
     answer: `${ofPerson} and source = 1`,
     cycle_reminder: `${own} and user_id = '${userId}'`,
     evidence: ofPerson,
+    objective: ofPerson,
     dispute: ofPerson,
     moderation_decision: ofPerson,
     confirmed_score: ofPerson,

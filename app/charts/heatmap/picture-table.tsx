@@ -2,7 +2,6 @@ import { useMemo, type ReactNode } from 'react';
 import type { PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { drawTable } from '#app/charts/heatmap/drawing/draw-table.ts';
 import { readFigure } from '#app/charts/heatmap/told/read-figure.ts';
-import { readMargins } from '#app/charts/heatmap/told/read-margins.ts';
 import type { ToldFigure } from '#app/charts/heatmap/told/told-figure.ts';
 import type { HeatmapHrefs } from './heatmap-hrefs.ts';
 import { Markup } from './markup.tsx';
@@ -36,7 +35,7 @@ export function PictureTable(props: PictureTableProps) {
     if (isEmpty) return null;
     const { cellHref, rowHref, columnHref } = hrefs;
     const { read } = readFigure(told, metric, heldLevel, 'short');
-    return drawTable(told, { read, rowHref, columnHref, from, margins: readMargins(told), isWhole: total === told.rows.length, ...(linksCells && { cellHref }) });
+    return drawTable(told, { read, rowHref, columnHref, from, margins: told.margins, isWhole: total === told.rows.length, ...(linksCells && { cellHref }) });
   }, [isEmpty, told, metric, heldLevel, hrefs, linksCells, from, total]);
   if (drawn === null) return null;
   const table = (

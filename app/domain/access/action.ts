@@ -26,6 +26,8 @@ export const actions = [
   'moderate-levels',
   'read-evidence',
   'write-evidence',
+  'read-objectives',
+  'write-objectives',
   'import-people',
   'import-assessments',
   'manage-scoring',

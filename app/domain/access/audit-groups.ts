@@ -1,7 +1,7 @@
 /** What an audit can be searched for: actions by the word before their full stop. */
 export const auditGroups = [
   { key: 'views', label: 'Ratings looked at', words: ['ratings'] },
-  { key: 'assessments', label: 'Assessments', words: ['assessment', 'answer', 'dispute', 'moderation', 'evidence', 'score', 'scoring-scheme'] },
+  { key: 'assessments', label: 'Assessments', words: ['assessment', 'answer', 'dispute', 'moderation', 'evidence', 'objective', 'score', 'scoring-scheme'] },
   { key: 'cycles', label: 'Rounds', words: ['cycle'] },
   { key: 'imports', label: 'Imports', words: ['import'] },
   { key: 'refusals', label: 'Refusals', words: ['access'] },

@@ -34,6 +34,8 @@ const expected: Record<Action, AccessRole[]> = {
   'moderate-levels': ['head-of-service', 'moderator'],
   'read-evidence': ['head-of-service', 'team-manager', 'moderator', 'team-member'],
   'write-evidence': ['head-of-service', 'team-manager', 'team-member'],
+  'read-objectives': ['head-of-service', 'team-manager', 'team-member'],
+  'write-objectives': ['head-of-service', 'team-manager', 'team-member'],
   'import-people': ['administrator', 'head-of-service', 'team-manager'],
   'import-assessments': ['head-of-service', 'team-manager'],
   'manage-scoring': ['head-of-service'],
@@ -59,7 +61,7 @@ describe('the table of permissions', () => {
   });
 
   it('gives a grant on a team nothing about the people of another', () => {
-    const personal: Action[] = ['read-people', 'write-people', 'read-ratings', 'assess-manager', 'assess-agreed', 'read-evidence', 'moderate-levels', 'confirm-scores', 'export-person'];
+    const personal: Action[] = ['read-people', 'write-people', 'read-ratings', 'assess-manager', 'assess-agreed', 'read-evidence', 'read-objectives', 'write-objectives', 'moderate-levels', 'confirm-scores', 'export-person'];
     for (const role of ['head-of-service', 'team-manager', 'moderator', 'analyst'] as const) {
       for (const action of personal) expect([undefined, 'subtree']).toContain(permissionTable[role][action]);
     }

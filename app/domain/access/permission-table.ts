@@ -19,6 +19,8 @@ const lineManagement: Permissions = {
   'read-cycles': 'subtree',
   'read-evidence': 'subtree',
   'write-evidence': 'subtree',
+  'read-objectives': 'subtree',
+  'write-objectives': 'subtree',
   'import-people': 'subtree',
   'import-assessments': 'subtree',
 };
@@ -32,6 +34,8 @@ const ownRecord: Permissions = {
   'dispute-level': 'self',
   'read-evidence': 'self',
   'write-evidence': 'self',
+  'read-objectives': 'self',
+  'write-objectives': 'self',
   'export-person': 'self',
 };
 

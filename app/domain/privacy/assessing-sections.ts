@@ -55,6 +55,24 @@ export const assessingSections = {
       withdrawnAt: 'Withdrawn',
     },
   },
+  objectives: {
+    title: 'Objectives',
+    columns: {
+      skill: 'Skill',
+      words: 'What is to be done',
+      targetLevel: 'Level to reach',
+      dueOn: 'Due',
+      addedBy: 'Added by',
+      addedAt: 'Added',
+      changedBy: 'Last changed by',
+      changedAt: 'Last changed',
+      outcome: 'How it ended',
+      outcomeWords: 'In these words',
+      endedBy: 'Ended by',
+      endedAt: 'Ended',
+      withdrawnAt: 'Withdrawn',
+    },
+  },
   rounds: {
     title: 'Rounds of assessing',
     columns: {

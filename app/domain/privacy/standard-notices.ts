@@ -33,6 +33,7 @@ const privacyNotice = `This notice says what {organisation} records about you in
 - assessments of your skills: the level that you gave, that your manager gave, or that was agreed, who recorded it and when, which statements were ticked, a note where one was written, and, where you are exempt, why and until when
 - what you or your manager typed in a round and have not put on record yet
 - evidence of what you did, with its links, written by you or by whoever assesses you
+- objectives: what you are to work on in a skill, up to which level and until when, written by you or by whoever assesses you, and how each ended
 - which rounds of assessment you took part in, and when each step was done
 - a level that you disputed, in your words, and what a moderator decided about it, with the reason
 - if {organisation} uses a scoring scheme: what it suggested for you, what was confirmed, and by whom

@@ -16,6 +16,11 @@ export const throttleLimits = {
   import: { points: 30, seconds: 3_600 },
   /** Files and pages that take records out, by user. */
   export: { points: 30, seconds: 3_600 },
+  /**
+   * Requests with changes of single cells, by user. A typist sends a cell or two a second, and what is pasted goes a few cells at a
+   * time, each request after the answer to the one before: at a tenth of a second each, half of these.
+   */
+  'grid-cells': { points: 1_200, seconds: 60 },
   /** Calls of the API, by key. */
   'api-key': { points: 600, seconds: 60 },
   /** Keys of the API that nobody knows, by source. */

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
-import type { MissingAtClose } from '#app/domain/assessment/cycle/missing-at-close.ts';
 import { formProblems } from '#app/platform/form/form-problems.ts';
 import { problemAt } from '#app/platform/form/problem-at.ts';
 import { readForm } from '#app/platform/form/read-form.server.ts';
@@ -19,7 +18,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { TextareaField } from '#app/ui/textarea-field.tsx';
 import { cycleFrame } from './cycle-frame.ts';
 import { CycleHeader } from './cycle-header.tsx';
-import { NameLines } from './name-lines.tsx';
+import { MissingLists } from './missing-lists.tsx';
 
 export const handle = { access: { action: 'run-cycles', subject: 'team' } satisfies RouteAccess };
 
@@ -50,19 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: pageTitle(found ? `Close ${found.frame.name}` : undefined) }];
 
-const titles: Record<keyof MissingAtClose, string> = {
-  self: 'Own levels not handed in',
-  manager: 'Manager’s levels not handed in',
-  conversation: 'Not every level agreed',
-  moderation: 'Not moderated',
-  disputes: 'Disputes that nobody has decided',
-};
-
 export default function CloseRound() {
   const { frame, state, missing, isMissing } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const problems = refused?.problems ?? [];
-  const steps = (Object.keys(titles) as (keyof MissingAtClose)[]).filter((step) => missing[step].length > 0);
   return (
     <>
       <CycleHeader frame={frame} />
@@ -72,14 +62,7 @@ export default function CloseRound() {
           <Notice kind="information">{state === 'closed' ? 'This round is closed already.' : 'This round has not been opened: there is nothing to close.'}</Notice>
         ) : (
           <>
-            {steps.map((step) => (
-              <section key={step} className="mb-step">
-                <h2 className="mb-close text-heading-m font-heading">
-                  {titles[step]} ({missing[step].length})
-                </h2>
-                <NameLines people={missing[step]} />
-              </section>
-            ))}
+            <MissingLists missing={missing} />
             <p className="mb-step max-w-prose">
               Closing shows what has been handed in to both sides and puts it on record. What somebody has typed and not handed in stays with them alone. After that nothing can be answered in this round, and it cannot be opened again.
             </p>

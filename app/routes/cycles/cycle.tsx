@@ -13,6 +13,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { cycleFrame } from './cycle-frame.ts';
 import { CycleHeader } from './cycle-header.tsx';
 import { CycleSettings } from './cycle-settings.tsx';
+import { MissingLists } from './missing-lists.tsx';
 import { NameLines } from './name-lines.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import { WaitingLists } from './waiting-lists.tsx';
@@ -44,8 +45,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: pageTitle(found?.frame.name) }];
 
+function nothingMissing(isPart: boolean): string {
+  return isPart ? 'Nothing was missing of the people whom you may see.' : 'Nothing was missing: everybody whom the round asked was done.';
+}
+
 export default function Round() {
-  const { frame, cycle, teamName, sentence, counts, teams, waits, exempt, left, isPart, mayRun, mayManageAccess, viewerUserId, today, notice } = useLoaderData<typeof loader>();
+  const { frame, cycle, teamName, sentence, counts, teams, waits, missing, exempt, left, isPart, mayRun, mayManageAccess, viewerUserId, today, notice } = useLoaderData<typeof loader>();
   return (
     <>
       <CycleHeader frame={frame} />
@@ -65,6 +70,12 @@ export default function Round() {
           <>
             <ProgressTable teams={teams} total={counts} cycle={cycle} />
             <WaitingLists cycleId={frame.id} waits={waits} viewerUserId={viewerUserId} mayManageAccess={mayManageAccess} />
+            {missing !== null && (
+              <section className="mb-part">
+                <h2 className="mb-close text-heading-m font-heading">Missing when it closed</h2>
+                {Object.values(missing).some((people) => people.length > 0) ? <MissingLists missing={missing} isPart /> : <p>{nothingMissing(isPart)}</p>}
+              </section>
+            )}
             {exempt.length > 0 && (
               <section className="mb-part">
                 <h2 className="mb-close text-heading-m font-heading">Sit the round out ({exempt.length})</h2>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { controlLook } from '#app/ui/control-look.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { FieldError } from '#app/ui/field-error.tsx';
@@ -21,8 +22,22 @@ export function ColumnFields({ columns, fields, skills, error }: ColumnFieldsPro
         rowKey={({ column }) => String(column)}
         stacked
         columns={[
-          { key: 'title', head: 'Column', rowHead: true, cell: ({ letter, title }) => <span className="[overflow-wrap:anywhere]">{`${letter}: ${title}`}</span> },
-          { key: 'examples', head: 'First rows', cell: ({ examples }) => <span className="[overflow-wrap:anywhere]">{examples.join(' | ')}</span> },
+          { key: 'title', head: 'Column', rowHead: true, cell: ({ letter, title }) => <span className="[overflow-wrap:anywhere]">{letter}: <bdi>{title}</bdi></span> },
+          {
+            key: 'examples',
+            head: 'First rows',
+            // Each by itself: characters that turn the direction of writing end with the cell that holds them.
+            cell: ({ examples }) => (
+              <span className="[overflow-wrap:anywhere]">
+                {examples.map((text, at) => (
+                  <Fragment key={at}>
+                    {at > 0 && ' | '}
+                    <bdi>{text}</bdi>
+                  </Fragment>
+                ))}
+              </span>
+            ),
+          },
           {
             key: 'use',
             head: 'Is',

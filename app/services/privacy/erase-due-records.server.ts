@@ -5,7 +5,7 @@ import { retentionPeriods } from '#app/domain/privacy/retention-periods.ts';
 import { recordAudit } from '#app/platform/audit/audit.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { refreshCurrentAssessments } from '#db/current/refresh-current-assessments.ts';
-import { evidence } from '#db/schema/index.ts';
+import { evidence, objective } from '#db/schema/index.ts';
 import type { TenantDatabase, Tx } from '#db/tenant.ts';
 import { dueRecords } from './due-records.ts';
 import { eraseRecords } from './erase-records.server.ts';
@@ -52,7 +52,9 @@ async function eraseSuperseded(tx: Tx, { db, firstKept }: Run): Promise<number> 
     sql`select distinct person_id as id from ${dueRecords['superseded-assessments'](organisationId, before)}`,
   );
   const { rows } = await tx.execute<{ erased: string }>(sql`select erase_superseded_assessments(${before}::date) as erased`);
-  await tx.delete(evidence).where(and(eq(evidence.organisationId, organisationId), sql`${evidence.withdrawnAt} < ${findDayStart(before)}`));
+  for (const table of [evidence, objective]) {
+    await tx.delete(table).where(and(eq(table.organisationId, organisationId), sql`${table.withdrawnAt} < ${findDayStart(before)}`));
+  }
   // The levels stay, but the newest line of a person and skill may have been among those erased.
   await refreshCurrentAssessments(tx, organisationId, people.map(({ id }) => id));
   return Number(rows[0]?.erased ?? 0);

@@ -7,6 +7,7 @@ import {
   cycleReminder,
   evidence,
   moderationDecision,
+  objective,
   organisationNotice,
   spreadsheetImport,
 } from '#db/schema/index.ts';
@@ -14,7 +15,7 @@ import type { Tx } from '#db/tenant.ts';
 import { erasedName } from './erased-name.ts';
 
 /**
- * Takes the name and user of somebody who is gone from what they did for others: answers, evidence, rounds, decisions, scores,
+ * Takes the name and user of somebody who is gone from what they did for others: answers, evidence, objectives, rounds, decisions, scores,
  * imports and texts of the organisation. What they did stays. Assessments have a way of their own, since nobody else may
  * change one. Runs in the erasure's transaction.
  */
@@ -23,6 +24,9 @@ export async function eraseNames(tx: Tx, { organisationId, userId, names }: { or
   if (userId !== null) {
     await tx.update(answer).set({ writerName: erasedName, writerUserId: null }).where(and(eq(answer.organisationId, organisationId), eq(answer.writerUserId, userId)));
     await tx.update(evidence).set({ authorName: erasedName, authorUserId: null }).where(and(eq(evidence.organisationId, organisationId), eq(evidence.authorUserId, userId)));
+    for (const [user, name] of [['addedByUserId', 'addedByName'], ['changedByUserId', 'changedByName'], ['endedByUserId', 'endedByName']] as const) {
+      await tx.update(objective).set({ [name]: erasedName, [user]: null }).where(and(eq(objective.organisationId, organisationId), eq(objective[user], userId)));
+    }
     await tx.update(moderationDecision).set({ decidedByName: erasedName, decidedByUserId: null }).where(and(eq(moderationDecision.organisationId, organisationId), eq(moderationDecision.decidedByUserId, userId)));
     await tx.update(confirmedScore).set({ confirmedByName: erasedName, confirmedByUserId: null }).where(and(eq(confirmedScore.organisationId, organisationId), eq(confirmedScore.confirmedByUserId, userId)));
     await tx.update(spreadsheetImport).set({ importerName: erasedName, importerUserId: null }).where(and(eq(spreadsheetImport.organisationId, organisationId), eq(spreadsheetImport.importerUserId, userId)));

@@ -11,6 +11,7 @@ import {
   dispute,
   evidence,
   moderationDecision,
+  objective,
   scoringScheme,
   skill,
   spreadsheetImport,
@@ -19,7 +20,7 @@ import {
 import type { Tx } from '#db/tenant.ts';
 import type { DataSubject } from './data-subject.ts';
 
-type OfPerson = Pick<ExportRows, 'evidence' | 'rounds' | 'disputes' | 'decisions' | 'scores'>;
+type OfPerson = Pick<ExportRows, 'evidence' | 'objectives' | 'rounds' | 'disputes' | 'decisions' | 'scores'>;
 type OfUser = Pick<ExportRows, 'reminders' | 'roundsClosed' | 'importsMade'>;
 
 /**
@@ -32,7 +33,7 @@ export async function readAssessingRecords(
   { withOwnWords }: { withOwnWords: boolean },
 ): Promise<Required<OfPerson> & Required<OfUser> & Pick<ExportRows, 'answers'>> {
   const { organisationId, personId } = subject;
-  const none = { evidence: [], rounds: [], disputes: [], decisions: [], scores: [] };
+  const none = { evidence: [], objectives: [], rounds: [], disputes: [], decisions: [], scores: [] };
   return {
     ...(personId === null ? none : await readOfPerson(tx, organisationId, personId)),
     ...(await readOfUser(tx, subject)),
@@ -52,7 +53,7 @@ async function readOwnAnswers(tx: Tx, organisationId: string, personId: string):
 }
 
 async function readOfPerson(tx: Tx, organisationId: string, personId: string): Promise<Required<OfPerson>> {
-  const ofSkill = (id: typeof evidence.skillId | typeof dispute.skillId | typeof moderationDecision.skillId) => and(eq(skill.organisationId, organisationId), eq(skill.id, id));
+  const ofSkill = (id: typeof evidence.skillId | typeof objective.skillId | typeof dispute.skillId | typeof moderationDecision.skillId) => and(eq(skill.organisationId, organisationId), eq(skill.id, id));
   const ofCycle = (id: typeof dispute.cycleId | typeof confirmedScore.cycleId | typeof moderationDecision.cycleId | typeof cycleParticipant.cycleId) =>
     and(eq(cycle.organisationId, organisationId), eq(cycle.id, id));
   const given = await tx
@@ -61,6 +62,12 @@ async function readOfPerson(tx: Tx, organisationId: string, personId: string): P
     .innerJoin(skill, ofSkill(evidence.skillId))
     .where(and(eq(evidence.organisationId, organisationId), eq(evidence.personId, personId)))
     .orderBy(asc(evidence.addedAt), asc(evidence.id));
+  const worked = await tx
+    .select({ row: objective, skill: skill.name })
+    .from(objective)
+    .innerJoin(skill, ofSkill(objective.skillId))
+    .where(and(eq(objective.organisationId, organisationId), eq(objective.personId, personId)))
+    .orderBy(asc(objective.addedAt), asc(objective.id));
   const rounds = await tx
     .select({ row: cycleParticipant, cycle: cycle.name, team: team.name })
     .from(cycleParticipant)
@@ -106,6 +113,21 @@ async function readOfPerson(tx: Tx, organisationId: string, personId: string): P
       links: row.links,
       addedAt: row.addedAt.toISOString(),
       changedAt: isoMoment(row.changedAt),
+      withdrawnAt: isoMoment(row.withdrawnAt),
+    })),
+    objectives: worked.map(({ row, skill: skillName }) => ({
+      skill: skillName,
+      words: row.words,
+      targetLevel: row.targetLevel,
+      dueOn: row.dueOn,
+      addedBy: row.addedByName,
+      addedAt: row.addedAt.toISOString(),
+      changedBy: row.changedByName,
+      changedAt: isoMoment(row.changedAt),
+      outcome: row.outcome,
+      outcomeWords: row.outcomeWords,
+      endedBy: row.endedByName,
+      endedAt: isoMoment(row.endedAt),
       withdrawnAt: isoMoment(row.withdrawnAt),
     })),
     rounds: rounds.map(({ row, cycle: cycleName, team: teamName }) => ({

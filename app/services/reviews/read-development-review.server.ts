@@ -1,6 +1,10 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { isPermitted } from '#app/domain/access/is-permitted.ts';
+import { personSubject } from '#app/domain/access/person-subject.ts';
 import { developmentReview, type DevelopmentReview } from '#app/domain/review/development-review.ts';
+import type { Objective } from '#app/domain/review/objective.ts';
 import type { Context } from '#app/platform/context.ts';
+import { readPersonObjectives } from '#app/services/assessments/objective/read-person-objectives.server.ts';
 import { type PersonCapability, readPersonCapability } from '#app/services/capability/read-person-capability.server.ts';
 import { readAssessableSkills } from '#app/services/framework/read-assessable-skills.server.ts';
 import { frameworkJoins } from '#db/framework-joins.ts';
@@ -24,17 +28,20 @@ export interface DevelopmentReviewAnswer extends PersonCapability {
   skillNames: Record<string, string>;
   /** Every level of every skill that the review or the next role level is about. */
   statements: ReviewStatement[];
+  /** As of the day asked, open ones first; null for a viewer who may not read objectives. */
+  objectives: Objective[] | null;
 }
 
 /**
  * The development review of one person: expected and agreed levels, the statements still to be shown,
- * and what the next role level asks; as of an ISO date (default: today), from the role level of that day. Throws 404 for an unknown person, 403 where the viewer may not
+ * what the next role level asks, and what they are to work on; as of an ISO date (default: today), from the role level of that day. Throws 404 for an unknown person, 403 where the viewer may not
  * see the ratings. The look is recorded.
  */
 export async function readDevelopmentReview(context: Context, personId: string, asOf?: string): Promise<DevelopmentReviewAnswer> {
   const organisationId = context.db.organisationId;
   const capability = await readPersonCapability(context, personId, 'review', asOf);
   const skills = await readAssessableSkills(context);
+  const mayReadObjectives = isPermitted(context.viewer, 'read-objectives', personSubject(capability.person));
   return context.db.transaction(async (tx) => {
     const next = await readNextRoleLevel(tx, organisationId, capability.place.roleLevelId);
     const review = developmentReview(capability.cells, next?.expectations ?? null);
@@ -60,6 +67,7 @@ export async function readDevelopmentReview(context: Context, personId: string, 
       review,
       nextRoleLevel: next && { name: next.name, grades: next.grades ?? [], orderStated: next.orderStated },
       skillNames: Object.fromEntries(wanted.map((id) => [id, skills.get(id)?.name ?? ''])),
+      objectives: mayReadObjectives ? await readPersonObjectives(tx, context, organisationId, { personId, asOf: capability.asOf }) : null,
       statements: levels.map(({ wordingSource, ...level }) => ({ ...level, ours: wordingSource === 'ours' })),
     };
   });

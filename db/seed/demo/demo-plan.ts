@@ -14,6 +14,7 @@ export interface DemoPlan {
   /** Oldest first, so that what is stored later is newer. */
   assessments: DemoAssessment[];
   rules: DemoRule[];
+  objectives: DemoObjective[];
 }
 
 export interface DemoCycle {
@@ -92,6 +93,20 @@ export interface DemoRule {
   minimumLevel: number;
   minimumPeople: number;
   reason: string;
+}
+
+/** What somebody is to work on in a skill. */
+export interface DemoObjective {
+  personName: string;
+  skillName: string;
+  words: string;
+  /** 1-4. */
+  targetLevel: number;
+  dueOn: string;
+  addedByName: string;
+  addedOn: string;
+  /** Who said that it was met and when; null while it is open. */
+  met: { endedByName: string; endedOn: string } | null;
 }
 
 /** Somebody who signs in to the demo organisation. */

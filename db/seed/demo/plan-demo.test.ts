@@ -82,6 +82,20 @@ describe('the plan of the demo', () => {
     expect(undefinedLevels).toEqual([]);
   });
 
+  it('has objectives that are open, past their day and met, of levels that the framework defines, and none agreed in the future', () => {
+    for (const day of ['2026-11-22', '2027-03-01']) {
+      const { objectives } = planDemo(day);
+      const open = objectives.filter(({ met }) => met === null);
+      const counts = { open: open.length, late: open.filter(({ dueOn }) => dueOn < day).length, met: objectives.length - open.length };
+      for (const count of Object.values(counts)) expect(count, JSON.stringify(counts)).toBeGreaterThan(1);
+      expect(Math.max(...open.map(({ personName }) => open.filter((one) => one.personName === personName).length))).toBeLessThanOrEqual(2);
+      for (const { skillName, targetLevel, addedOn, met } of objectives) {
+        expect(targetLevel).toBeLessThanOrEqual(framework.highestLevelOf(skillName));
+        expect([addedOn, met?.endedOn ?? addedOn].every((said) => said <= day)).toBe(true);
+      }
+    }
+  });
+
   it('has one lenient assessor', () => {
     const means = managersOverAgreed();
     expect(means.get(lenientName)).toBeGreaterThan(0.7);

@@ -5,6 +5,7 @@ import { demoRules } from './demo-rules.ts';
 import { demoTeams, serviceName } from './demo-teams.ts';
 import { demoFramework } from './demo-framework.ts';
 import { planAssessments } from './plan-assessments.ts';
+import { planObjectives } from './plan-objectives.ts';
 import { planOpenRound } from './plan-open-round.ts';
 import { planParticipants } from './plan-participants.ts';
 import { planRounds } from './plan-rounds.ts';
@@ -59,5 +60,6 @@ export function planDemo(today: string): DemoPlan {
     // Of the yearly rounds all is older than of the open one.
     assessments: [...yearly, ...open.assessments.sort((one, other) => (one.assessedOn < other.assessedOn ? -1 : 1))],
     rules: [...demoRules],
+    objectives: planObjectives(people, yearly, framework),
   };
 }

@@ -53,7 +53,7 @@ export function drawFrame(shown: DrawnNames, layout: DrawnLayout, options: Frame
     `<div class="heatmap-heads">${picture(width, headHeight, part(`${id}-heads`, drawHeads(layout, options.columnHref)))}</div>` +
     `<div class="heatmap-labels">${picture(wideLabelWidth, cellsHeight, labels.join(''), wide)}` +
     `${picture(narrowLabelWidth, cellsHeight, part(`${id}-labels-narrow`, drawLabels(bands, { size: 'narrow', width: narrowLabelWidth, ...links })), narrow)}</div>` +
-    `<div class="heatmap-body">${picture(frame.cellsWidth, cellsHeight, `${cells.join('')}`, grid)}` +
+    `<div class="heatmap-body">${picture(frame.cellsWidth, cellsHeight, cells.join(''), grid)}` +
     `${frame.marginWidth === 0 ? '' : `<svg class="heatmap-margins" width="${frame.marginWidth}" height="${cellsHeight}" viewBox="${frame.cellsWidth} 0 ${frame.marginWidth} ${cellsHeight}" role="presentation">${margins.join('')}</svg>`}</div>`;
   const sheets = pages.map((page, number) => {
     const use = (name: string, x: number, y: number) => `<use href="#${id}-${name}" x="${x}" y="${y}"/>`;

@@ -26,11 +26,13 @@ export function drawLabels(bands: readonly HeatmapBand[], { size, width, rowHref
           return `<text class="heatmap-name" y="${y}"${kind === 'group' ? ' font-weight="700"' : ''}>${quoteMarkup(words)}</text>`;
         })
         .join('');
-      const notes = band.wideLines.filter(({ kind }) => kind === 'note').map((note) => note.text);
-      const name = [band.name, ...(notes.length === 0 ? [] : [notes.join(' ')])].join(', ');
+      const notes = band.wideLines.filter(({ kind }) => kind === 'note').map((note) => note.text).join(' ');
+      const name = notes ? `${band.name}, ${notes}` : band.name;
       const linked = href === undefined ? text : `<a href="${quoteMarkup(href)}" data-at="${isGroup ? `${bands[at + 1]!.rowIndex},-2` : `${band.rowIndex},-1`}" aria-label="${quoteMarkup(name)}">${text}</a>`;
-      const above = isGroup && band.y > 0 ? `<path class="heatmap-rule" d="M0 ${band.y + sizes.groupPadding / 2}h${width}" stroke="${rule}"/>` : '';
-      return `${above}<g transform="translate(0 ${band.y})">${linked}</g>`;
+      // The line that ends narrow labels stands beside the rows alone: headings reach over its place.
+      const line = isGroup ? band.y > 0 && `M0 ${band.y + sizes.groupPadding / 2}h${width}` : size === 'narrow' && `M${width + 0.5} ${band.y}v${band.height}`;
+      const drawn = line ? `<path class="heatmap-rule" d="${line}" stroke="${rule}"/>` : '';
+      return `${drawn}<g transform="translate(0 ${band.y})">${linked}</g>`;
     })
     .join('');
   return `<g font-size="${sizes.nameSize}">${labels}</g>`;

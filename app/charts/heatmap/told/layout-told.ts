@@ -4,13 +4,12 @@ import type { DrawnLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import { layoutFrame } from '#app/charts/heatmap/layout/layout-frame.ts';
 import type { LabelColumn, LabelLine } from '#app/charts/heatmap/layout/layout-labels.ts';
 import { readBroken } from './read-broken.ts';
-import { readMargins } from './read-margins.ts';
 import type { Broken, ToldFigure, ToldLabels } from './told-figure.ts';
 import type { ToldMetric } from './told-picture.ts';
 
 /** The geometry that `layoutHeatmap` works out of a picture, of what is told of it. */
 export function layoutTold(told: ToldFigure, { narrowest, corner }: ToldMetric): DrawnLayout {
-  const { columns, labels, notes, heads, strips } = told;
+  const { columns, labels, notes, heads, strips, margins } = told;
   const headed = headedRows(told);
   const linesOf = ({ width, lines }: ToldLabels, hasNotes: boolean): LabelColumn => ({
     width,
@@ -20,7 +19,6 @@ export function layoutTold(told: ToldFigure, { narrowest, corner }: ToldMetric):
     ]),
   });
   const texts = { wide: linesOf(labels.wide, true), narrow: linesOf(labels.narrow, false), heads: (most: number) => ({ longest: heads[most]!.longest, lines: columns.map(({ name }, at) => readBroken(name, heads[most]!.lines[at]!)) }), strips: (step: number) => strips[step]!, corner };
-  const margins = readMargins(told);
   const frame = layoutFrame(columns, headed, texts, { narrowestCell: narrowest, hasMargins: margins !== null });
   return { frame, margins, bandOfRow: bandsOfRows(frame.bands) };
 }

@@ -15,7 +15,6 @@ import { readCells } from '#app/charts/heatmap/look/read-cells.ts';
 import { layoutTold } from './layout-told.ts';
 import { openFigure } from './open-figure.ts';
 import { readFigure } from './read-figure.ts';
-import { readMargins } from './read-margins.ts';
 import { tellFigure } from './tell-figure.ts';
 import type { ToldFigure } from './told-figure.ts';
 import { writeFigure } from './write-figure.ts';
@@ -44,7 +43,7 @@ function drawnOfTold(told: ToldFigure, metric: PictureMetric, heldLevel: number)
   return {
     first: drawFrame(told, layout, { ...about, read: short!.read, isFirst: true }),
     whole: drawFrame(told, layout, { ...about, read: words!.read }),
-    table: drawTable(told, { read: short!.read, margins: readMargins(told) }),
+    table: drawTable(told, { read: short!.read, margins: told.margins }),
   };
 }
 
@@ -89,7 +88,7 @@ describe('a figure that is drawn of what is told', () => {
     ['a kind', (told: ToldFigure) => ({ ...told, kinds: told.kinds.map((kinds) => (typeof kinds === 'string' ? `${kinds.slice(1)}${kinds[0]}` : kinds)) })],
     ['the lines of a head', (told: ToldFigure) => ({ ...told, heads: Object.fromEntries(Object.entries(told.heads).map(([most, { lines, longest }]) => [most, { lines, longest: longest + 20 }])) })],
     ['the width of the labels', (told: ToldFigure) => ({ ...told, labels: { ...told.labels, narrow: { ...told.labels.narrow, width: 10 } } })],
-    ['a margin', (told: ToldFigure) => ({ ...told, margins: { rows: told.margins!.rows.map((count) => count + 1), columns: told.margins!.columns } })],
+    ['a margin', (told: ToldFigure) => ({ ...told, margins: { rows: told.margins!.rows.map(({ met, ...rest }) => ({ met: met + 1, ...rest })), columns: told.margins!.columns } })],
   ])('would not be, if %s were told otherwise', (_what, alter) => {
     const [, picture] = samplePictures[0]!;
     expect(differing(picture, ['gap'], alter(travelled(picture, ['gap'])))).toEqual(['gap 1']);

@@ -1,3 +1,4 @@
+import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { cleanNames } from '#app/charts/heatmap/drawing/clean-names.ts';
 import { cornerNote } from '#app/charts/heatmap/layout/corner-note.ts';
@@ -10,7 +11,6 @@ import type { WrappedHeads } from '#app/charts/heatmap/layout/wrap-heads.ts';
 import { metricOfKey } from './metric-of-key.ts';
 import { tellBroken } from './tell-broken.ts';
 import { tellCells, type TellOptions } from './tell-cells.ts';
-import { tellMargins } from './tell-margins.ts';
 import { toldBook } from './told-book.ts';
 import type { ToldFigure, ToldLabels } from './told-figure.ts';
 import type { ToldMetric } from './told-picture.ts';
@@ -24,7 +24,7 @@ export function tellFigure(told: Picture, options: TellOptions): ToldFigure {
   const { cornerOf, ...texts } = measureTexts(picture, headed);
   const [heads, strips]: [Record<number, WrappedHeads>, ToldFigure['strips']] = [{}, {}];
   const asked = { ...texts, heads: (most: number) => (heads[most] ??= texts.heads(most)), strips: (step: number) => (strips[step] ??= texts.strips(step)) };
-  const margins = isEmpty ? null : tellMargins(picture);
+  const margins = isEmpty || picture.cells.kind === 'expectation' ? null : marginsOf(picture);
   const book = toldBook();
   const metrics = (isEmpty ? [] : tellCells(picture, options, book)).map(([key, looks]): [string, ToldMetric] => {
     const { metric, heldLevel } = metricOfKey(key);

@@ -1,3 +1,4 @@
+import { type Margin, marginsOf } from '#app/domain/capability/picture/margins-of.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { ink, line, muted, paper, shortFill } from '#app/charts/colour.ts';
 import { cleanNames } from '#app/charts/heatmap/drawing/clean-names.ts';
@@ -11,7 +12,6 @@ import { metricOfKey } from './metric-of-key.ts';
 import { tellCells, type TellOptions } from './tell-cells.ts';
 import { tellHeads } from './tell-heads.ts';
 import { tellLabels } from './tell-labels.ts';
-import { tellMargins } from './tell-margins.ts';
 import { toldBook } from './told-book.ts';
 import type { ToldMetric, ToldPicture } from './told-picture.ts';
 
@@ -20,6 +20,8 @@ export function tellPicture(told: Picture, options: TellOptions): ToldPicture {
   const picture = cleanNames(told);
   const book = toldBook();
   const cells = tellCells(picture, options, book).map(([key, looks]): [string, ToldMetric] => [key, { ...looks, ...tellRoom(picture, key) }]);
+  const flat = (counts: readonly Margin[]) => counts.flatMap(({ met, short, open }) => [met, short, open]);
+  const margins = picture.cells.kind === 'expectation' ? null : marginsOf(picture);
   const { styles, looks, kinds, parts } = book;
   return {
     ...tellLabels(picture),
@@ -27,7 +29,7 @@ export function tellPicture(told: Picture, options: TellOptions): ToldPicture {
     strips: tellStrips(picture),
     stripHeight: picture.columnGroups.length === 0 ? 0 : sizes.headLine + 8,
     heads: tellHeads(picture.columns, cells.map(([, { narrowest }]) => narrowest)),
-    margins: tellMargins(picture),
+    margins: margins && { rows: flat(margins.rows), columns: flat(margins.columns) },
     colours: { ink, paper, muted, line, short: shortFill },
     marks: markDrawings,
     typeface,

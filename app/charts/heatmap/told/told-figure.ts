@@ -1,4 +1,5 @@
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
+import type { PictureMargins } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import type { ColumnGroup } from '#app/charts/heatmap/layout/layout-column-groups.ts';
 import type { LabelSize, ToldPicture } from './told-picture.ts';
 
@@ -9,8 +10,10 @@ export type FigureNames = Pick<Picture, 'view' | 'rows' | 'groups' | 'columns' |
  * What a picture of few cells is drawn from as SVG and table, on the server and in the browser alike: looks and words are finished and texts
  * measured for every metric, so that another metric asks for nothing and needs no more code than drawing does.
  */
-export interface ToldFigure extends FigureNames, Pick<ToldPicture, 'margins' | 'styles' | 'looks' | 'kinds' | 'parts' | 'metrics'> {
+export interface ToldFigure extends FigureNames, Pick<ToldPicture, 'styles' | 'looks' | 'kinds' | 'parts' | 'metrics'> {
   labels: Record<LabelSize, ToldLabels>;
+  /** Null where there is nothing to count. */
+  margins: PictureMargins | null;
   /** How the rows' notes are broken. */
   notes: Broken[];
   /** By how many lines there is room for: how the columns' names are broken, and the longest line in pixels. */

@@ -1,4 +1,5 @@
-import type { UnknownName } from '#app/domain/spreadsheet/import-words.ts';
+import type { ImportWarning, UnknownName } from '#app/domain/spreadsheet/import-words.ts';
+import { turnedColumns } from '#app/domain/spreadsheet/turned-columns.ts';
 import type { AssessmentFacts, AssessmentFile, DraftRow } from './assessment-facts.ts';
 import { draftRow } from './draft-row.ts';
 import { findPeople } from './find-people.ts';
@@ -7,6 +8,8 @@ import { judgeColumns } from './judge-columns.ts';
 export interface AssessmentDraft {
   rows: DraftRow[];
   unknownNames: UnknownName[];
+  /** Of whole columns; those of single rows stand with the rows. */
+  warnings: ImportWarning[];
 }
 
 /**
@@ -19,7 +22,7 @@ export function draftAssessments({ sheets, mapping }: AssessmentFile, facts: Ass
   const cells = sheets[mapping.sheet]?.rows;
   const problems = cells === undefined ? [{ row: 1, column: null, message: 'The file has no such sheet. Choose one that it has.', suggestions: [] }] : columns.problems;
   if (cells === undefined || problems.length > 0) {
-    return { rows: [{ row: problems[0]!.row, subject: 'The columns', answers: [], problems, refused: 1, leftOut: 0, warnings: [] }], unknownNames: [] };
+    return { rows: [{ row: problems[0]!.row, subject: 'The columns', answers: [], problems, refused: 1, leftOut: 0, warnings: [] }], unknownNames: [], warnings: [] };
   }
   const reader = { mapping, columns, facts, find: findPeople(facts.people, mapping.names.person), skillsById: new Map(facts.skills.map((skill) => [skill.id, skill])) };
   const unknown = new Map<string, UnknownName>();
@@ -30,5 +33,5 @@ export function draftAssessments({ sheets, mapping }: AssessmentFile, facts: Ass
     rows.push(draft);
     for (const name of unknownNames) if (!unknown.has(`${name.kind}/${name.key}`)) unknown.set(`${name.kind}/${name.key}`, name);
   }
-  return { rows, unknownNames: [...unknown.values()] };
+  return { rows, unknownNames: [...unknown.values()], warnings: turnedColumns(cells, mapping).map(({ warning }) => warning) };
 }

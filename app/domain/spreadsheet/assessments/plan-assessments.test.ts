@@ -116,6 +116,13 @@ describe('a spreadsheet of assessments in long form', () => {
     expect(answers).toHaveLength(2);
   });
 
+  it('warns of characters that turn the direction of writing, in names and in notes that it would keep', () => {
+    const turned = long(['Ada \u202aLind\u202c', '', 'Signalling', '', '2', '', ''], ['Ben Holm', '', 'Signalling', '', '2', '', 'Saw \u202eretaw'], ['Cyd Ras', '', 'Signalling', '', '2', '', 'Saw\u200e water']);
+    const { plan, answers } = planOf(turned);
+    expect(plan.warnings?.map(({ row, message }) => `${row}: ${message.slice(0, 8)}`)).toEqual(['2: Column A', '3: Column G']);
+    expect(answers.map(({ person, note }) => [person.id, note])).toEqual([['ada', null], ['ben', 'Saw retaw'], ['cyd', 'Saw water']]);
+  });
+
   it('asks before it takes a level that the framework does not define', () => {
     const file = long(['Ada Lind', '', 'Chart reading', '', '1', '', '']);
     expect(told(file).problems).toEqual(['E2: The framework does not define level 1 of Chart reading. If it is meant all the same, accept undefined levels for this file; otherwise put it right.']);

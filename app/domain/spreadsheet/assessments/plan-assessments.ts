@@ -21,7 +21,7 @@ const mostTold = 3;
 export function planAssessments(draft: AssessmentDraft, recorded: ReadonlySet<string>): AssessmentPlan {
   const first = new Map<string, ImportedAnswer>();
   const answers: ImportedAnswer[] = [];
-  const warnings: ImportWarning[] = [];
+  const warnings: ImportWarning[] = [...draft.warnings];
   const counts: Record<Fate, number> = { add: 0, change: 0, same: 0, 'left-out': 0, refused: 0 };
   const fates = draft.rows.map((row): RowFate => {
     const problems = [...row.problems];

@@ -1,8 +1,10 @@
 import type { Fate, ImportMapping, RowFate } from '#app/domain/spreadsheet/import-words.ts';
+import { turnedColumns } from '#app/domain/spreadsheet/turned-columns.ts';
 import { findPerson, type FoundPerson } from './find-person.ts';
 import { findRoleLevel } from './find-role-level.ts';
 import { findTeam } from './find-team.ts';
 import { indexPeople, type PeopleIndex } from './index-people.ts';
+import { noteTurnedCells } from './note-turned-cells.ts';
 import type { PeopleKnown, PeoplePlan, PersonDeed, PersonRow } from './people-words.ts';
 import { planAddition } from './plan-addition.ts';
 import { planChange } from './plan-change.ts';
@@ -24,7 +26,13 @@ export function planPeople(rows: readonly (readonly string[])[], mapping: Import
   const read = readPersonRows(rows, mapping);
   const index = indexPeople(known.people, read);
   const taken = new Map<string, number>();
-  const judged = read.map((row) => judge(row, mapping, known, index, { notes: rowNotes(row, mapping, gathered), taken }));
+  const turned = turnedColumns(rows, mapping);
+  const judged = read.map((row) => {
+    const notes = rowNotes(row, mapping, gathered);
+    const cleaned = noteTurnedCells(row.row, rows[row.row - 1] ?? [], turned, mapping, notes);
+    const { fate, deed } = judge(row, mapping, known, index, { notes, taken });
+    return { fate: fate.fate === 'add' || fate.fate === 'change' ? { ...fate, changes: [...fate.changes, ...cleaned] } : fate, deed };
+  });
   const counts: Record<Fate, number> = { add: 0, change: 0, same: 0, 'left-out': 0, refused: 0 };
   for (const { fate } of judged) counts[fate.fate] += 1;
   return {
@@ -32,7 +40,7 @@ export function planPeople(rows: readonly (readonly string[])[], mapping: Import
       fates: judged.map(({ fate }) => fate),
       summary: { rows: judged.length, counts },
       unknownNames: [...gathered.unknownNames.values()],
-      warnings: [...gathered.warnings.values()],
+      warnings: [...turned.map(({ warning }) => warning), ...gathered.warnings.values()],
     },
     deeds: judged.flatMap(({ deed }) => deed ?? []),
   };

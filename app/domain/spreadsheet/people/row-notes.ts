@@ -42,7 +42,7 @@ export function rowNotes({ row, columns }: PersonRow, mapping: ImportMapping, ga
     },
     warn(field, key, message) {
       if (!gathered.warnings.has(key)) gathered.warnings.set(key, { key, row, message });
-      if (!(mapping.accepted ?? []).includes(key)) notes.refuse(field, `${message} Put it right in the file, or accept it below the columns.`);
+      if (!(mapping.accepted ?? []).includes(key)) notes.refuse(field, `${message} Put it right in the file, or tick it under “What may be a slip”.`);
     },
   };
   return notes;

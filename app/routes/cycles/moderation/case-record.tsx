@@ -1,5 +1,5 @@
 import { formatDate } from '#app/domain/assessment/format-date.ts';
-import { levelWords } from '#app/routes/people/answer-words.ts';
+import { levelWords } from '#app/routes/people/assess/answer-words.ts';
 import type { CaseEntry, CaseView } from '#app/services/assessments/moderation/read-moderation-case.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 

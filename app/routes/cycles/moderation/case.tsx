@@ -7,7 +7,7 @@ import { readForm, typed } from '#app/platform/form/read-form.server.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
-import { levelWords } from '#app/routes/people/answer-words.ts';
+import { levelWords } from '#app/routes/people/assess/answer-words.ts';
 import { personFrame } from '#app/routes/people/person-frame.ts';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
 import { decideLevel } from '#app/services/assessments/moderation/decide-level.server.ts';

@@ -4,6 +4,7 @@ import type { AccessSubject, Viewer } from '#app/domain/access/viewer.ts';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { addDays } from '#app/domain/assessment/add-days.ts';
+import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { GridVoice } from '#app/domain/assessment/grid/team-grid.ts';
 import { noticeIn } from '#app/routes/notice-in.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
@@ -15,11 +16,10 @@ import { readSkillScales } from '#app/services/framework/read-skill-scales.serve
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { Page } from '#app/ui/page.tsx';
 import { pageTitle } from '#app/ui/page-title.ts';
-import { SectionTabs } from '#app/ui/section-tabs.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { teamFrame } from '#app/routes/teams/team-frame.ts';
+import { ViewTabs } from '#app/routes/teams/heatmap/controls/view-tabs.tsx';
 import { TeamHeader } from '#app/routes/teams/team-header.tsx';
 import { actOnGrid } from './grid-acts.ts';
 import { gridAddress } from './grid-address.ts';
@@ -111,19 +111,22 @@ export default function AssessTeam() {
   const shown = `${grid.people.map(({ id }) => id).join()} ${grid.skills.map(({ id }) => id).join()}`;
   const { from, total, pageSize } = pages;
   return (
-    <>
+    // Less room above, as on the heatmap, so that the first people are seen without scrolling.
+    <div className="md:-mt-step print:mt-0">
       <TeamHeader frame={frame} />
       <ErrorSummary problems={problems} />
       {said && <Notice>{said}</Notice>}
-      <Page title={`Assess ${frame.name}`} facts={{ date: today, frameworkVersion: version }}>
-        {voices.length > 1 && (
-          <SectionTabs label="Which levels to answer" items={voices.map((voice) => ({ to: gridAddress(frame.id, { voice, below, from: 0 }), label: voiceNames[voice], current: voice === grid.voice }))} />
-        )}
-        {hasTeamsBelow && (
-          <p className="mb-step">
-            <TextLink to={gridAddress(frame.id, { voice: grid.voice, below: !below, from: 0 })}>{below ? 'Show this team alone' : 'Show the teams under it too'}</TextLink>
-          </p>
-        )}
+      <div className="md:-mt-snug print:mt-0">
+        <ViewTabs
+          title={`Assess ${frame.name}`}
+          label="Which levels to answer"
+          items={voices.map((voice) => ({ to: gridAddress(frame.id, { voice, below, from: 0 }), label: voiceNames[voice], current: voice === grid.voice }))}
+        />
+        <p className="mb-close flex flex-wrap gap-x-step text-dense text-muted">
+          <span>As at {formatDate(today)}</span>
+          {version && <span>Framework: {version}</span>}
+          {hasTeamsBelow && <TextLink to={gridAddress(frame.id, { voice: grid.voice, below: !below, from: 0 })}>{below ? 'Show this team alone' : 'Show the teams under it too'}</TextLink>}
+        </p>
         {grid.people.length === 0 || grid.skills.length === 0 ? (
           <EmptyState title={grid.people.length === 0 ? 'Nobody is here to be assessed' : 'No skills are expected here'}>
             <p>{grid.people.length === 0 ? (hasTeamsBelow && !below ? 'Show the teams under it, or add people to this team.' : 'Add people to this team first.') : 'Give people a role level: its skills then stand here.'}</p>
@@ -145,7 +148,7 @@ export default function AssessTeam() {
             {from + pageSize < total && <TextLink to={gridAddress(frame.id, { voice: grid.voice, below, from: from + pageSize })}>People after these</TextLink>}
           </nav>
         )}
-      </Page>
-    </>
+      </div>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { formProblems } from '#app/platform/form/form-problems.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
+import { requireTurn } from '#app/platform/throttle/require-turn.server.ts';
 import { gridCellsInput } from '#app/services/assessments/grid/grid-cells-input.ts';
 import { readGridTeam } from '#app/services/assessments/grid/read-grid-team.server.ts';
 import { saveGridCells } from '#app/services/assessments/grid/save-grid-cells.server.ts';
@@ -27,6 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const context = await requireContext(request);
+  // The grid takes 429 as a server that is away: it keeps what was typed and sends it later.
+  await requireTurn('grid-cells', { user: context.viewer.userId ?? '' });
   const parsed = sentInput.safeParse(await request.json().catch(() => null));
   if (!parsed.success) {
     // Whoever may not write here is told that, whatever they sent.

@@ -1,25 +1,19 @@
 import { useSyncExternalStore } from 'react';
-import { Button } from '#app/ui/button.tsx';
 import type { GridStore } from './grid-store.ts';
-import { HeldCells } from './held-cells.tsx';
 
-const stops = {
-  'signed-out': 'You are signed out. What you typed is kept in this browser. Sign in again in another window, then send it.',
-  'not-allowed': 'You may not, or no longer, assess this team. What you typed is shown here and not sent.',
-  'somebody-else': 'Somebody else has signed in with this browser. What you typed is not sent in their name: sign in as yourself, then send it.',
-} as const;
-
-/** How the grid is with the server: what is unsent and why, what waits for a decision, and what a screen reader is told. */
+/** How the grid is with the server, for the eye and for a screen reader. */
 export function GridStatusLine({ store }: { store: GridStore }) {
-  const { unsent, failures, stopped, isKept, held, answered, expected, said, isLive } = useSyncExternalStore(store.subscribe, store.summary, store.summary);
+  const { unsent, failures, stopped, held, answered, expected, said, isLive } = useSyncExternalStore(store.subscribe, store.summary, store.summary);
   const waiting = unsent - held.length;
   const isWaiting = waiting > 0 && (failures > 0 || stopped !== null);
   return (
     <>
-      <p className="mb-close font-strong">
-        {answered} of {expected} answered in all
+      <p className="flex flex-wrap gap-x-step max-lg:w-full">
+        <span className="font-strong">
+          {answered} of {expected} answered in all
+        </span>
         {isLive && (
-          <span className="ml-step font-regular" data-unsent={unsent}>
+          <span data-unsent={unsent}>
             {waiting === 0 ? (held.length > 0 ? 'Everything else is saved' : 'Everything is saved') : isWaiting ? `${waiting} not sent yet` : `Saving ${waiting}`}
           </span>
         )}
@@ -27,18 +21,6 @@ export function GridStatusLine({ store }: { store: GridStore }) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      {isWaiting && (
-        <div className="mb-step border-l-8 border-ink bg-panel px-gutter py-snug">
-          <p className="mb-close">
-            {stopped === null ? 'The server cannot be reached. Go on typing: it is sent when the connection is back, and survives a reload of this page.' : stops[stopped]}
-            {!isKept && ' This browser keeps nothing: do not close or reload this page.'}
-          </p>
-          <Button type="button" look="secondary" onClick={() => store.sender.wake()}>
-            Send now
-          </Button>
-        </div>
-      )}
-      <HeldCells store={store} held={held} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { KeptFor } from './grid-keeping.ts';
 import { GridStatusLine } from './grid-status-line.tsx';
 import type { GridStore } from './grid-store.ts';
 import { GridTable } from './grid-table.tsx';
+import { GridTroubles } from './grid-troubles.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { seenCells } from './seen-cells.ts';
 import { useGridStore } from './use-grid-store.ts';
@@ -29,7 +30,7 @@ interface TeamGridFormProps {
 /** The grid with everything around it. Without scripts it is a form with one button that saves every cell that was changed. */
 export function TeamGridForm({ grid, keptFor, now, tomorrow, caption, refused }: TeamGridFormProps) {
   const store = useGridStore(grid, keptFor, now);
-  const { isLive, unsent } = useSyncExternalStore(store.subscribe, store.summary, store.summary);
+  const { isLive } = useSyncExternalStore(store.subscribe, store.summary, store.summary);
   const captionId = useId();
   const [openAt, setOpenAt] = useState<number | null>(null);
   const [plan, setPlan] = useState<PastePlan | null>(null);
@@ -41,20 +42,21 @@ export function TeamGridForm({ grid, keptFor, now, tomorrow, caption, refused }:
         {(['record', 'hand-in'] as const).map((act) => (
           <input key={act} type="hidden" name={`people.${act}`} value={grid.people.flatMap((person) => (person.act === act ? person.id : [])).join(',')} />
         ))}
-        <p id={captionId} className="mb-close max-w-prose">
+        <p id={captionId} className="mb-close text-dense">
           <strong className="font-strong">{caption}</strong> Beside each answer: expected / recorded last. 0 is not yet at the first level, n not observed, x exempt, = no change since, * a note.
         </p>
-        <GridStatusLine store={store} />
-        {isLive ? (
-          <Toolbar store={store} unsent={unsent} />
-        ) : (
-          // The first button of a form is what Enter in a field presses.
-          <div className="mb-close">
+        <div className="mb-close flex flex-wrap items-center gap-x-step gap-y-close">
+          <GridStatusLine store={store} />
+          {isLive ? (
+            <Toolbar store={store} />
+          ) : (
+            // The first button of a form is what Enter in a field presses.
             <Button name="intent" value="save">
               Save
             </Button>
-          </div>
-        )}
+          )}
+        </div>
+        <GridTroubles store={store} />
         <GridTable
           store={store}
           captionId={captionId}
@@ -91,10 +93,10 @@ function groundOf({ grid }: GridStore) {
   };
 }
 
-function Toolbar({ store, unsent }: { store: GridStore; unsent: number }) {
+function Toolbar({ store }: { store: GridStore }) {
   return (
     <>
-      <div className="mb-close flex flex-wrap gap-close">
+      <div className="flex flex-wrap gap-close">
         <Button type="button" look="secondary" onClick={() => store.undo()}>
           Undo
         </Button>
@@ -105,7 +107,7 @@ function Toolbar({ store, unsent }: { store: GridStore; unsent: number }) {
           Fill the column down
         </Button>
       </div>
-      {unsent === 0 && (
+      <div className="has-[details[open]]:w-full *:mb-0">
         <Details summary="Keys of the grid">
           <ul className="grid gap-hair">
             <li>Arrows, Home, End, Page Up and Page Down move; with Shift they choose a block.</li>
@@ -115,7 +117,7 @@ function Toolbar({ store, unsent }: { store: GridStore; unsent: number }) {
             <li>Ctrl+C and Ctrl+V copy and paste a block, also from and to a spreadsheet.</li>
           </ul>
         </Details>
-      )}
+      </div>
     </>
   );
 }

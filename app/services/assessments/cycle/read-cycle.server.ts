@@ -1,6 +1,7 @@
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { countStandings, type StepCounts } from '#app/domain/assessment/cycle/count-standings.ts';
 import { describeProgress } from '#app/domain/assessment/cycle/describe-progress.ts';
+import { type MissingAtClose, missingAtClose } from '#app/domain/assessment/cycle/missing-at-close.ts';
 import { type WhoWaits, whoWaits } from '#app/domain/assessment/cycle/who-waits.ts';
 import { deny } from '#app/platform/audit/deny.server.ts';
 import type { Context } from '#app/platform/context.ts';
@@ -22,6 +23,8 @@ export interface CycleProgress {
   teams: { id: string | null; name: string | null; counts: StepCounts }[];
   people: RoundMember[];
   waits: WhoWaits;
+  /** Of a closed round, what was missing when it closed, of the people whom the viewer sees; null before. Disputes for whoever runs it. */
+  missing: MissingAtClose | null;
   /** True where the viewer sees a part of the round. */
   isPart: boolean;
   mayRun: boolean;
@@ -47,6 +50,7 @@ export async function readCycle(context: Context, cycleId: string): Promise<Cycl
   const waits = cycle.state === 'open' ? whoWaits(people, holders, tree) : { self: [], users: [], nobody: [] };
   const counts = countStandings(people.map(({ standing }) => standing));
   const mayRun = isPermitted(viewer, 'run-cycles', { teamId: cycle.teamId });
+  const missing = cycle.state === 'closed' ? missingAtClose(cycle, people) : null;
   return {
     cycle,
     teamName,
@@ -56,6 +60,7 @@ export async function readCycle(context: Context, cycleId: string): Promise<Cycl
     // Why somebody sits it out is for whoever lets them.
     people: mayRun ? people : people.map((member) => ({ ...member, exemptReason: null })),
     waits,
+    missing: missing && (mayRun ? missing : { ...missing, disputes: [] }),
     isPart: people.length < all.length,
     mayRun,
     mayManageAccess: isPermitted(viewer, 'manage-access'),

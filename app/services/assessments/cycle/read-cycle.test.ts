@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '#app/platform/context.ts';
 import { agreeLevels } from '#app/services/assessments/answer/agree-levels.server.ts';
 import { useTestDatabase } from '#tests/helpers/database.ts';
+import { addDispute, type ModeratedRound } from '#tests/helpers/moderated-round.ts';
 import { makeOrganisation, type PersonWanted, type TestOrganisation } from '#tests/helpers/organisation.ts';
 import { giveAnswers, openRound, planRound } from '#tests/helpers/round.ts';
 import { useTestRuntime } from '#tests/helpers/test-runtime.ts';
 import { thrownResponse } from '#tests/helpers/thrown-response.ts';
 import { expectSame404 } from '#tests/helpers/unknown-ids.ts';
 import { closeCycle } from './close-cycle.server.ts';
+import { readClosing } from './read-closing.server.ts';
 import { exemptParticipant } from './exempt-participant.server.ts';
 import { readCycle } from './read-cycle.server.ts';
 import { readCycles } from './read-cycles.server.ts';
@@ -121,6 +123,27 @@ describe('the progress of a round', () => {
     const answer = JSON.stringify([await readCycle(administrator, cycleId), await readCycles(administrator), await readOwnRounds(head)]);
     expect(answer).toContain(cycleId);
     expect(answer).not.toMatch(/"\w*level\w*":/i);
+  });
+
+  it('of a closed round names what was missing, to each of the people whom they see, and does not forget it', async () => {
+    const cycleId = await mixedRound();
+    expect((await readCycle(head, cycleId)).missing).toBeNull();
+    const { missing: atClose } = await readClosing(head, cycleId);
+    const disputeId = await addDispute({ organisation, head, cycleId } as ModeratedRound, organisation.people.p5!, organisation.skills.lamps);
+    await closeCycle(head, cycleId, { closingNote: 'Enough.' });
+    const p5 = expect.objectContaining({ id: organisation.people.p5 }) as unknown;
+    expect((await readCycle(head, cycleId)).missing).toEqual({ ...atClose, disputes: [p5] });
+    expect([atClose.self.length, atClose.manager.length, atClose.conversation.length]).toEqual([8, 10, 12]);
+    // What is decided later was not decided then, and who leaves later had not left.
+    await database.ownerPool.query(`update dispute set outcome = 'kept', settled_on = '2026-06-03', settled_at = '2026-06-03T09:00:00Z' where id = $1`, [disputeId]);
+    await database.ownerPool.query(`update person set leaves_on = '2026-06-05' where id = $1`, [organisation.people.ben]);
+    const later = { ...head, now: new Date('2026-12-01T09:00:00Z') };
+    expect((await readCycle(later, cycleId)).missing).toEqual({ ...atClose, disputes: [p5] });
+    const seen = (await readCycle(manager, cycleId)).missing!;
+    const ofLights = (people: readonly { teamName: string | null }[]) => people.filter(({ teamName }) => teamName?.startsWith('Lights'));
+    expect(seen).toEqual({ self: ofLights(atClose.self), manager: ofLights(atClose.manager), conversation: ofLights(atClose.conversation), moderation: [], disputes: [] });
+    expect(seen.self.length).toBeGreaterThan(0);
+    expect(seen.self.length).toBeLessThan(atClose.self.length);
   });
 
   it('of a closed round stays as it was then', async () => {

@@ -41,7 +41,7 @@ export async function readRoundPeople(tx: Tx, organisationId: string, cycle: Cyc
       part.revealed_at is not null as is_revealed, part.agreed_at is not null as is_agreed, part.moderated_at is not null as is_moderated,
       part.exempt_reason,
       exists (select 1 from dispute where dispute.organisation_id = ${organisationId} and dispute.person_id = part.person_id
-        and dispute.cycle_id = part.cycle_id and dispute.settled_at is null) as has_open_dispute
+        and dispute.cycle_id = part.cycle_id and ${isUnsettled(cycle)}) as has_open_dispute
     from cycle_participant part
     join person on person.organisation_id = ${organisationId} and person.id = part.person_id
     left join placement on placement.organisation_id = ${organisationId} and placement.person_id = part.person_id and placement.ends_on is null
@@ -73,4 +73,11 @@ export async function readRoundPeople(tx: Tx, organisationId: string, cycle: Cyc
       exemptReason: row.exempt_reason,
     };
   });
+}
+
+/** A dispute that waits for a decision; of a closed round, that waited when it closed. */
+function isUnsettled({ closedAt }: CycleRow) {
+  if (closedAt === null) return sql`dispute.settled_at is null`;
+  const then = sql`${closedAt.toISOString()}::timestamptz`;
+  return sql`dispute.raised_at <= ${then} and (dispute.settled_at is null or dispute.settled_at > ${then})`;
 }

@@ -9,12 +9,14 @@ import { type LevelStep, levelSteps } from '#app/domain/assessment/history/level
 import type { MatrixCell } from '#app/domain/capability/cell.ts';
 import { missingLevels } from '#app/domain/capability/missing-levels.ts';
 import { roleLevelWords } from '#app/domain/framework/role-level-words.ts';
+import type { Objective } from '#app/domain/review/objective.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
 import type { Context } from '#app/platform/context.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
 import { within } from '#app/platform/within.server.ts';
 import { readEvidencePieces } from '#app/services/assessments/evidence/read-evidence-pieces.server.ts';
+import { readPersonObjectives } from '#app/services/assessments/objective/read-person-objectives.server.ts';
 import { readExpectedSpans } from '#app/services/assessments/read-expected-spans.server.ts';
 import { readHistoryEvents } from '#app/services/assessments/read-history-events.server.ts';
 import { readRecordedAssessments } from '#app/services/assessments/read-recorded-assessments.server.ts';
@@ -53,10 +55,12 @@ export interface CellDetail {
   history: { until: string; highestLevel: number; said: Record<AssessmentSource, LevelStep[]>; expected: { from: string; until: string | null; expectedLevel: number }[] };
   /** Newest first; null for a viewer who may not read evidence. */
   evidence: EvidencePiece[] | null;
+  /** Open ones first; null for a viewer who may not read objectives. */
+  objectives: Objective[] | null;
   /** The day on which the person disputed the agreed level; null while they do not. */
   disputedOn: string | null;
   /** What this viewer may do about it, today. */
-  may: { assess: boolean; dispute: boolean; decide: boolean; writeEvidence: boolean };
+  may: { assess: boolean; dispute: boolean; decide: boolean; writeEvidence: boolean; writeObjectives: boolean };
 }
 
 /**
@@ -81,6 +85,7 @@ export async function readCellDetail(context: Context, teamId: string, personId:
     const spans = (await readExpectedSpans(tx, organisationId, personId, asOf)).filter((span) => span.skillId === skillId);
     const dispute = (await readHistoryEvents(tx, organisationId, personId, asOf)).find((event) => event.skillId === skillId && event.kind === 'disputed');
     const mayReadEvidence = isPermitted(context.viewer, 'read-evidence', subject);
+    const mayReadObjectives = isPermitted(context.viewer, 'read-objectives', subject);
     const pieces = mayReadEvidence ? await readEvidencePieces(tx, context, organisationId, personId, skillId) : null;
     return {
       team: { id: team.id, name: team.name },
@@ -97,6 +102,7 @@ export async function readCellDetail(context: Context, teamId: string, personId:
         said: levelSteps(entries),
         expected: spans.map(({ from, until, expectedLevel }) => ({ from, until, expectedLevel })),
       },
+      objectives: mayReadObjectives ? await readPersonObjectives(tx, context, organisationId, { personId, skillId, asOf }) : null,
       evidence: pieces && pieces.filter(({ addedOn }) => addedOn <= asOf),
       disputedOn: cell.marks.includes('disputed') ? (dispute?.on ?? null) : null,
       may: actionsOf(context.viewer, subject, cell, asOf === todayOf(context)),
@@ -137,5 +143,6 @@ function actionsOf(viewer: Viewer, subject: ReturnType<typeof personSubject>, ce
     dispute: cell.agreedOn !== null && may('dispute-level'),
     decide: isDisputed && may('moderate-levels'),
     writeEvidence: may('write-evidence'),
+    writeObjectives: may('write-objectives'),
   };
 }

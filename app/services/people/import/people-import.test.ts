@@ -144,6 +144,27 @@ describe('a people spreadsheet', () => {
     expect((await plan(head, rows, { names: { team: { lihgts: made.id } } })).fates[0]).toMatchObject({ fate: 'refused' });
   });
 
+  it('asks before it leaves characters out that turn the direction of writing, and brings in what it showed', async () => {
+    const made = await makeOrganisation(database);
+    const head = await made.as('head-of-service');
+    const said = { dayOrder: 'day-first' } as const;
+    const rows = [header, newcomer(made).with(0, 'Eve \u202eenotS').with(1, '\u202aeve@coast.example\u202c'), newcomer(made).with(0, 'Fay\u200e Hill').with(1, ''), newcomer(made).with(0, 'Gus Moor').with(1, '\u202agus@coast.example\u202c')];
+    const asked = await plan(head, rows, said);
+    expect(asked.fates.map(({ fate, problems }) => [fate, problems.map(({ row, column, message }) => `${column}${row}: ${message}`)])).toEqual([
+      ['refused', ['A2', 'B2'].map((at) => `${at}: Characters that cannot be seen and turn the direction of writing stand here; without them it reads “${at === 'A2' ? 'Eve enotS' : 'eve@coast.example'}”. Put it right in the file, or tick it under “What may be a slip”.`)],
+      ['add', []],
+      ['refused', [expect.stringMatching(/^B4: .*“gus@coast.example”/)]],
+    ]);
+    expect(asked.warnings?.map(({ row, message }) => [row, message.slice(0, 8)])).toEqual([[2, 'Column A'], [2, 'Column B']]);
+    expect(await apply(head, rows, said)).toMatchObject({ counts: { refused: 2 } });
+    expect((await stored(head)).people.filter(({ name }) => name.startsWith('Eve'))).toEqual([]);
+    const accepted = asked.warnings!.map(({ key }) => key);
+    expect((await plan(head, rows, { ...said, accepted: accepted.slice(1) })).fates.map(({ fate }) => fate), 'each column by itself').toEqual(['refused', 'add', 'add']);
+    expect((await plan(head, rows, { ...said, accepted })).fates[0]?.changes).toContain('Column A without the characters that turn the direction of writing: “Eve enotS”');
+    expect(await apply(head, rows, { ...said, accepted })).toMatchObject({ counts: { add: 3, refused: 0 } });
+    expect((await stored(head)).people).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'Eve enotS', email: 'eve@coast.example' })]));
+  });
+
   it('joins first name and surname', async () => {
     const made = await makeOrganisation(database);
     const head = await made.as('head-of-service');

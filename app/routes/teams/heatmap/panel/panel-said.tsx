@@ -1,6 +1,6 @@
 import { assessmentSources } from '#app/domain/assessment/assessment-source.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
-import { answerWords, sourceNames } from '#app/routes/people/answer-words.ts';
+import { answerWords, sourceNames } from '#app/routes/people/assess/answer-words.ts';
 import type { CellDetail } from '#app/services/capability/picture/read-cell-detail.server.ts';
 import { PanelPart } from './panel-part.tsx';
 

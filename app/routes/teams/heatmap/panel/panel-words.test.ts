@@ -32,15 +32,16 @@ describe('what can be done about a cell', () => {
       cell: cell({}),
       asOf: '2026-06-01',
       isToday: true,
-      may: { assess: false, dispute: false, decide: false, writeEvidence: false, ...may },
+      may: { assess: false, dispute: false, decide: false, writeEvidence: false, writeObjectives: false, ...may },
       ...change,
     }) as CellDetail;
-  const words = (one: CellDetail) => panelActions(one).map((action) => action.words);
+  const here = '/teams/t/heatmap?metric=gap&open=p.s';
+  const words = (one: CellDetail) => panelActions(one, here).map((action) => action.words);
 
   it('is what this viewer may do, and the review and the profile for everybody', () => {
-    expect(words(detail({}))).toEqual(['Skills to work on, in the review', 'Profile']);
-    expect(panelActions(detail({}, { assess: true, writeEvidence: true })).map(({ to }) => to)).toEqual([
-      '/people/p/assess?skill=s#skill-s', '/people/p/evidence/write?skill=s', '/people/p/review', '/people/p',
+    expect(words(detail({}))).toEqual(['Review', 'Profile']);
+    expect(panelActions(detail({}, { assess: true, writeEvidence: true, writeObjectives: true }), here).map(({ to }) => to)).toEqual([
+      '/people/p/assess?skill=s#skill-s', '/people/p/evidence/write?skill=s', `/people/p/objectives/write?skill=s&from=${encodeURIComponent(here)}`, '/people/p/review', '/people/p',
     ]);
   });
 
@@ -51,6 +52,6 @@ describe('what can be done about a cell', () => {
   });
 
   it('is to read on, for a day that has passed', () => {
-    expect(panelActions(detail({ isToday: false }, { assess: true }))).toEqual([{ words: 'Ada on that day', to: '/people/p?asOf=2026-06-01' }]);
+    expect(panelActions(detail({ isToday: false }, { assess: true }), here)).toEqual([{ words: 'Ada on that day', to: '/people/p?asOf=2026-06-01' }]);
   });
 });

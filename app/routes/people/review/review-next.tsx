@@ -1,7 +1,7 @@
 import type { ExpectationChange } from '#app/domain/review/compare-expectations.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Tag } from '#app/ui/tag.tsx';
-import { levelName } from './level-name.ts';
+import { levelName } from '#app/routes/people/level-name.ts';
 import { MissingStatements } from './missing-statements.tsx';
 import type { ReviewData } from './review-data.ts';
 

@@ -22,9 +22,9 @@ import { TextLink } from '#app/ui/text-link.tsx';
 import { HistoryFilter } from './history-filter.tsx';
 import { HistorySkills } from './history-skills.tsx';
 import { HistoryTable } from './history-table.tsx';
-import { levelName } from './level-name.ts';
-import { personFrame } from './person-frame.ts';
-import { PersonHeader } from './person-header.tsx';
+import { levelName } from '#app/routes/people/level-name.ts';
+import { personFrame } from '#app/routes/people/person-frame.ts';
+import { PersonHeader } from '#app/routes/people/person-header.tsx';
 
 export const handle = { access: { action: 'read-ratings', subject: 'person' } satisfies RouteAccess };
 

@@ -2,7 +2,7 @@ import { formatDate } from '#app/domain/assessment/format-date.ts';
 import type { HistoryEntry, HistoryEvent, HistoryLine } from '#app/domain/assessment/history/history-line.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { TextLink } from '#app/ui/text-link.tsx';
-import { levelName } from './level-name.ts';
+import { levelName } from '#app/routes/people/level-name.ts';
 
 interface HistorySaidProps {
   line: HistoryLine;

@@ -22,8 +22,8 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { AddSkillForm } from './add-skill-form.tsx';
 import { assessEntries, assessField, contradiction } from './assess-entries.ts';
 import { AssessSkill } from './assess-skill.tsx';
-import { personFrame } from './person-frame.ts';
-import { PersonHeader } from './person-header.tsx';
+import { personFrame } from '#app/routes/people/person-frame.ts';
+import { PersonHeader } from '#app/routes/people/person-header.tsx';
 import { RoundPanel } from './round-panel.tsx';
 import { refuse, voiceAction } from './voice-action.server.ts';
 

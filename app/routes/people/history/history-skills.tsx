@@ -3,7 +3,7 @@ import type { SkillOverview } from '#app/domain/assessment/history/skill-overvie
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
-import { levelName } from './level-name.ts';
+import { levelName } from '#app/routes/people/level-name.ts';
 
 interface HistorySkillsProps {
   skills: readonly SkillOverview[];

@@ -1,12 +1,19 @@
 import { LevelSteps } from '#app/charts/level-steps.tsx';
 import { scaleOfSkill } from '#app/domain/framework/scale-of-skill.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
-import { levelName } from './level-name.ts';
+import { TextLink } from '#app/ui/text-link.tsx';
+import { levelName } from '#app/routes/people/level-name.ts';
 import { MissingStatements } from './missing-statements.tsx';
 import type { ReviewData } from './review-data.ts';
 
+interface ReviewSkillsProps {
+  found: ReviewData;
+  /** The page that adds an objective; null for a viewer who may not. */
+  addObjective: string | null;
+}
+
 /** Expected and agreed level of each skill, with the statements still to be shown. */
-export function ReviewSkills({ found }: { found: ReviewData }) {
+export function ReviewSkills({ found, addObjective }: ReviewSkillsProps) {
   const { review, scales, skillNames, statements } = found;
   const said = ({ skillId, agreedLevel, state }: { skillId: string; agreedLevel: number | null; state: string }) =>
     agreedLevel === null ? (state === 'not-observed' ? 'Not observed' : 'Not agreed') : levelName(scales, skillId, agreedLevel);
@@ -43,7 +50,16 @@ export function ReviewSkills({ found }: { found: ReviewData }) {
             key: 'missing',
             head: 'Still to show',
             cell: ({ cell, missingLevels }) => (
-              <MissingStatements skillId={cell.skillId} ordinals={missingLevels} statements={statements} scales={scales} />
+              <>
+                <MissingStatements skillId={cell.skillId} ordinals={missingLevels} statements={statements} scales={scales} />
+                {addObjective !== null && missingLevels.length > 0 && (
+                  <span className="print:hidden">
+                    <TextLink to={`${addObjective}?skill=${cell.skillId}`}>
+                      Add an objective<span className="sr-only"> in {skillNames[cell.skillId]}</span>
+                    </TextLink>
+                  </span>
+                )}
+              </>
             ),
           },
         ]}

@@ -21,8 +21,8 @@ import { TextLink } from '#app/ui/text-link.tsx';
 import { agreeAction } from './agree-action.server.ts';
 import { AgreeSkill } from './agree-skill.tsx';
 import { assessField } from './assess-entries.ts';
-import { personFrame } from './person-frame.ts';
-import { PersonHeader } from './person-header.tsx';
+import { personFrame } from '#app/routes/people/person-frame.ts';
+import { PersonHeader } from '#app/routes/people/person-header.tsx';
 
 export const handle = { access: { action: 'read-ratings', subject: 'person' } satisfies RouteAccess };
 export const shouldRevalidate = reloadAfterConflict;

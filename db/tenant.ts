@@ -62,9 +62,9 @@ function opening(settings: Record<string, string>, kind: 'begin' | 'begin read o
     ...settings,
     role: appRole,
   });
-  const calls = values.map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
+  const locally = values.map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`);
   // Sent as one text, which takes no parameters: one way to the server and back for both.
-  return `${kind}; select ${calls.join(', ')}`;
+  return [kind, ...locally].join('; ');
 }
 
 /** Work for the end of a transaction; the statement that it answers, if any, is sent with the commit. */

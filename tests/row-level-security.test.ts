@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { appRole } from '#db/roles.ts';
-import { globalTransaction } from '#db/tenant.ts';
+import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
+import { globalTransaction, rowsOf } from '#db/tenant.ts';
 import { useTestDatabase } from './helpers/database.ts';
 import { makeOrganisation, type TestOrganisation } from './helpers/organisation.ts';
 
@@ -20,6 +21,8 @@ const looseKeys = ['organisation: organisation_slug_unique'];
 const appendOnly = ['assessment', 'audit_event'];
 /** And one that it may rewrite, and not delete from. */
 const neverDeleted = ['audit_head'];
+/** Functions that run as the owner of the tables, for what the application may not do by itself. */
+const ownersFunctions = ['erase_assessments_of', 'erase_assessor', 'erase_superseded_assessments', 'trim_audit'];
 
 async function column<T>(text: string, ...values: unknown[]): Promise<T[]> {
   const { rows } = await database.ownerPool.query({ text, values, rowMode: 'array' });
@@ -191,5 +194,29 @@ describe('what an organisation sees', () => {
     const insert = `insert into placement (organisation_id, id, person_id, team_id, role_level_id, starts_on, ends_on, created_at)
       values ('${a!.id}', gen_random_uuid(), '${a!.people.ben}', '${b!.teams.boats}', '${a!.roleLevels.crew}', '2026-01-01', '2026-01-02', now())`;
     await expect(database.tenant(a!.id).transaction((tx) => tx.execute(insert))).rejects.toMatchObject({ cause: { code: '23503' } });
+  });
+
+  it('is by functions what it is by statements, however often a connection has asked', async () => {
+    const { a, b } = known;
+    const functions = await column<string>("select proname::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1");
+    expect(functions).toEqual(ownersFunctions);
+    const hash = hashSecret('a key');
+    for (const { id } of [a!, b!]) {
+      await database.ownerPool.query("insert into api_key (organisation_id, id, key_hash, access, created_at) values ($1, gen_random_uuid(), $2, 'read', now())", [id, hash]);
+    }
+    const [userOfB] = await column<string>('select user_id from membership where organisation_id = $1', b!.id);
+    const asked = (id: string, userId: string, teamId: string) => [
+      { text: 'select points as found from caller_by_key($1, $2, $3, $4, $5)', values: [id, hash, `test:${id}`, 2_000_000_000_000, 0] },
+      { text: 'select nullif(teams, 0) as found from changes_of_pictures($1, $2)', values: [id, teamId] },
+      { text: 'select name as found from member_of($1, $2)', values: [id, userId] },
+    ];
+    const ofB = asked(b!.id, userOfB!, b!.teams.boats);
+    const seenBy = (id: string) =>
+      database.tenant(id).transaction((tx) => Promise.all(ofB.map(async (statement) => (await rowsOf<{ found: unknown }>(tx, statement)).filter(({ found }) => found !== null).length)));
+    // By turns, so that the same connection plans for one and answers the other.
+    for (let time = 0; time < 8; time += 1) {
+      expect(await seenBy(b!.id)).toEqual([1, 1, 1]);
+      expect(await seenBy(a!.id)).toEqual([0, 0, 0]);
+    }
   });
 });

@@ -10,7 +10,7 @@ import { problemResponse } from './problem-response.server.ts';
 import { afterAnswer, requestScope } from './request-scope.server.ts';
 import { runtime } from './runtime.server.ts';
 import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
-import { secondsUntilTurn, turnOfKey, type TurnRow } from '#app/platform/throttle/count-calls.server.ts';
+import { secondsUntilTurn, turnOfKey } from '#app/platform/throttle/count-calls.server.ts';
 import { takeTurn } from '#app/platform/throttle/throttle.server.ts';
 
 /** One answer for a missing, malformed, unknown and revoked key: it tells a stranger nothing. */
@@ -60,12 +60,14 @@ interface FoundKey {
   access: typeof apiKey.$inferSelect.access;
   lastUsedAt: Date | null;
   organisationName: string;
+  /** Of the turn, where one was taken. */
+  points: number | null;
+  expire: string | null;
 }
 
 const keyQuery = `
-  select api_key.id, api_key.name, api_key.access, api_key.last_used_at as "lastUsedAt", organisation.name as "organisationName"
-  from api_key join organisation on organisation.id = api_key.organisation_id
-  where api_key.organisation_id = $1 and api_key.key_hash = $2 and api_key.revoked_at is null`;
+  select id, name, access, last_used_at as "lastUsedAt", organisation_name as "organisationName", points, expire
+  from caller_by_key($1, $2, $3, $4, $5)`;
 
 /** Who asks by a key, and the rows of what was asked ahead with it. */
 export interface ApiCaller {
@@ -80,13 +82,14 @@ interface Asked {
   isCounted: boolean;
 }
 
-/** The key, what is asked ahead and the turn, in one message: the turn last, as its row is held until the end. */
+/** The key, its turn and what is asked ahead, in one message: the key last, as the row of its turn is held until the end. */
 async function answersOf(db: TenantDatabase, { organisationId, key, ahead, isCounted }: Asked) {
-  const turn = isCounted ? turnOfKey(organisationId, key) : null;
-  const known = { text: keyQuery, values: [organisationId, hashSecret(key)] };
-  const rows = await db.exchange([known, ...(ahead ? [ahead] : []), ...(turn ? [turn] : [])]);
-  const [[found], taken] = [rows[0] as FoundKey[], turn ? (rows.at(-1) as TurnRow[]) : []];
-  return { found, ahead: ahead ? rows[1]! : [], wait: isCounted && found ? secondsUntilTurn(key, taken[0]) : 0 };
+  const turn = isCounted ? turnOfKey(key) : null;
+  const caller = { text: keyQuery, values: [organisationId, hashSecret(key), turn?.row ?? null, turn?.until ?? null, turn?.at ?? null] };
+  const rows = await db.exchange([...(ahead ? [ahead] : []), caller]);
+  const [found] = rows.at(-1) as FoundKey[];
+  const taken = found?.points && found.expire ? { points: found.points, expire: found.expire } : null;
+  return { found, ahead: ahead ? rows[0]! : [], wait: isCounted && found ? secondsUntilTurn(key, taken) : 0 };
 }
 
 async function callerOf(request: Request, asks: { isCounted: boolean; ahead?: ((organisationId: string) => Statement | null) | undefined }): Promise<ApiCaller> {

@@ -26,20 +26,9 @@ interface MemberRow {
   teams: TeamNode[] | null;
 }
 
-/** In one statement, as every request asks it; the teams only where a grant is of one. */
+/** By a function, as every request asks it; the teams only where a grant is of one. */
 const memberQuery = `
-  select app_user.name, organisation.name as organisation_name, organisation.second_factor_required, membership.person_id,
-    membership.suspended_at is not null as suspended, person.leaves_on::text as leaves_on, given.granted,
-    case when given.by_team then (select json_agg(json_build_object('id', id, 'parentId', parent_id, 'name', name)) from team where organisation_id = $1) end as teams
-  from membership
-  join app_user on app_user.id = membership.user_id
-  join organisation on organisation.id = membership.organisation_id
-  left join person on person.organisation_id = membership.organisation_id and person.id = membership.person_id
-  cross join (
-    select json_agg(json_build_object('accessRole', access_role, 'teamId', team_id, 'roleId', role_id)) as granted, bool_or(team_id is not null) as by_team
-    from access_grant where organisation_id = $1 and user_id = $2
-  ) given
-  where membership.organisation_id = $1 and membership.user_id = $2`;
+  select name, organisation_name, second_factor_required, person_id, suspended, leaves_on, granted, teams from member_of($1, $2)`;
 
 function resolveGrant({ accessRole, teamId, roleId }: Granted, teams: readonly TeamNode[]): ResolvedGrant {
   const teamIds = teamId === null ? 'all' : new Set(subtreeOf(teams, teamId));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The `ETag` of an answer that says the same for as long as its revision does, and whether the request has that answer already. The
@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  */
 export function revisionTag(request: Request, revision: string): { tag: string; isKnown: boolean } {
   const { pathname, search } = new URL(request.url);
-  const tag = `"${createHash('sha256').update(`${revision} ${pathname}${search}`).digest('base64url').slice(0, 22)}"`;
+  const tag = `"${hash('sha256', `${revision} ${pathname}${search}`, 'base64url').slice(0, 22)}"`;
   const known = (request.headers.get('If-None-Match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   return { tag: `W/${tag}`, isKnown: known.includes(tag) };
 }

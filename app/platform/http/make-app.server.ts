@@ -35,6 +35,8 @@ export function makeApp({ runtime, pages, trustedProxies, originIsGiven }: AppOp
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  // Remix reads the address itself.
+  app.disable('query parser');
   // Safe, because the next line overwrites the headers that this makes Express believe.
   app.set('trust proxy', true);
   app.use(overwriteForwardedHeaders(trustedProxies, origin));

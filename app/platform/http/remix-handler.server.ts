@@ -3,6 +3,8 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler } from 'express';
 import { bodyOf } from './limit-body.server.ts';
+import { partsOfBuild } from './parts-of-build.server.ts';
+import { pathOf } from './path-of.server.ts';
 import { inRequestScope } from '#app/platform/request-scope.server.ts';
 import { runtime } from '#app/platform/runtime.server.ts';
 import { nonceOf } from './security-headers.server.ts';
@@ -14,8 +16,12 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+/** Of what asks only, Remix reads no body. */
+const carriesBody = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
+
 /** The request as Remix reads it, with a body that has been read from the network already. */
 function withBody(request: Request, body: Buffer | undefined): Request {
+  if (!carriesBody(request)) return request;
   const { method, originalUrl, headers, hostname, protocol, ip } = request;
   const source = Readable.from(body === undefined ? [] : [body]);
   const read = { method, originalUrl, headers, hostname, protocol, ip, get: request.get.bind(request) };
@@ -29,15 +35,6 @@ async function inOrder(work: readonly (() => Promise<unknown>)[]): Promise<void>
   }
 }
 
-/**
- * The build with the addresses of the API alone. To find an address, every pattern of the build is made anew for each request, which with
- * all pages costs more than most calls.
- */
-function apiOf(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).filter(([, route]) => route?.id === 'root' || route?.path?.startsWith('api/'));
-  return { ...build, routes: Object.fromEntries(routes) };
-}
-
 /** Hands the request to the pages. */
 export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), mode: string): RequestHandler {
   // Once for all requests: it works the table of routes out anew each time that it is made.
@@ -47,10 +44,10 @@ export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), 
       mode,
       getLoadContext: (request, response) => ({ cspNonce: nonceOf(response), sourceAddress: request.ip ?? '' }),
     });
-  const handlePages = handlerOf(build);
-  const handleApi = typeof build === 'function' ? handlePages : handlerOf(apiOf(build));
+  const whole = handlerOf(build);
+  const handlerFor = typeof build === 'function' ? () => whole : partsOfBuild(build, handlerOf);
   return (request, response, next) => {
-    const handle = request.path.startsWith('/api/') ? handleApi : handlePages;
+    const handle = handlerFor(pathOf(request) ?? '/');
     const scope = { source: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
     inRequestScope(scope, (afterwards) => {
       response.once('close', () => void inOrder(afterwards));

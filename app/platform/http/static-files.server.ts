@@ -10,11 +10,12 @@ export function staticFiles(folder: string): RequestHandler {
   const options = { index: false, redirect: false, dotfiles: 'ignore', setHeaders } as const;
   const assets = express.static(join(folder, 'assets'), { ...options, immutable: true, maxAge: '1y' });
   const others = express.static(folder, { ...options, maxAge: '1h' });
-  return express
+  const files = express
     .Router()
     .use('/assets', assets, (_request, response) => {
       response.status(404).type('text').send('Not found');
     })
-    // No file stands under the addresses of the API, and to look for one takes longer than some calls.
-    .use((request, response, next) => (request.path.startsWith('/api/') ? next() : others(request, response, next)));
+    .use(others);
+  // No file stands under the addresses of the API, and to look for one takes longer than some calls.
+  return (request, response, next) => (request.path.startsWith('/api/') ? next() : files(request, response, next));
 }

@@ -32,7 +32,7 @@ export const refuseMalformed: RequestHandler = (request, response, next) => {
     });
     return;
   }
-  if (new URL(`http://host${request.originalUrl}`).searchParams.has('_data')) {
+  if (request.originalUrl.includes('?') && new URL(`http://host${request.originalUrl}`).searchParams.has('_data')) {
     refuse(request, response, {
       status: 400,
       title: 'We could not read that address',

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 /**
  * What is stored of a secret that we made ourselves (session token, API key, first-run token):
@@ -6,7 +6,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
  * passwords go through password.server.ts.
  */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret, 'hex');
 }
 
 /** Whether a secret is the one with this hash, in a time that does not depend on where they differ. */

@@ -72,7 +72,7 @@ export async function replaceSession(
 const sessionQuery = `
   select user_id as "userId", public_id as "publicId", organisation_id as "organisationId", created_at as "createdAt", expires_at as "expiresAt",
     method, second_factor_at as "secondFactorAt", awaits, bound_organisation_id as "boundOrganisationId"
-  from session where id = $1 and expires_at > $2::timestamptz`;
+  from lasting_session($1, $2)`;
 
 /** The session of a token, while it lasts. */
 export async function findSession(pool: Pool, token: string, now: Date): Promise<StoredSession | null> {

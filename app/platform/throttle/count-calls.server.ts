@@ -1,10 +1,9 @@
-import type { Statement } from '#db/statement.ts';
 import { systemClock } from '#app/platform/clock.server.ts';
 import { hashSecret } from '#app/platform/secret/secret-hash.server.ts';
 import { throttleLimits } from './throttle-limits.ts';
 
-/** The row of a turn, by the clock of the machine, as takeTurn has it: how many were taken, and until when they count, in milliseconds. */
-export interface TurnRow {
+/** What the row of a turn says, by the clock of the machine, as takeTurn has it: how many were taken, and until when they count, in milliseconds. */
+export interface TurnTaken {
   points: number;
   expire: string;
 }
@@ -15,29 +14,30 @@ const { points: most, seconds } = throttleLimits['api-key'];
 const spent = new Map<string, number>();
 const mostSpent = 1_000;
 
-const turnQuery = `
-  insert into throttle (key, points, expire) select $3, 1, $4::bigint
-  where exists (select from api_key where organisation_id = $1 and key_hash = $2 and revoked_at is null)
-  on conflict (key) do update set points = case when throttle.expire <= $5::bigint then 1 else throttle.points + 1 end,
-    expire = case when throttle.expire <= $5::bigint then excluded.expire else throttle.expire end
-  returning points, expire`;
+/** The row in which a turn is counted, until when it counts there, and the moment at which it is taken, in milliseconds. */
+export interface Turn {
+  row: string;
+  until: number;
+  at: number;
+}
 
 /**
- * Takes a turn of an API key, if there is such a key, in the row in which takeTurn takes it: as a statement, which travels with what else
- * the call asks. Null where it is known that none is left.
+ * The turn of an API key that a call takes, in the row in which takeTurn takes it: it travels with what else the call asks. Null where it is
+ * known that none is left.
  */
-export function turnOfKey(organisationId: string, key: string): Statement | null {
-  const now = systemClock().getTime();
+export function turnOfKey(key: string): Turn | null {
+  const at = systemClock().getTime();
   const row = rowOf(key);
-  if ((spent.get(row) ?? 0) > now) return null;
+  if ((spent.get(row) ?? 0) > at) return null;
   spent.delete(row);
-  return { text: turnQuery, values: [organisationId, hashSecret(key), row, now + seconds * 1000, now] };
+  return { row, until: at + seconds * 1000, at };
 }
 
 /** For how many seconds a key has no turn left, after `taken`; 0 where it had one. */
-export function secondsUntilTurn(key: string, taken: TurnRow | undefined): number {
+export function secondsUntilTurn(key: string, taken: TurnTaken | null): number {
+  if (taken && taken.points < most) return 0;
   const row = rowOf(key);
-  if (taken && taken.points >= most) {
+  if (taken) {
     if (spent.size >= mostSpent) spent.clear();
     spent.set(row, Number(taken.expire));
   }

@@ -3,7 +3,7 @@ import type { CoverageRule } from '#app/domain/capability/flag.ts';
 import type { PersonFacts } from '#app/domain/capability/person-facts.ts';
 import type { Context } from '#app/platform/context.ts';
 import { within } from '#app/platform/within.server.ts';
-import { readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
+import { type LevelName, readAdoptedContent } from '#app/services/framework/read-adopted-content.server.ts';
 import type { TeamPlace } from '#app/services/people/read-team.server.ts';
 import { rowsOf } from '#db/tenant.ts';
 import { readCoverageRules } from './read-coverage-rules.server.ts';
@@ -16,6 +16,7 @@ export interface CapabilityFacts {
   rules: CoverageRule[];
   /** Days after which an agreed level counts as stale. */
   reviewPeriodDays: number;
+  levelName: LevelName;
 }
 
 const periodQuery = 'select review_period_days as days from organisation where id = $1';
@@ -28,7 +29,7 @@ export async function readCapabilityFacts(context: Context, team: TeamPlace, asO
   return context.db.transaction(async (tx) => {
     const inside = within(context, tx);
     const content = readAdoptedContent(tx, context.db.organisationId);
-    const [{ skills }, people, rules, [settings]] = await Promise.all([
+    const [adopted, people, rules, [settings]] = await Promise.all([
       content,
       readPeopleFacts(inside, team.subtreeIds, asOf, content),
       readCoverageRules(inside, team, content),
@@ -36,9 +37,10 @@ export async function readCapabilityFacts(context: Context, team: TeamPlace, asO
     ]);
     return {
       people,
-      skills: [...skills.values()].map(({ id, key, name }) => ({ id, key, name })),
+      skills: [...adopted.skills.values()].map(({ id, key, name }) => ({ id, key, name })),
       rules,
       reviewPeriodDays: settings?.days ?? 365,
+      levelName: adopted.levelName,
     };
   });
 }

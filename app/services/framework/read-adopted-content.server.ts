@@ -13,14 +13,19 @@ export interface AdoptedSkill {
   highestLevel: number;
 }
 
+/** The name of a level of a skill; null for no level, and for one that the scale of the skill does not have. */
+export type LevelName = (skillId: string, level: number | null) => string | null;
+
+/** What level 0 is called, whatever the scale: the framework has no step for it. */
+const belowTheScale = 'not yet at the first level';
+
 /** What pictures need of the adopted framework versions. */
 export interface AdoptedContent {
   /** By id, in the order of their names. */
   skills: ReadonlyMap<string, AdoptedSkill>;
   /** By the id of a skill, the ordinals of the levels that its version leaves undefined. */
   undefinedLevels: ReadonlyMap<string, readonly number[]>;
-  /** The names of the steps of each version's scale, by its id and the ordinal. */
-  scales: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  levelName: LevelName;
   /** By their ids; nothing for one that no adopted version has. */
   roleLevels: ReadonlyMap<string, AdoptedRoleLevel>;
 }
@@ -82,10 +87,17 @@ async function readContent(tx: Tx, organisationId: string, versionIds: readonly 
     .select({ versionId: scaleStep.versionId, ordinal: scaleStep.ordinal, name: scaleStep.name })
     .from(scaleStep)
     .where(and(eq(scaleStep.organisationId, organisationId), inArray(scaleStep.versionId, [...versionIds])));
+  const skills = await readSkills(tx, organisationId, versionIds);
+  const scales = new Map(versionIds.map((id) => [id, new Map(steps.flatMap(({ versionId, ordinal, name }) => (versionId === id ? [[ordinal, name] as const] : [])))]));
+  const levelName: LevelName = (skillId, level) => {
+    const versionId = skills.get(skillId)?.versionId;
+    if (versionId === undefined || level === null) return null;
+    return scales.get(versionId)?.get(level) ?? (level === 0 ? belowTheScale : null);
+  };
   return {
-    scales: new Map(versionIds.map((id) => [id, new Map(steps.flatMap(({ versionId, ordinal, name }) => (versionId === id ? [[ordinal, name] as const] : [])))])),
-    skills: await readSkills(tx, organisationId, versionIds),
+    skills,
     undefinedLevels,
+    levelName,
     roleLevels: new Map(levels.map(({ id, ...level }) => [id, level])),
   };
 }

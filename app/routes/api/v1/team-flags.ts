@@ -4,7 +4,8 @@ import { describeFlag } from '#app/domain/capability/describe-flag.ts';
 import type { Flag } from '#app/domain/capability/flag.ts';
 import { apiRoute, endpoint } from '#app/platform/api/api-route.server.ts';
 import { readFlags } from '#app/services/capability/read-flags.server.ts';
-import { type LevelName, readLevelNames } from '#app/services/framework/read-level-names.server.ts';
+import type { LevelName } from '#app/services/framework/read-adopted-content.server.ts';
+import { readLevelNames } from '#app/services/framework/read-level-names.server.ts';
 import { askedDay } from './asked-day.server.ts';
 import { readTeamFlags } from './operations/read-team-flags.ts';
 

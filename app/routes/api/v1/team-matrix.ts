@@ -6,7 +6,7 @@ import { revisionTag } from '#app/platform/revision-tag.server.ts';
 import type { CountedChanges } from '#app/services/capability/picture/count-changes.server.ts';
 import { readPictureRevision } from '#app/services/capability/picture/read-picture-revision.server.ts';
 import { readTeamMatrix } from '#app/services/capability/read-team-matrix.server.ts';
-import { type LevelName, readLevelNames } from '#app/services/framework/read-level-names.server.ts';
+import type { LevelName } from '#app/services/framework/read-adopted-content.server.ts';
 import { askedDay } from './asked-day.server.ts';
 import { changesOfTeam } from './changes-of-team.server.ts';
 import { readTeamMatrixOperation } from './operations/read-team-matrix.ts';
@@ -19,8 +19,7 @@ const route = apiRoute(
     const { tag, isKnown } = revisionTag(request, await readPictureRevision(context, asked.teamId, ahead as CountedChanges[]));
     // Shows nothing that was not shown, and recorded as a look, with the answer of this tag.
     if (isKnown) return { status: 304, headers: { ETag: tag } };
-    const { team, asOf, matrix } = await readTeamMatrix(context, asked);
-    const levelName = await readLevelNames(context);
+    const { team, asOf, matrix, levelName } = await readTeamMatrix(context, asked);
     const skillName = new Map(matrix.skills.map(({ id, name }) => [id, name]));
     return {
       status: 200,

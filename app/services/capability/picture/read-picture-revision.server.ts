@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { actions } from '#app/domain/access/action.ts';
 import { isPermitted } from '#app/domain/access/is-permitted.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
@@ -27,5 +27,5 @@ export async function readPictureRevision(context: Context, teamId: string, aske
   // Whoever may see figures alone sees those of the top of their grant: what is the top can change without any right on the team.
   const isBelowTheTop = counted.parent !== null && isPermitted(viewer, 'read-aggregates', { teamId: counted.parent });
   const facts = [db.organisationId, teamId, counted.organisation, counted.teams, counted.changes, todayOf(context), viewer.personId, rights, isBelowTheTop];
-  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(facts), 'base64url').slice(0, 22);
 }

@@ -30,26 +30,29 @@ const countFills = ['#F3F2F1', '#FDE3D6', '#FBC3A5', '#F46A25', '#A33A00'] as co
 const stepped = (limits: number[], fills: readonly string[]): ((value: number) => string) => scaleThreshold<number, string>().domain(limits).range(fills);
 const signedLimits = [-2, -1, 0, 1, 2, 3];
 
+/** What is short, where nothing says by how much. */
+export const shortFill = '#F46A25';
+
 /** The fill for agreedLevel - expectedLevel; -3 or less and +3 or more share the ends of the scale. */
-export const gapFill = stepped(signedLimits, gapFills);
+export const gapFill = /* @__PURE__ */ stepped(signedLimits, gapFills);
 
 /** The fill for a share of assessed people who meet the expected level, 0-1, in quarters; only exactly 1 is "all". */
-export const shareFill = stepped([0.25, 0.5, 0.75, 1], shareFills);
+export const shareFill = /* @__PURE__ */ stepped([0.25, 0.5, 0.75, 1], shareFills);
 
 /** The fill for a level 0-4 on the sequential scale. */
-export const levelFill = stepped([1, 2, 3, 4], levelFills);
+export const levelFill = /* @__PURE__ */ stepped([1, 2, 3, 4], levelFills);
 
 /** The fill for selfLevel - agreedLevel; -3 or less and +3 or more share the ends of the scale. */
-export const voiceFill = stepped(signedLimits, voiceFills);
+export const voiceFill = /* @__PURE__ */ stepped(signedLimits, voiceFills);
 
 /** The fill for what was agreed some days ago: within a quarter of a year, half a year, a year, two years, before. */
-export const ageFill = stepped([91, 183, 366, 731], ageFills);
+export const ageFill = /* @__PURE__ */ stepped([91, 183, 366, 731], ageFills);
 
 /** The fill for a share of people that is missing, 0-1: none, then in quarters. */
-export const missingFill = stepped([0.0001, 0.25, 0.5, 0.75], ageFills);
+export const missingFill = /* @__PURE__ */ stepped([0.0001, 0.25, 0.5, 0.75], ageFills);
 
 /** The fill for a number of shortfalls: none, one, two or three, four to seven, eight or more. */
-export const countFill = stepped([1, 2, 4, 8], countFills);
+export const countFill = /* @__PURE__ */ stepped([1, 2, 4, 8], countFills);
 
 /** The fills of the scales above on which paper stands out more than ink; a test works their contrast out. */
 const darkFills = ['#A33A00', '#2073BC', '#1A5A93', '#12436D', '#7D4E00', '#005566', '#7A689F', '#48366F'];

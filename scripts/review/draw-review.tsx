@@ -3,6 +3,7 @@ import { sampleScales } from '#app/charts/heatmap/__fixtures__/sample-matrix.ts'
 import { samplePeople, samplePictures } from '#app/charts/heatmap/__fixtures__/sample-pictures.ts';
 import { Heatmap } from '#app/charts/heatmap/heatmap.tsx';
 import { SmallMultiples } from '#app/charts/heatmap/multiples/small-multiples.tsx';
+import { tellFigure } from '#app/charts/heatmap/told/tell-figure.ts';
 import { Legend } from '#app/charts/legend.tsx';
 
 /** One picture of the review, as the page of the product draws it. */
@@ -21,10 +22,11 @@ export function drawReview(): ReviewPicture[] {
   const pictures = samplePictures.flatMap(([view, picture, metrics]) =>
     metrics.map((metric) => {
       const name = `${view} by ${metric}`;
+      const tell = { metrics: [metric], scales: sampleScales };
       const drawn = (
         <>
-          <Heatmap id={name.replaceAll(' ', '-')} picture={picture} metric={metric} heldLevel={heldLevel} scales={sampleScales} label={name} hrefs={hrefs} emptySentence="" margins />
-          <Legend picture={picture} metric={metric} scales={sampleScales} />
+          <Heatmap id={name.replaceAll(' ', '-')} told={tellFigure(picture, tell)} metric={metric} heldLevel={heldLevel} label={name} hrefs={hrefs} emptySentence="" />
+          <Legend picture={{ ...picture, kind: picture.cells.kind }} metric={metric} scales={sampleScales} />
         </>
       );
       return { name, body: renderToStaticMarkup(drawn) };

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Heatmap } from '#app/charts/heatmap/heatmap.tsx';
 import * as heatmapSizes from '#app/charts/heatmap/layout/sizes.ts';
+import { tellFigure } from '#app/charts/heatmap/told/tell-figure.ts';
 import { PictureTable } from '#app/charts/heatmap/picture-table.tsx';
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
@@ -40,8 +41,8 @@ export const asName = (name: string) => name.replace(/[\u202A-\u202E\u2066-\u206
 const all = (markup: string, pattern: RegExp) => [...markup.matchAll(pattern)].map(([, ...parts]) => parts as string[]);
 
 /** The equal table, as the page has it. */
-export function readTable({ picture, ...drawn }: Drawn): PictureReading {
-  const html = renderToStaticMarkup(<PictureTable picture={picture} {...drawn} caption="" hrefs={{ cellHref: (row, column) => `?open=${row}.${column}`, rowHref: (id) => `/people/${id}` }} linksCells />);
+export function readTable({ picture, scales, ...drawn }: Drawn): PictureReading {
+  const html = renderToStaticMarkup(<PictureTable told={tellFigure(picture, { metrics: [drawn.metric], scales })} {...drawn} caption="" hrefs={{ cellHref: (row, column) => `?open=${row}.${column}`, rowHref: (id) => `/people/${id}` }} linksCells />);
   const [head = '', body = ''] = [/<thead[^>]*>(.*?)<\/thead>/s, /<tbody[^>]*>(.*?)<\/tbody>/s].map((part) => part.exec(html)?.[1]);
   const lines = all(body, /<tr[^>]*>(.*?)<\/tr>/gs).map(([line]) => {
     const parts = all(line!, /<td([^>]*)>(.*?)<\/td>/gs);
@@ -62,8 +63,8 @@ export function readTable({ picture, ...drawn }: Drawn): PictureReading {
 const strokesIn = (path: string) => path.split('M').length - 1;
 
 /** The drawing of the page, in which each cell has its sentence. */
-export function readPageSvg({ picture, ...drawn }: Drawn): PictureReading {
-  const html = renderToStaticMarkup(<Heatmap picture={picture} {...drawn} label="" hrefs={{}} emptySentence="" margins />);
+export function readPageSvg({ picture, scales, ...drawn }: Drawn): PictureReading {
+  const html = renderToStaticMarkup(<Heatmap told={tellFigure(picture, { metrics: [drawn.metric], scales })} {...drawn} label="" hrefs={{}} emptySentence="" />);
   return readCellsOfSvg(html.slice(html.indexOf('class="heatmap-body"')), picture);
 }
 

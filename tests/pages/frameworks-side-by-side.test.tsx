@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gapFill } from '#app/charts/colour.ts';
-import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
-import { cellSentence } from '#app/charts/heatmap/look/cell-sentence.ts';
+import { openFigure } from '#app/charts/heatmap/told/open-figure.ts';
+import { readFigure } from '#app/charts/heatmap/told/read-figure.ts';
 import { Legend } from '#app/charts/legend.tsx';
 import { LevelSteps } from '#app/charts/level-steps.tsx';
 import { scaleOfSkill } from '#app/domain/framework/scale-of-skill.ts';
@@ -75,12 +75,13 @@ beforeAll(async () => {
 
 describe('two frameworks side by side, one of four steps and one of nine', () => {
   it('are drawn on one heatmap, each level by the scale of its own skill, and every gap in the colours of the ends', async () => {
-    const { picture, scales, words } = await heatmap(asked(`/teams/${harbour.teamId}/heatmap?view=people`));
+    const { picture, figures, scales, words } = await heatmap(asked(`/teams/${harbour.teamId}/heatmap?view=people`));
     expect(words.gap!.frameworkVersion).toEqual(bothNames);
-    const drawn = (row: number, column: number) => ({
-      ...cellLook(picture, 'gap', row * picture.columns.length + column, { heldLevel: 1 }),
-      sentence: cellSentence(picture, 'gap', row, column, { heldLevel: 1, scales }),
-    });
+    const { read } = readFigure(openFigure(figures[0]!, picture), 'gap', 1, 'words');
+    const drawn = (row: number, column: number) => {
+      const { look, words: said } = read(row * picture.columns.length + column);
+      return { ...look, sentence: `${picture.rows[row]!.name}, ${picture.columns[column]!.name}: ${said}` };
+    };
     const cellOf = (personId: string | undefined, skillId: string | undefined) => drawn(picture.rows.findIndex(({ id }) => id === personId), picture.columns.findIndex(({ id }) => id === skillId));
     expect(cellOf(cleo, skills.wicks)).toMatchObject({ text: '2/9', fill: gapFill(-3), border: 'short', sentence: expect.stringMatching(/^Cleo Marsh, Wick trimming: agreed ember, level 2 of expected 9, 7 below/) as string });
     expect(cellOf(cleo, skills.oil)).toMatchObject({ text: '9/2', fill: gapFill(3), sentence: expect.stringMatching(/^Cleo Marsh, Oil tasting: agreed dawn, level 9 of expected 2, 7 above/) as string });

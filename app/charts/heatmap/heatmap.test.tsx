@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Picture } from '#app/domain/capability/picture/picture.ts';
+import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { sampleScales } from './__fixtures__/sample-matrix.ts';
 import { sampleChange, sampleExpectation, samplePeople, samplePictures, sampleTeams } from './__fixtures__/sample-pictures.ts';
 import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
@@ -9,6 +9,7 @@ import { cellSentence } from '#app/charts/heatmap/look/cell-sentence.ts';
 import { cellWords } from '#app/charts/heatmap/look/cell-words.ts';
 import { escapeMarkup } from '#app/charts/heatmap/drawing/escape-markup.ts';
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
+import { tellFigure } from '#app/charts/heatmap/told/tell-figure.ts';
 import { Heatmap } from './heatmap.tsx';
 import { PictureTable } from './picture-table.tsx';
 
@@ -18,10 +19,12 @@ const hrefs = {
   groupHref: (group: string) => `/group/${group}`,
   columnHref: (column: string) => `/column/${column}`,
 };
-const rest = { heldLevel: 3, scales: sampleScales, hrefs };
-const draw = (picture: Picture, metric: Parameters<typeof cellLook>[1] = 'gap', id = 'mine') =>
-  renderToStaticMarkup(<Heatmap {...rest} picture={picture} metric={metric} label="Levels" emptySentence="Add people first." id={id} tableId="t" margins />);
-const table = (picture: Picture, metric: Parameters<typeof cellLook>[1] = 'gap') => renderToStaticMarkup(<PictureTable {...rest} picture={picture} metric={metric} caption="Levels" />);
+const rest = { heldLevel: 3, hrefs };
+const said = { heldLevel: 3, scales: sampleScales };
+const tell = (picture: Picture, metric: PictureMetric = 'gap') => tellFigure(picture, { metrics: [metric], scales: sampleScales });
+const draw = (picture: Picture, metric: PictureMetric = 'gap', id = 'mine') =>
+  renderToStaticMarkup(<Heatmap {...rest} told={tell(picture, metric)} metric={metric} label="Levels" emptySentence="Add people first." id={id} tableId="t" />);
+const table = (picture: Picture, metric: PictureMetric = 'gap') => renderToStaticMarkup(<PictureTable {...rest} told={tell(picture, metric)} metric={metric} caption="Levels" />);
 const count = (html: string, part: string) => html.split(part).length - 1;
 const all = samplePictures.flatMap(([name, picture, metrics]) => metrics.map((metric) => ({ name, picture, metric })));
 
@@ -32,10 +35,10 @@ describe('the drawing of a picture', () => {
       const cells = rows[at]!.split('<td').slice(1).filter((cell) => cell.includes('<span>'));
       picture.columns.forEach((column, place) => {
         const here = at * picture.columns.length + place;
-        const sentence = escapeMarkup(cellSentence(picture, metric, at, place, rest));
-        const text = escapeMarkup(cellLook(picture, metric, here, rest).text);
+        const sentence = escapeMarkup(cellSentence(picture, metric, at, place, said));
+        const text = escapeMarkup(cellLook(picture, metric, here, said).text);
         expect(html).toContain(`<a href="?open=${row.id}.${column.id}&amp;a=b" data-at="${at},${place}"><title>${sentence}</title>`);
-        expect(cells[place]!.replace(/<\/t(r|body).*$/, '')).toBe(`>${text}<span>${escapeMarkup(cellWords(picture, metric, here, rest))}</span></td>`);
+        expect(cells[place]!.replace(/<\/t(r|body).*$/, '')).toBe(`>${text}<span>${escapeMarkup(cellWords(picture, metric, here, said))}</span></td>`);
       });
     });
     expect(count(html, 'role="row"')).toBe(picture.rows.length);
@@ -43,7 +46,7 @@ describe('the drawing of a picture', () => {
   });
 
   it.each(all)('first draws $name by $metric for whoever has no scripts: every link says the column, the text and the state, under the row', ({ picture, metric }) => {
-    const html = renderToStaticMarkup(<Heatmap {...rest} picture={picture} metric={metric} label="Levels" emptySentence="" margins isFirst />);
+    const html = renderToStaticMarkup(<Heatmap {...rest} told={tell(picture, metric)} metric={metric} label="Levels" emptySentence="" isFirst />);
     expect(html).not.toMatch(/role="(grid|row|gridcell)"/);
     const lines = html.split('<g role="group" aria-label="').slice(1);
     picture.rows.forEach((row, at) => {
@@ -51,8 +54,8 @@ describe('the drawing of a picture', () => {
       const dots = [...lines[at]!.matchAll(/<text aria-hidden="true" x="([^"]*)"[^>]*>(·+)<\/text>/g)];
       const unlinked = picture.columns.filter((column, place) => {
         const here = at * picture.columns.length + place;
-        const { text } = cellLook(picture, metric, here, rest);
-        const words = cellWords(picture, metric, here, rest);
+        const { text } = cellLook(picture, metric, here, said);
+        const words = cellWords(picture, metric, here, said);
         if (words === 'not expected' || words === 'expected of nobody') return text === '·';
         const name = escapeMarkup(`${column.name}: ${/\d/.test(text) ? `${text}, ` : ''}${words}`);
         expect(lines[at]).toContain(`<a href="?open=${row.id}.${column.id}&amp;a=b" data-at="${at},${place}"><title>${name}</title>`);
@@ -67,19 +70,19 @@ describe('the drawing of a picture', () => {
   });
 
   it('says the whole meaning of a cell in one sentence', () => {
-    expect(cellSentence(samplePeople, 'gap', 0, 1, rest)).toBe('Asha Rao, Continuity management: agreed working, level 2 of expected 3, one below, stale, since 1 May 2026');
-    expect(cellSentence(samplePeople, 'gap', 2, 1, rest)).toBe('Rhian Bevan, Continuity management: not assessed, self-assessed only, self level 1, expected awareness, level 1');
-    expect(cellSentence(samplePeople, 'gap', 3, 0, rest)).toBe('Tom Ash, Availability and capacity management: not here on this day');
-    expect(cellSentence(sampleChange, 'change', 0, 0, rest)).toContain('was two below, now meets, agreed level 1 to 3, expected level 3 as before');
-    expect(cellSentence(sampleTeams, 'holders', 0, 1, rest)).toContain('1 person at level 3 or above; 3 of 8 assessed meet');
-    expect(cellSentence(sampleTeams, 'met', 1, 4, rest)).not.toMatch(/\d/);
-    expect(cellSentence(sampleExpectation, 'expected', 0, 1, rest)).toBe('Incident manager, Continuity management: working, expected level 2');
+    expect(cellSentence(samplePeople, 'gap', 0, 1, said)).toBe('Asha Rao, Continuity management: agreed working, level 2 of expected 3, one below, stale, since 1 May 2026');
+    expect(cellSentence(samplePeople, 'gap', 2, 1, said)).toBe('Rhian Bevan, Continuity management: not assessed, self-assessed only, self level 1, expected awareness, level 1');
+    expect(cellSentence(samplePeople, 'gap', 3, 0, said)).toBe('Tom Ash, Availability and capacity management: not here on this day');
+    expect(cellSentence(sampleChange, 'change', 0, 0, said)).toContain('was two below, now meets, agreed level 1 to 3, expected level 3 as before');
+    expect(cellSentence(sampleTeams, 'holders', 0, 1, said)).toContain('1 person at level 3 or above; 3 of 8 assessed meet');
+    expect(cellSentence(sampleTeams, 'met', 1, 4, said)).not.toMatch(/\d/);
+    expect(cellSentence(sampleExpectation, 'expected', 0, 1, said)).toBe('Incident manager, Continuity management: working, expected level 2');
   });
 
   it('links names, groups and columns, and nothing where there is no address', () => {
     const html = draw(samplePeople);
     for (const part of ['/row/p3', '/group/service-desk', '/column/s4', '#t']) expect(html).toContain(`href="${part}"`);
-    const bare = renderToStaticMarkup(<Heatmap {...rest} hrefs={{}} picture={samplePeople} metric="gap" label="Levels" emptySentence="" />);
+    const bare = renderToStaticMarkup(<Heatmap {...rest} hrefs={{}} told={tell(samplePeople)} metric="gap" label="Levels" emptySentence="" />);
     expect(bare).not.toContain('href="/');
     expect(bare).toContain('<a data-at="0,0">');
   });
@@ -136,7 +139,7 @@ describe('the table', () => {
     expect(count(html, '<th scope="col"')).toBe(2 + sampleTeams.columns.length + 3);
     expect(html).toContain('<th scope="row">Met</th><td></td><td>1</td><td>4</td><td>9</td>');
     expect(html).toContain('aria-rowcount="6"');
-    const page = renderToStaticMarkup(<PictureTable {...rest} picture={sampleTeams} metric="met" caption="Levels" from={50} total={5000} linksCells summary={null} pager={<p>Next</p>} />);
+    const page = renderToStaticMarkup(<PictureTable {...rest} told={tell(sampleTeams, 'met')} metric="met" caption="Levels" from={50} total={5000} linksCells summary={null} pager={<p>Next</p>} />);
     expect(page).toContain('aria-rowcount="5001"');
     expect(page).toContain('<tr aria-rowindex="52"><th scope="row"><a href="/row/t1">');
     expect(page).toContain('<td><a href="?open=t1.s0&amp;a=b">1/8</a><span>');

@@ -1,19 +1,18 @@
 import { useMemo, type ReactNode } from 'react';
-import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
-import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
-import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
+import type { PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { drawFrame } from '#app/charts/heatmap/drawing/draw-frame.ts';
+import { layoutTold } from '#app/charts/heatmap/told/layout-told.ts';
+import { readFigure } from '#app/charts/heatmap/told/read-figure.ts';
+import type { ToldFigure } from '#app/charts/heatmap/told/told-figure.ts';
 import type { HeatmapHrefs } from './heatmap-hrefs.ts';
-import { layoutHeatmap } from './layout.ts';
 import { Markup } from './markup.tsx';
 
 interface HeatmapProps {
-  picture: Picture;
+  /** The picture, as `tellFigure` tells it. */
+  told: ToldFigure;
   metric: PictureMetric;
   /** For the metric `holders`. */
   heldLevel: number;
-  /** The names of the levels. */
-  scales: SkillScales;
   /** What the picture shows, for example "Service desk: agreed against expected levels". */
   label: string;
   hrefs: HeatmapHrefs;
@@ -25,10 +24,6 @@ interface HeatmapProps {
   id?: string;
   /** Id of the equal table, for the link past the picture. */
   tableId?: string;
-  /** A bar of met, short and open for each row and column. */
-  margins?: boolean;
-  /** Pixels that the picture may fill. */
-  availableWidth?: number;
   /** True draws what works without scripts and weighs least; false what the keyboard walks as a grid. */
   isFirst?: boolean;
 }
@@ -37,18 +32,17 @@ interface HeatmapProps {
 const tallHeight = 960;
 
 /** A picture as SVG, complete without JavaScript. */
-export function Heatmap(props: HeatmapProps) {
-  const { picture, metric, heldLevel, scales, label, hrefs, caption, emptySentence, id = 'heatmap', tableId, margins = false, availableWidth, isFirst = false } = props;
-  const isEmpty = picture.rows.length === 0 || picture.columns.length === 0;
+export function Heatmap({ told, metric, heldLevel, label, hrefs, caption, emptySentence, id = 'heatmap', tableId, isFirst = false }: HeatmapProps) {
   const drawn = useMemo(() => {
-    if (isEmpty) return null;
-    const bars = margins && picture.cells.kind !== 'expectation' ? marginsOf(picture) : null;
-    const layout = layoutHeatmap(picture, { metric, heldLevel, margins: bars, ...(availableWidth && { availableWidth }) });
+    const { rows, columns } = told;
+    if (rows.length === 0 || columns.length === 0) return null;
+    const cells = readFigure(told, metric, heldLevel, isFirst ? 'short' : 'words');
+    const layout = layoutTold(told, cells.metric);
     const { cellHref, ...others } = hrefs;
-    const hrefOf = cellHref && ((row: number, column: number) => cellHref(picture.rows[row]!.id, picture.columns[column]!.id));
+    const hrefOf = cellHref && ((row: number, column: number) => cellHref(rows[row]!.id, columns[column]!.id));
     const isTall = layout.frame.headHeight + layout.frame.cellsHeight > tallHeight;
-    return { isTall, ...drawFrame(picture, layout, { id, label, metric, heldLevel, scales, isFirst, ...others, ...(hrefOf && { hrefOf }) }) };
-  }, [isEmpty, picture, metric, heldLevel, scales, label, hrefs, id, margins, availableWidth, isFirst]);
+    return { isTall, ...drawFrame(told, layout, { id, label, read: cells.read, isFirst, ...others, ...(hrefOf && { hrefOf }) }) };
+  }, [told, metric, heldLevel, label, hrefs, id, isFirst]);
   if (drawn === null) return <p>{emptySentence}</p>;
   return (
     <figure className="heatmap">

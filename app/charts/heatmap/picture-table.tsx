@@ -1,16 +1,16 @@
 import { useMemo, type ReactNode } from 'react';
-import { marginsOf } from '#app/domain/capability/picture/margins-of.ts';
-import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
-import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
+import type { PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import { drawTable } from '#app/charts/heatmap/drawing/draw-table.ts';
+import { readFigure } from '#app/charts/heatmap/told/read-figure.ts';
+import type { ToldFigure } from '#app/charts/heatmap/told/told-figure.ts';
 import type { HeatmapHrefs } from './heatmap-hrefs.ts';
 import { Markup } from './markup.tsx';
 
 interface PictureTableProps {
-  picture: Picture;
+  /** The picture, as `tellFigure` tells it. */
+  told: ToldFigure;
   metric: PictureMetric;
   heldLevel: number;
-  scales: SkillScales;
   caption: string;
   hrefs: HeatmapHrefs;
   /** The skip link of the picture goes here. */
@@ -28,18 +28,20 @@ interface PictureTableProps {
 
 /** The equal of a picture: a real table of the same rows, columns and texts, with the states in words. Nothing for an empty picture. */
 export function PictureTable(props: PictureTableProps) {
-  const { picture, metric, heldLevel, scales, caption, hrefs, id = 'picture-table', summary = 'Show the same figures as a table' } = props;
-  const { linksCells = false, from = 0, total = picture.rows.length, pager } = props;
+  const { told, metric, heldLevel, caption, hrefs, id = 'picture-table', summary = 'Show the same figures as a table' } = props;
+  const { linksCells = false, from = 0, total = told.rows.length, pager } = props;
+  const isEmpty = told.rows.length === 0 || told.columns.length === 0;
   const drawn = useMemo(() => {
+    if (isEmpty) return null;
     const { cellHref, rowHref, columnHref } = hrefs;
-    const margins = picture.cells.kind === 'expectation' ? null : marginsOf(picture);
-    return drawTable(picture, { metric, heldLevel, scales, rowHref, columnHref, from, margins, isWhole: total === picture.rows.length, ...(linksCells && { cellHref }) });
-  }, [picture, metric, heldLevel, scales, hrefs, linksCells, from, total]);
-  if (picture.rows.length === 0 || picture.columns.length === 0) return null;
+    const { read } = readFigure(told, metric, heldLevel, 'short');
+    return drawTable(told, { read, rowHref, columnHref, from, margins: told.margins, isWhole: total === told.rows.length, ...(linksCells && { cellHref }) });
+  }, [isEmpty, told, metric, heldLevel, hrefs, linksCells, from, total]);
+  if (drawn === null) return null;
   const table = (
     <>
       <div className="picture-table relative mt-snug max-h-[92vh] max-w-full overflow-auto" role="region" aria-label={caption} tabIndex={0}>
-        <table className="w-max" aria-rowcount={total + (picture.columnGroups.length > 0 ? 2 : 1) + (drawn.foot === '' ? 0 : 3)}>
+        <table className="w-max" aria-rowcount={total + (told.columnGroups.length > 0 ? 2 : 1) + (drawn.foot === '' ? 0 : 3)}>
           <caption className="pb-close font-strong">{caption}</caption>
           <Markup as="thead" className="border-b-2 border-ink" markup={drawn.head} />
           <Markup as="tbody" markup={drawn.body} />

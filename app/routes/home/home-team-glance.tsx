@@ -1,30 +1,27 @@
-import { useMemo } from 'react';
 import { HeatmapCaption } from '#app/charts/heatmap/heatmap-caption.tsx';
 import { Heatmap } from '#app/charts/heatmap/heatmap.tsx';
+import type { ToldFigure } from '#app/charts/heatmap/told/told-figure.ts';
 import { formatDate } from '#app/domain/assessment/format-date.ts';
 import { FlagList } from '#app/routes/teams/flag-list.tsx';
 import { Completeness } from '#app/routes/teams/completeness.tsx';
 import type { HomeTeam } from '#app/services/reports/read-home.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
-import { glancePicture } from './glance-picture.ts';
 import { WaitingPeople } from './waiting-people.tsx';
 
 const peopleOf = (teamId: string) => `/teams/${teamId}/heatmap?view=people`;
 const hrefs = { cellHref: peopleOf, rowHref: peopleOf };
-const nameless = { versions: [], ofSkill: {} };
 
 interface HomeTeamGlanceProps {
-  team: HomeTeam;
+  team: Omit<HomeTeam, 'matrix'> & { /** Its teams as a picture; null for a team without any. */ glance: ToldFigure | null };
   today: string;
   version: string;
 }
 
 /** One service at a glance: where it stands in a sentence, the worst flags, the teams, how complete the picture is. */
 export function HomeTeamGlance({ team, today, version }: HomeTeamGlanceProps) {
-  const { id, name, people, totals, flagCount, worstFlags, matrix } = team;
+  const { id, name, people, totals, flagCount, worstFlags, glance } = team;
   const open = totals.expected - totals.agreed;
-  const picture = useMemo(() => matrix && glancePicture(matrix, today), [matrix, today]);
   return (
     <section aria-labelledby={`team-${id}`} className="mb-part">
       <h2 id={`team-${id}`} className="mb-close text-heading-l font-heading">
@@ -46,16 +43,14 @@ export function HomeTeamGlance({ team, today, version }: HomeTeamGlanceProps) {
               <TextLink to={`/teams/${id}/flags`}>All {flagCount} findings</TextLink>
             </p>
           )}
-          {picture && (
+          {glance && (
             <Heatmap
               id={`heatmap-${id}`}
-              picture={picture}
+              told={glance}
               metric="met"
               heldLevel={1}
-              scales={nameless}
               label={`${name}: people who meet the expected level, of those assessed`}
               hrefs={hrefs}
-              margins
               emptySentence="No skill is expected of anybody here."
               caption={
                 <HeatmapCaption

@@ -18,6 +18,7 @@ import { pageTitle } from '#app/ui/page-title.ts';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { HomeTeamGlance } from './home-team-glance.tsx';
 import { OwnRounds } from './own-rounds.tsx';
+import { tellGlance } from './tell-glance.ts';
 import { WaitingPeople } from './waiting-people.tsx';
 
 export const handle = { access: 'signed-in' satisfies RouteAccess };
@@ -28,14 +29,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const skillIds = home.teams.flatMap(({ matrix, worstFlags }) => [...(matrix?.skills.map(({ id }) => id) ?? []), ...worstFlags.flatMap(({ skill }) => skill?.id ?? [])]);
   const { version } = await readSkillScales(context, skillIds);
   const mayImport = mayBeAnywhere(context.viewer, 'import-framework');
+  const today = todayOf(context);
   return {
     ...home,
+    teams: home.teams.map(({ matrix, ...team }) => ({ ...team, glance: matrix && tellGlance(matrix, today) })),
     rounds: await readOwnRounds(context),
     disputes: mayBeAnywhere(context.viewer, 'moderate-levels') ? await readOpenDisputes(context) : [],
     mayReadRounds: mayBeAnywhere(context.viewer, 'read-cycles'),
     name: context.viewer.name,
     organisationName: context.viewer.organisationName,
-    today: todayOf(context),
+    today,
     version,
     isModerator: context.viewer.grants.some(({ accessRole }) => accessRole === 'moderator'),
     maySetUp: mayBeAnywhere(context.viewer, 'write-teams'),

@@ -2,6 +2,7 @@ import { mountCanvas, type MountedCanvas } from '#app/charts/heatmap/canvas/moun
 import type { HeatmapSource } from '#app/charts/heatmap/canvas/heatmap-source.ts';
 import { tellPicture } from '#app/charts/heatmap/told/tell-picture.ts';
 import { drawTable } from '#app/charts/heatmap/drawing/draw-table.ts';
+import { readCells } from '#app/charts/heatmap/look/read-cells.ts';
 import { takeRows } from '#app/domain/capability/picture/take-rows.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
 import { sampleScales } from './sample-picture.ts';
@@ -40,7 +41,7 @@ export const ours: Way<HeatmapSource> = {
 const table = (most: number): Way<string> => ({
   prepare: (picture) => {
     const shown = takeRows(picture, picture.rows.slice(0, most).map((_, at) => at));
-    const { head, body } = drawTable(shown, { metric: 'gap', heldLevel: 3, scales: sampleScales, from: 0, margins: null });
+    const { head, body } = drawTable(shown, { read: readCells(shown, 'gap', { heldLevel: 3, scales: sampleScales, say: 'words' }), from: 0, margins: null });
     return `<table><thead>${head}</thead><tbody>${body}</tbody></table>`;
   },
   draw: (host, markup) => {

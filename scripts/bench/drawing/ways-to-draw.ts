@@ -22,7 +22,7 @@ export interface Way<Data = unknown> {
 
 /** The cell sizes of our own picture, which all others take. */
 export function sizesOf(picture: Picture): { layout: HeatmapLayout; cellWidth: number; rowHeight: number; left: number; top: number } {
-  const layout = layoutHeatmap(picture, { metric: 'gap', heldLevel: 3, uniformRows: true });
+  const layout = layoutHeatmap(picture, { metric: 'gap', heldLevel: 3 });
   const { frame } = layout;
   return { layout, cellWidth: frame.cellsWidth / picture.columns.length, rowHeight: layout.box(0, 0).height + 2, left: frame.wideLabelWidth, top: frame.headHeight };
 }

@@ -9,8 +9,6 @@ export interface RowBoxes {
   boxes: CellBox[];
   /** Where the middle of each cell's text stands. */
   centres: number[];
-  /** Of each cell, the start of its text's tag. */
-  texts: string[];
   /** SVG path data of each box drawn inside its edge: no border, dashed (1 px), short (2 px). */
   paths: Record<'none' | 'dashed' | 'short', string>[];
 }
@@ -21,7 +19,7 @@ export function round(value: number): number {
 }
 
 /** Works the boxes out once for each height of a row. */
-export function cellBoxes(columns: readonly HeatmapColumn[]): (bandHeight: number) => RowBoxes {
+export function cellBoxes(columns: readonly Pick<HeatmapColumn, 'x' | 'width'>[]): (bandHeight: number) => RowBoxes {
   const known = new Map<number, RowBoxes>();
   return (bandHeight) => {
     const found = known.get(bandHeight);
@@ -30,8 +28,7 @@ export function cellBoxes(columns: readonly HeatmapColumn[]): (bandHeight: numbe
     const [y, height] = [sizes.cellGap / 2 - baseline, bandHeight - sizes.cellGap];
     const boxes = columns.map(({ x, width }) => ({ x, y, width, height }));
     const centres = boxes.map(({ x, width }) => round(x + width / 2));
-    const texts = centres.map((centre) => `<text x="${centre}"`);
-    const made = { baseline, boxes, centres, texts, paths: boxes.map((box) => ({ none: path(box, 0), dashed: path(box, 0.5), short: path(box, 1) })) };
+    const made = { baseline, boxes, centres, paths: boxes.map((box) => ({ none: path(box, 0), dashed: path(box, 0.5), short: path(box, 1) })) };
     known.set(bandHeight, made);
     return made;
   };

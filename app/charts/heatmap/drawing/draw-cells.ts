@@ -1,27 +1,39 @@
-import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
-import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { ink, line, muted } from '#app/charts/colour.ts';
-import { cellBoxes, type RowBoxes } from './cell-boxes.ts';
+import { cellBoxes, round, type RowBoxes } from './cell-boxes.ts';
 import { drawFills, type Hatches } from './draw-fills.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import { quoteMarkup } from './quote-markup.ts';
+import type { HeatmapBand } from '#app/charts/heatmap/layout/layout-bands.ts';
+import type { HeatmapColumn } from '#app/charts/heatmap/layout/place-columns.ts';
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
-import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
+import type { DrawnLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 import type { CellLook } from '#app/charts/heatmap/look/look-of.ts';
 import { markPath } from '#app/charts/heatmap/look/mark-path.ts';
-import { readCells } from '#app/charts/heatmap/look/read-cells.ts';
+import type { ReadCell } from '#app/charts/heatmap/look/read-cells.ts';
+
+/** The names that stand in a picture, in the order of its rows and columns. */
+export interface DrawnNames {
+  rows: readonly { name: string }[];
+  columns: readonly { name: string }[];
+}
+
+interface DrawnFrame {
+  columns: readonly Pick<HeatmapColumn, 'x' | 'width'>[];
+  bands: readonly Pick<HeatmapBand, 'rowIndex' | 'y' | 'height'>[];
+  cellsWidth: number;
+  marginWidth: number;
+}
 
 export interface DrawOptions {
-  metric: PictureMetric;
-  /** For the metric `holders`. */
-  heldLevel: number;
-  scales: SkillScales;
+  /**
+   * What the cell at row * columns + column looks like and says: its whole meaning, or in a first drawing its state and marks. Of cells that are
+   * alike best the same object, of which the markup is then made once.
+   */
+  read: (at: number) => ReadCell;
   /** Where a cell leads, by the places of its row and column. Asked once a cell: join texts here, work nothing out. */
   hrefOf?: (row: number, column: number) => string;
   /** The first row drawn, and the one after the last. */
   from?: number;
   to?: number;
-  /** How many rows of the whole picture stand above this one, on another page. */
-  above?: number;
   /** True leaves out links, titles and roles, for a file. */
   plain?: boolean;
   /**
@@ -37,33 +49,38 @@ export interface DrawOptions {
  * The cells of a picture as SVG, one escaped string: a row is its fills and borders, then for each cell a link that is as large as the cell
  * and holds the text, the marks and the whole sentence. `data-at` is "row,column" in the picture.
  */
-export function drawCells(picture: Picture, layout: HeatmapLayout, options: DrawOptions): string {
-  const { from = 0, to = picture.rows.length, above = 0, plain = false, isFirst = false, hatches = { shown: 'never', id: '' } } = options;
+export function drawCells(picture: DrawnNames, layout: Pick<DrawnLayout, 'bandOfRow'> & { frame: DrawnFrame }, options: DrawOptions): string {
+  const { read, from = 0, to = picture.rows.length, plain = false, isFirst = false, hatches = { shown: 'never', id: '' } } = options;
   const { frame, bandOfRow } = layout;
-  const names = picture.columns.map(({ name }) => escapeMarkup(name));
+  const names = picture.columns.map(({ name }) => quoteMarkup(name));
   const boxesOf = cellBoxes(frame.columns);
-  const read = readPieces(picture, options);
+  const known = new Map<ReadCell, Piece>();
   let markup = '';
   for (let row = from; row < to; row += 1) {
     const band = frame.bands[bandOfRow[row]!]!;
     const boxes = boxesOf(band.height);
-    const who = escapeMarkup(picture.rows[row]!.name);
+    const who = quoteMarkup(picture.rows[row]!.name);
     const heading = frame.bands[bandOfRow[row]! - 1];
     if (heading?.rowIndex === null && heading.y > 0) {
       markup += `<path class="heatmap-rule" d="M0 ${heading.y + sizes.groupPadding / 2}h${round(frame.cellsWidth + frame.marginWidth)}" stroke="${line}"/>`;
     }
-    const role = plain ? '' : isFirst ? ` role="group" aria-label="${who}"` : ` role="row" aria-rowindex="${above + row + 2}"`;
-    const pieces = names.map((_name, column) => read(row * names.length + column));
+    const role = plain ? '' : isFirst ? ` role="group" aria-label="${who}"` : ` role="row" aria-rowindex="${row + 2}"`;
+    const pieces = names.map((_name, column) => {
+      const cell = read(row * names.length + column);
+      const piece = known.get(cell) ?? pieceOf(cell, isFirst);
+      known.set(cell, piece);
+      return piece;
+    });
     markup += `<g${role} transform="translate(0 ${round(band.y + boxes.baseline)})">${drawFills(pieces, boxes, hatches)}`;
     if (isFirst) markup += drawDots(pieces, boxes);
     pieces.forEach((piece, column) => {
       if (isFirst && piece.isNothing) return;
-      const drawn = `${boxes.texts[column]}${piece.text}</text>${piece.look.marks.length === 0 ? '' : drawMarks(piece.look, boxes, column)}`;
+      const drawn = `<text x="${boxes.centres[column]}"${piece.text}</text>${piece.look.marks.length === 0 ? '' : drawMarks(piece.look, boxes, column)}`;
       if (plain) {
         markup += drawn;
         return;
       }
-      const href = options.hrefOf === undefined ? '' : ` href="${escapeMarkup(options.hrefOf(row, column))}"`;
+      const href = options.hrefOf === undefined ? '' : ` href="${quoteMarkup(options.hrefOf(row, column))}"`;
       const link = `<a${href} data-at="${row},${column}"><title>${isFirst ? '' : `${who}, `}${names[column]}: ${piece.words}</title><path d="${boxes.paths[column]!.none}"/>${drawn}</a>`;
       markup += isFirst ? link : `<g role="gridcell">${link}</g>`;
     });
@@ -71,8 +88,6 @@ export function drawCells(picture: Picture, layout: HeatmapLayout, options: Draw
   }
   return markup;
 }
-
-const round = (value: number) => Math.round(value * 100) / 100;
 
 interface Piece {
   look: CellLook;
@@ -86,20 +101,10 @@ interface Piece {
 
 const nothing: readonly string[] = ['not expected', 'expected of nobody'];
 
-function readPieces(picture: Picture, { metric, heldLevel, scales, isFirst = false }: DrawOptions): (at: number) => Piece {
-  const read = readCells(picture, metric, { heldLevel, scales, say: isFirst ? 'words' : 'meaning' });
-  const known = new Map<object, Piece>();
-  return (at) => {
-    const cell = read(at);
-    const found = known.get(cell);
-    if (found !== undefined) return found;
-    const { look, words } = cell;
-    const colour = look.textColour === ink ? '' : ` fill="${look.textColour}"`;
-    const said = isFirst && /\d/.test(look.text) ? `${look.text}, ${words}` : words;
-    const piece = { look, words: escapeMarkup(said), text: `${colour}>${escapeMarkup(look.text)}`, isNothing: look.text === '·' && nothing.includes(words) };
-    known.set(cell, piece);
-    return piece;
-  };
+function pieceOf({ look, words }: ReadCell, isFirst: boolean): Piece {
+  const { text, textColour } = look;
+  const said = isFirst && /\d/.test(text) ? `${text}, ${words}` : words;
+  return { look, words: quoteMarkup(said), text: `${textColour === ink ? '' : ` fill="${textColour}"`}>${quoteMarkup(text)}`, isNothing: text === '·' && nothing.includes(words) };
 }
 
 /** The dots of a row as one text, which gives each its own place. The table says what they mean. */

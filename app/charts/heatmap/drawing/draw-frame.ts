@@ -1,14 +1,13 @@
-import type { Picture } from '#app/domain/capability/picture/picture.ts';
-import { drawCells, type DrawOptions } from './draw-cells.ts';
+import { drawCells, type DrawnNames, type DrawOptions } from './draw-cells.ts';
 import { drawCorner } from './draw-corner.ts';
 import { drawHatches } from './draw-hatches.ts';
 import { drawHeads } from './draw-heads.ts';
 import { drawLabels } from './draw-labels.ts';
 import { drawRowMargins } from './draw-row-margins.ts';
 import { pictureType } from './draw-text.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import { quoteMarkup } from './quote-markup.ts';
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
-import type { HeatmapLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
+import type { DrawnLayout } from '#app/charts/heatmap/layout/heatmap-layout.ts';
 
 interface FrameOptions extends DrawOptions {
   /** Unique on the page; the ids of the parts start with it. */
@@ -30,10 +29,10 @@ function picture(width: number, height: number, content: string, attributes = 'r
  * again, cut into sheets, for paper: there every part is a reference to what the screen's picture has drawn already. The hatches stand apart,
  * since the screen's picture is not there on paper.
  */
-export function drawFrame(shown: Picture, layout: HeatmapLayout, options: FrameOptions): { hatches: string; screen: string; paper: string } {
+export function drawFrame(shown: DrawnNames, layout: DrawnLayout, options: FrameOptions): { hatches: string; screen: string; paper: string } {
   const { frame } = layout;
   const { headHeight, cellsHeight, wideLabelWidth, narrowLabelWidth, bands, pages } = frame;
-  const id = escapeMarkup(options.id);
+  const id = quoteMarkup(options.id);
   const width = frame.cellsWidth + frame.marginWidth;
   const links = { rowHref: options.rowHref, groupHref: options.groupHref };
   const labels = pages.map(({ from, to }, page) => part(`${id}-labels-${page}`, drawLabels(bands.slice(from, to), { size: 'wide', width: wideLabelWidth, ...links })));
@@ -44,7 +43,7 @@ export function drawFrame(shown: Picture, layout: HeatmapLayout, options: FrameO
     return part(`${id}-cells-${page}`, `<g class="heatmap-cells" font-size="${sizes.cellTextSize}" text-anchor="middle">${drawn}</g>`);
   });
   const margins = pages.map(({ from, to }, page) => part(`${id}-margins-${page}`, drawRowMargins(layout, bands.slice(from, to))));
-  const label = `aria-label="${escapeMarkup(options.label)}"`;
+  const label = `aria-label="${quoteMarkup(options.label)}"`;
   const grid = options.isFirst ? `role="group" ${label}` : `role="grid" ${label} aria-rowcount="${shown.rows.length + 1}" aria-colcount="${shown.columns.length}"`;
   const narrow = `class="heatmap-narrow" role="presentation"`;
   const wide = `class="heatmap-wide" role="presentation"`;
@@ -54,7 +53,7 @@ export function drawFrame(shown: Picture, layout: HeatmapLayout, options: FrameO
     `<div class="heatmap-heads">${picture(width, headHeight, part(`${id}-heads`, drawHeads(layout, options.columnHref)))}</div>` +
     `<div class="heatmap-labels">${picture(wideLabelWidth, cellsHeight, labels.join(''), wide)}` +
     `${picture(narrowLabelWidth, cellsHeight, part(`${id}-labels-narrow`, drawLabels(bands, { size: 'narrow', width: narrowLabelWidth, ...links })), narrow)}</div>` +
-    `<div class="heatmap-body">${picture(frame.cellsWidth, cellsHeight, `${cells.join('')}`, grid)}` +
+    `<div class="heatmap-body">${picture(frame.cellsWidth, cellsHeight, cells.join(''), grid)}` +
     `${frame.marginWidth === 0 ? '' : `<svg class="heatmap-margins" width="${frame.marginWidth}" height="${cellsHeight}" viewBox="${frame.cellsWidth} 0 ${frame.marginWidth} ${cellsHeight}" role="presentation">${margins.join('')}</svg>`}</div>`;
   const sheets = pages.map((page, number) => {
     const use = (name: string, x: number, y: number) => `<use href="#${id}-${name}" x="${x}" y="${y}"/>`;

@@ -1,6 +1,6 @@
 import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
-import { legendSamples } from '#app/charts/legend-samples.ts';
+import { legendLooks } from '#app/charts/legend-looks.ts';
 import { levelsWords } from '#app/charts/levels-words.ts';
 import { textWidth } from '#app/charts/text/text-width.ts';
 import { wrapText } from '#app/charts/text/wrap-text.ts';
@@ -19,16 +19,15 @@ interface KeyOptions {
 const [beside, between, rowGap] = [6, 18, 8];
 
 /** The key of a picture in rows as wide as asked, as escaped SVG from its own corner, and how high it is in pixels. */
-export function drawKey({ cells, disclosureControlled }: Picture, { metric, scales, width, hatches }: KeyOptions): { svg: string; height: number } {
+export function drawKey({ cells: { kind }, disclosureControlled }: Picture, { metric, scales, width, hatches }: KeyOptions): { svg: string; height: number } {
   let [x, y, rowHeight, svg] = [0, 0, 0, ''];
-  for (const line of levelsWords(scales, cells.kind, metric).flatMap((words) => wrapText(words, width, sizes.noteSize))) {
+  for (const line of levelsWords(scales, kind, metric).flatMap((words) => wrapText(words, width, sizes.noteSize))) {
     y += sizes.noteLine;
     svg += `<text y="${y - 4}">${escapeMarkup(line)}</text>`;
   }
   if (y > 0) y += rowGap;
-  for (const { words, picture } of legendSamples(cells.kind, metric)) {
-    if (words.startsWith('hidden') && !disclosureControlled) continue;
-    const sample = drawSample(picture, metric, hatches);
+  for (const { words, look, width: cellWidth } of legendLooks({ kind, disclosureControlled }, metric)) {
+    const sample = drawSample(look, cellWidth, hatches);
     const lines = wrapText(words, Math.max(60, width - sample.width - beside), sizes.noteSize);
     const textBreadth = Math.ceil(Math.max(...lines.map((line) => textWidth(line, sizes.noteSize))));
     const breadth = sample.width + beside + textBreadth;

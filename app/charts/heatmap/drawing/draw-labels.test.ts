@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { layoutFrame } from '#app/charts/heatmap/layout/layout-frame.ts';
+import { samplePeople } from '#app/charts/heatmap/__fixtures__/sample-pictures.ts';
+import { layoutHeatmap } from '#app/charts/heatmap/layout.ts';
 import { drawLabels } from './draw-labels.ts';
 
-const row = (id: string, team: string) => ({ id, name: `Person ${id}`, note: null, group: { id: team, name: `The team of ${team} and of everybody beside them` } });
-const { bands, narrowLabelWidth, wideLabelWidth } = layoutFrame([{ id: 'lamps', name: 'Lamp keeping' }], [row('1', 'lights'), row('2', 'lights'), row('3', 'boats')], { narrowestCell: 40, cornerNote: 'Agreed / expected level' });
+const row = (id: string, group: number) => ({ id, name: `Person ${id}`, note: null, group });
+const groups = ['lights', 'boats'].map((id) => ({ id, name: `The team of ${id} and of everybody beside them` }));
+const picture = { ...samplePeople, rows: [row('1', 0), row('2', 0), row('3', 1)], groups };
+const { bands, narrowLabelWidth, wideLabelWidth } = layoutHeatmap(picture, { metric: 'gap', heldLevel: 1 }).frame;
 
 /** From where to where the line that ends the labels stands, in pixels from the top. */
 const lines = (svg: string, at: number) => [...svg.matchAll(/ d="M([\d.]+) ([\d.]+)v([\d.]+)"/g)].map(([, x, y, height]) => ({ isAtEnd: Number(x) === at, from: Number(y), to: Number(y) + Number(height) }));

@@ -1,5 +1,5 @@
 import { line as rule, muted } from '#app/charts/colour.ts';
-import { escapeMarkup } from './escape-markup.ts';
+import { quoteMarkup } from './quote-markup.ts';
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import type { HeatmapBand } from '#app/charts/heatmap/layout/layout-bands.ts';
 
@@ -22,13 +22,13 @@ export function drawLabels(bands: readonly HeatmapBand[], { size, width, rowHref
       const href = (isGroup ? groupHref : rowHref)?.(band.id);
       const text = lines
         .map(({ text: words, kind, y }) => {
-          if (kind === 'note') return `<text y="${y}" font-size="${sizes.noteSize}" fill="${muted}">${escapeMarkup(words)}</text>`;
-          return `<text class="heatmap-name" y="${y}"${kind === 'group' ? ' font-weight="700"' : ''}>${escapeMarkup(words)}</text>`;
+          if (kind === 'note') return `<text y="${y}" font-size="${sizes.noteSize}" fill="${muted}">${quoteMarkup(words)}</text>`;
+          return `<text class="heatmap-name" y="${y}"${kind === 'group' ? ' font-weight="700"' : ''}>${quoteMarkup(words)}</text>`;
         })
         .join('');
       const notes = band.wideLines.filter(({ kind }) => kind === 'note').map((note) => note.text).join(' ');
       const name = notes ? `${band.name}, ${notes}` : band.name;
-      const linked = href === undefined ? text : `<a href="${escapeMarkup(href)}" data-at="${isGroup ? `${bands[at + 1]!.rowIndex},-2` : `${band.rowIndex},-1`}" aria-label="${escapeMarkup(name)}">${text}</a>`;
+      const linked = href === undefined ? text : `<a href="${quoteMarkup(href)}" data-at="${isGroup ? `${bands[at + 1]!.rowIndex},-2` : `${band.rowIndex},-1`}" aria-label="${quoteMarkup(name)}">${text}</a>`;
       // The line that ends narrow labels stands beside the rows alone: headings reach over its place.
       const line = isGroup ? band.y > 0 && `M0 ${band.y + sizes.groupPadding / 2}h${width}` : size === 'narrow' && `M${width + 0.5} ${band.y}v${band.height}`;
       const drawn = line ? `<path class="heatmap-rule" d="${line}" stroke="${rule}"/>` : '';

@@ -1,13 +1,13 @@
 import type { Margin } from '#app/domain/capability/picture/margins-of.ts';
-import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
-import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
-import { escapeMarkup } from './escape-markup.ts';
-import { readCells } from '#app/charts/heatmap/look/read-cells.ts';
+import type { Picture } from '#app/domain/capability/picture/picture.ts';
+import { quoteMarkup } from './quote-markup.ts';
+import type { ReadCell } from '#app/charts/heatmap/look/read-cells.ts';
+
+type TablePicture = Pick<Picture, 'view' | 'rows' | 'columns' | 'groups' | 'columnGroups'>;
 
 interface TableOptions {
-  metric: PictureMetric;
-  heldLevel: number;
-  scales: SkillScales;
+  /** What the cell at row * columns + column looks like, and its state and marks in words. */
+  read: (at: number) => ReadCell;
   rowHref?: ((rowId: string) => string) | undefined;
   columnHref?: ((columnId: string) => string) | undefined;
   cellHref?: ((rowId: string, columnId: string) => string) | undefined;
@@ -19,12 +19,12 @@ interface TableOptions {
   from?: number;
 }
 
-const linked = (href: string | undefined, markup: string) => (href === undefined ? markup : `<a href="${escapeMarkup(href)}">${markup}</a>`);
+const linked = (href: string | undefined, markup: string) => (href === undefined ? markup : `<a href="${quoteMarkup(href)}">${markup}</a>`);
 
 /** Head, body and foot of the table that is equal to a picture, as escaped HTML: the same rows, columns and texts, the states in words. */
-export function drawTable(picture: Picture, options: TableOptions): { head: string; body: string; foot: string } {
+export function drawTable(picture: TablePicture, options: TableOptions): { head: string; body: string; foot: string } {
   const { rows, columns, groups, view } = picture;
-  const { metric, heldLevel, scales, margins = null, from = 0, isWhole = true } = options;
+  const { read, margins = null, from = 0, isWhole = true } = options;
   const isGrouped = rows.some(({ group }) => group !== null);
   const hasNotes = rows.some(({ note }) => note !== null);
   const top = columns.some(({ group }) => group !== null) ? 2 : 1;
@@ -34,23 +34,15 @@ export function drawTable(picture: Picture, options: TableOptions): { head: stri
     ...(isGrouped ? [view === 'people' || view === 'voices' ? 'Team' : 'Role'] : []),
     ...(hasNotes ? [view === 'people' || view === 'voices' ? 'Role level' : 'People'] : []),
   ].map((words) => head(words));
-  const names = columns.map(({ id, name }) => head(linked(options.columnHref?.(id), escapeMarkup(name))));
-  const read = readCells(picture, metric, { heldLevel, scales, say: 'words' });
-  const known = new Map<object, { text: string; words: string }>();
-  const cellAt = (at: number) => {
-    const cell = read(at);
-    const found = known.get(cell) ?? { text: escapeMarkup(cell.look.text), words: escapeMarkup(cell.words) };
-    known.set(cell, found);
-    return found;
-  };
+  const names = columns.map(({ id, name }) => head(linked(options.columnHref?.(id), quoteMarkup(name))));
   const body = rows.map(({ id, name, note, group }, row) => {
-    const quiet = (isGrouped ? `<td>${group === null ? '' : escapeMarkup(groups[group]!.name)}</td>` : '') + (hasNotes ? `<td>${escapeMarkup(note ?? '')}</td>` : '');
+    const quiet = (isGrouped ? `<td>${group === null ? '' : quoteMarkup(groups[group]!.name)}</td>` : '') + (hasNotes ? `<td>${quoteMarkup(note ?? '')}</td>` : '');
     const cells = columns.map((column, place) => {
-      const { text, words } = cellAt(row * columns.length + place);
-      return `<td>${linked(options.cellHref?.(id, column.id), text)}<span>${words}</span></td>`;
+      const { look, words } = read(row * columns.length + place);
+      return `<td>${linked(options.cellHref?.(id, column.id), quoteMarkup(look.text))}<span>${quoteMarkup(words)}</span></td>`;
     });
     const counts = margins === null ? '' : sums.map(([, kind]) => `<td class="number">${margins.rows[row]![kind]}</td>`).join('');
-    return `<tr aria-rowindex="${from + row + 1 + top}"><th scope="row">${linked(options.rowHref?.(id), escapeMarkup(name))}</th>${quiet}${cells.join('')}${counts}</tr>`;
+    return `<tr aria-rowindex="${from + row + 1 + top}"><th scope="row">${linked(options.rowHref?.(id), quoteMarkup(name))}</th>${quiet}${cells.join('')}${counts}</tr>`;
   });
   const sumHeads = margins === null ? '' : sums.map(([words]) => head(words, ' class="number"')).join('');
   const beside = '<td></td>'.repeat(heads.length - 1);
@@ -68,8 +60,8 @@ export function drawTable(picture: Picture, options: TableOptions): { head: stri
 }
 
 /** One header over the columns of each group. */
-function groupHeads({ columns, columnGroups }: Picture): string {
-  return columnGroups.map((name, place) => `<th scope="colgroup" colspan="${columns.filter(({ group }) => group === place).length}">${escapeMarkup(name)}</th>`).join('');
+function groupHeads({ columns, columnGroups }: TablePicture): string {
+  return columnGroups.map((name, place) => `<th scope="colgroup" colspan="${columns.filter(({ group }) => group === place).length}">${quoteMarkup(name)}</th>`).join('');
 }
 
 const sums = [['Met', 'met'], ['Short', 'short'], ['Not assessed', 'open']] as const;

@@ -3,6 +3,7 @@ import type { Picture, PictureMetric } from '#app/domain/capability/picture/pict
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { paper } from '#app/charts/colour.ts';
 import { wrapText } from '#app/charts/text/wrap-text.ts';
+import { cleanNames } from './clean-names.ts';
 import { drawCells } from './draw-cells.ts';
 import { drawCorner } from './draw-corner.ts';
 import { drawHatches } from './draw-hatches.ts';
@@ -14,6 +15,7 @@ import { pictureType } from './draw-text.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import * as sizes from '#app/charts/heatmap/layout/sizes.ts';
 import { layoutHeatmap } from '#app/charts/heatmap/layout.ts';
+import { readCells } from '#app/charts/heatmap/look/read-cells.ts';
 
 interface StandaloneOptions {
   metric: PictureMetric;
@@ -33,7 +35,8 @@ const [edge, gap, titleSize, titleLine, narrowest] = [16, 16, 22, 28, 480];
  * A whole picture as an SVG file of its own: title and lines above, the picture without links, the key below. Holds nothing but shapes and
  * texts, as `svgFault` checks, so that it may be opened or embedded anywhere.
  */
-export function standaloneSvg(picture: Picture, options: StandaloneOptions): string {
+export function standaloneSvg(shown: Picture, options: StandaloneOptions): string {
+  const picture = cleanNames(shown);
   const { metric, heldLevel, scales, title, lines, availableWidth, hatches = false } = options;
   const drawnHatches = hatches ? ({ shown: 'always', id: 'hatch' } as const) : undefined;
   const margins = picture.cells.kind === 'expectation' ? null : marginsOf(picture);
@@ -52,7 +55,7 @@ export function standaloneSvg(picture: Picture, options: StandaloneOptions): str
     ...titles.map((line, row) => `<text y="${(row + 1) * titleLine - 8}" font-size="${titleSize}" font-weight="700">${escapeMarkup(line)}</text>`),
     ...notes.map((line, row) => `<text y="${titles.length * titleLine + (row + 1) * sizes.noteLine - 3}" font-size="${sizes.noteSize}">${escapeMarkup(line)}</text>`),
   ];
-  const cells = drawCells(picture, layout, { metric, heldLevel, scales, plain: true, ...(drawnHatches && { hatches: drawnHatches }) });
+  const cells = drawCells(picture, layout, { read: readCells(picture, metric, { heldLevel, scales, say: 'meaning' }), plain: true, ...(drawnHatches && { hatches: drawnHatches }) });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">` +
     `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(lines.join(' '))}</desc>${hatches ? drawHatches('hatch') : ''}` +

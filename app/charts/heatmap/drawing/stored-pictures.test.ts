@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legendSamples } from '#app/charts/legend-samples.ts';
+import { legendLooks } from '#app/charts/legend-looks.ts';
 import { sampleScales } from '#app/charts/heatmap/__fixtures__/sample-matrix.ts';
 import { samplePictures } from '#app/charts/heatmap/__fixtures__/sample-pictures.ts';
 import { drawSample } from './draw-sample.ts';
@@ -18,9 +18,9 @@ describe('the stored pictures', () => {
 
 describe('a key', () => {
   it.each(all)('shows everything that $name by $metric looks like, once', ({ picture, metric }) => {
-    const samples = legendSamples(picture.cells.kind, metric);
+    const samples = legendLooks({ kind: picture.cells.kind, disclosureControlled: true }, metric);
     expect(new Set(samples.map(({ words }) => words)).size).toBe(samples.length);
-    const drawn = samples.map(({ picture: sample }) => drawSample(sample, metric).svg);
+    const drawn = samples.map(({ look, width }) => drawSample(look, width).svg);
     expect(new Set(drawn).size).toBe(drawn.length);
   });
 });

@@ -25,3 +25,6 @@ export interface HeatmapLayout {
   rowAt: (y: number) => number | null;
   columnAt: (x: number) => number | null;
 }
+
+/** What drawing needs of it: not what stands at a point. */
+export type DrawnLayout = Pick<HeatmapLayout, 'frame' | 'margins' | 'bandOfRow'>;

@@ -71,12 +71,6 @@ describe('the layout of a picture', () => {
     expect(barred.headHeight).toBe(layout.frame.headHeight + barred.marginHeight);
   });
 
-  it('makes all rows as high as the highest where asked', () => {
-    const uneven = tall(6, (at) => (at === 3 ? 'A name of many words that stands on several lines in every column of labels' : 'Ash'));
-    const heights = (uniformRows: boolean) => layoutHeatmap(uneven, { ...gap, uniformRows }).frame.bands.filter(({ rowIndex }) => rowIndex !== null).map(({ height }) => height);
-    expect(new Set(heights(true))).toEqual(new Set([Math.max(...heights(false))]));
-  });
-
   it('has nothing to place without rows or without columns', () => {
     const empty = layoutHeatmap({ ...samplePeople, rows: [], columns: [] }, gap);
     expect(empty.frame).toMatchObject({ columns: [], bands: [], pages: [], cellsWidth: 0, cellsHeight: 0 });

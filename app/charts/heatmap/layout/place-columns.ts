@@ -24,13 +24,16 @@ export interface ColumnRoom {
   room: number;
   /** What a cell's text needs. */
   narrowest: number;
-  widest?: number;
+  widest?: number | undefined;
   /** What is kept free under the names, and over them. */
   foot?: number;
   over?: number;
 }
 
-/** Columns side by side, and their names above them in the lines that `wrap` answers for as many lines as there is room for. */
+/**
+ * Columns side by side, and their names above them, turned to read upwards, in the lines that `wrap` answers for as many lines as there is room
+ * for. A name is never cut: the columns widen where even the tallest heads would not do.
+ */
 export function placeColumns(
   skills: readonly { id: string; name: string }[],
   { room, narrowest, widest = sizes.widestCell, foot = 0, over = 0 }: ColumnRoom,

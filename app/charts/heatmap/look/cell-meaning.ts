@@ -25,6 +25,6 @@ export function cellMeaning(picture: Picture, metric: PictureMetric, at: number,
     const level = cells.expected[at]!;
     return level === '-' ? words : levelWords(+level, scaleOfSkill(options.scales, columns[at % columns.length]!.id)) + words;
   }
-  const { before, after } = personMeaning(picture, metric, at, options.scales);
-  return before + sinceWords(unpackCell(cells, at, '')?.agreedOn ?? null) + after;
+  const { lead, words, after } = personMeaning(picture, metric, at, options.scales);
+  return lead + words + sinceWords(unpackCell(cells, at, '')?.agreedOn ?? null) + after;
 }

@@ -10,11 +10,14 @@ export interface ToldCells {
   words: (at: number) => string;
 }
 
+/** What a reading needs of a told picture. */
+type ToldCellsOf = Pick<ToldPicture, 'kinds' | 'looks' | 'metrics' | 'styles' | 'parts'>;
+
 /**
  * Reads a told picture: the one place where a browser learns what a cell looks like and says. A metric that was not told is read as the
  * usual one, since a picture stays for a moment when another one was asked for.
  */
-export function readTold({ kinds, looks, metrics, styles, parts }: ToldPicture, name: PictureMetric, heldLevel: number): ToldCells {
+export function readTold({ kinds, looks, metrics, styles, parts }: ToldCellsOf, name: PictureMetric, heldLevel: number): ToldCells {
   const metric = metrics[metricKey(name, heldLevel)] ?? Object.values(metrics)[0]!;
   const toldOf = <Told>([which, told]: ToldOfKinds<Told>, at: number): Told => {
     const places = kinds[which]!;

@@ -26,25 +26,29 @@ export function tellCounts(picture: Picture, metrics: readonly PictureMetric[], 
   const counted = find((at) => (expected[at]! * mostCounted + assessed[at]!) * mostCounted + met[at]!);
   const dayAt = new Map([...new Set(oldestOn)].map((day, at) => [day, at]));
   const ofDay = (at: number) => dayAt.get(oldestOn[at] ?? null)!;
-  /** Of which kinds a metric's looks are, and its words. */
-  const kindsOf = (metric: PictureMetric, heldLevel: number): { look: FoundKinds; lead: FoundKinds } => {
+  /** Cells that a metric shows alike and says the same of. */
+  const kindsOf = (metric: PictureMetric, heldLevel: number): FoundKinds => {
     if (metric === 'holders') {
       const held = Uint32Array.from(expected, (_count, at) => heldBy(cells, at, heldLevel));
-      return { look: find((at) => held[at]! * mostCounted + expected[at]!), lead: find((at) => held[at]!) };
+      return find((at) => held[at]! * mostCounted + expected[at]!);
     }
-    if (metric === 'age') return { look: find((at) => (ofDay(at) * mostCounted + expected[at]!) * mostCounted + assessed[at]!), lead: find(ofDay) };
+    if (metric === 'age') return find((at) => (ofDay(at) * mostCounted + expected[at]!) * mostCounted + assessed[at]!);
     // What changed is of two days' figures: hardly two cells are alike before they are told.
-    if (isChange(metric)) return { look: find((at) => at), lead: find((at) => at) };
-    return { look: counted, lead: counted };
+    return isChange(metric) ? find((at) => at) : counted;
   };
   const state = book.part(book.tell(counted, (at) => ({ looks: [], texts: [countState(cells, at)] })));
   return metrics.flatMap((metric) =>
     (metric === 'holders' ? heldLevels : [1]).map((heldLevel): [string, ToldLooks] => {
-      const { look, lead } = kindsOf(metric, heldLevel);
-      const looks = book.tell(look, (at) => ({ looks: [book.look(countLook(picture, metric, at, { heldLevel }))], texts: [] }));
-      const leads = book.tell(lead, (at) => ({ looks: [], texts: [countLead(picture, metric, at, { heldLevel })] }));
+      const found = kindsOf(metric, heldLevel);
+      const lookOf = (at: number) => [book.look(countLook(picture, metric, at, { heldLevel }))];
+      const leadOf = (at: number) => [countLead(picture, metric, at, { heldLevel })];
+      // Of what changed few looks come with almost as many words as there are cells; of anything else the two go together.
+      const isApart = isChange(metric);
+      const looks = book.tell(found, (at) => ({ looks: lookOf(at), texts: isApart ? [] : leadOf(at) }));
+      const leads = isApart ? book.tell(found, (at) => ({ looks: [], texts: leadOf(at) })) : looks;
       const saysNothing = leads.told.every(({ texts: [words] }) => words === '');
-      return [metricKey(metric, heldLevel), { look: [looks.at, looks.told.map(({ looks: [place] }) => place!)], words: saysNothing ? [state] : [book.part(leads), state] }];
+      const words = saysNothing ? [state] : [book.part(leads), state];
+      return [metricKey(metric, heldLevel), { look: [looks.at, looks.told.map(({ looks: [place] }) => place!)], words, short: words }];
     }),
   );
 }

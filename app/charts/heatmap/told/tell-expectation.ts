@@ -2,6 +2,7 @@ import type { ExpectationCells, Picture } from '#app/domain/capability/picture/p
 import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { cellLook } from '#app/charts/heatmap/look/cell-look.ts';
 import { cellMeaning } from '#app/charts/heatmap/look/cell-meaning.ts';
+import { cellWords } from '#app/charts/heatmap/look/cell-words.ts';
 import { findKinds } from './find-kinds.ts';
 import type { ToldLooks } from './tell-people.ts';
 import type { ToldBook } from './told-book.ts';
@@ -14,9 +15,10 @@ export function tellExpectation(picture: Picture, { scales, book }: { scales: Sk
   const isUndefined = new Set(undefinedAt);
   const versions = picture.columns.map(({ id }) => scales.ofSkill[id] ?? 0);
   const found = findKinds(expected.length, (at) => (expected.charCodeAt(at) * 2 + (isUndefined.has(at) ? 1 : 0)) * mostVersions + versions[at % versions.length]!);
+  const options = { heldLevel: 1, scales };
   const kinds = book.tell(found, (at) => ({
-    looks: [book.look(cellLook(picture, 'expected', at, { heldLevel: 1 }))],
-    texts: [cellMeaning(picture, 'expected', at, { heldLevel: 1, scales })],
+    looks: [book.look(cellLook(picture, 'expected', at, options))],
+    texts: [cellMeaning(picture, 'expected', at, options), cellWords(picture, 'expected', at, options)],
   }));
-  return { look: [kinds.at, kinds.told.map(({ looks }) => looks[0]!)], words: [book.part(kinds)] };
+  return { look: [kinds.at, kinds.told.map(({ looks }) => looks[0]!)], words: [book.part(kinds)], short: [book.part(kinds, 1)] };
 }

@@ -20,5 +20,5 @@ export function tellPeopleChange(picture: Picture, metrics: readonly PictureMetr
     texts: [cellWords(picture, 'change', at, { heldLevel: 1 })],
   }));
   const words = [book.part(kinds)];
-  return metrics.map((metric, which) => [metric, { look: [kinds.at, kinds.told.map(({ looks }) => looks[which]!)], words }]);
+  return metrics.map((metric, which) => [metric, { look: [kinds.at, kinds.told.map(({ looks }) => looks[which]!)], words, short: words }]);
 }

@@ -14,7 +14,7 @@ import type { ToldBook } from './told-book.ts';
 import type { ToldMetric } from './told-picture.ts';
 
 /** Of a metric what only its cells decide. */
-export type ToldLooks = Pick<ToldMetric, 'look' | 'day' | 'words'>;
+export type ToldLooks = Pick<ToldMetric, 'look' | 'day' | 'words' | 'short' | 'levels'>;
 
 /**
  * Tells the cells of single people on one day. Their kinds leave the day of an assessment out: of it comes only "since" and how long ago it
@@ -33,18 +33,21 @@ export function tellPeople(picture: Picture, metrics: readonly PictureMetric[], 
     return { looks: look, texts: [sinceWords(day)] };
   });
   const kinds = book.tell(findKinds(length, (at) => keyOf(at) * mostVersions + versions[at % across]!), (at) => {
-    const { before, after } = personMeaning(picture, metrics[0]!, at, scales);
+    const { lead, words, after } = personMeaning(picture, metrics[0]!, at, scales);
     const cell = unpackCell(cells, at, '');
     const looks = metrics.map((metric) => {
       const look = personLook(picture, metric, at);
       if (metric !== 'age' || cell === null || !isAged(cell)) return book.look(look);
       return book.look({ ...look, text: look.text.slice(ageText(cell.agreedOn!, picture.asOf).length) }, true);
     });
-    return { looks, texts: [before, after] };
+    const levels = cell === null ? '' : `${cell.agreedLevel ?? '-'}${cell.expectedLevel ?? '-'}`;
+    return { looks, texts: [lead, words, after, levels] };
   });
-  const words = [book.part(kinds, 0), book.part(days), book.part(kinds, 1)];
+  const [lead, state, since, after] = [book.part(kinds, 0), book.part(kinds, 1), book.part(days), book.part(kinds, 2)] as const;
+  const words = [lead, state, since, after];
+  const levels = book.part(kinds, 3);
   return metrics.map((metric, which) => {
-    const told: ToldLooks = { look: [kinds.at, kinds.told.map(({ looks }) => looks[which]!)], words };
+    const told: ToldLooks = { look: [kinds.at, kinds.told.map(({ looks }) => looks[which]!)], words, short: metric === 'age' ? [state, since] : [state], levels };
     return [metric, metric === 'age' ? { ...told, day: [days.at, days.told.map(({ looks }) => looks[0] ?? 0)] } : told];
   });
 }

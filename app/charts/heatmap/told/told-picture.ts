@@ -84,6 +84,10 @@ export interface ToldMetric {
   day?: ToldOfKinds<number>;
   /** Places in `parts`: what is said of a cell, one after the other. */
   words: number[];
+  /** The same in the few words of a table: state and marks. */
+  short: number[];
+  /** Of people on one day, the place in `parts` of their levels: agreed and expected, a digit or "-" each; nothing of somebody who was not there. */
+  levels?: number;
   /** The least width of a cell, in pixels. */
   narrowest: number;
   /** What a cell's text means, in lines. */

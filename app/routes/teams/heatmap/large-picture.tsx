@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { LargeHeatmap } from '#app/charts/heatmap/canvas/large-heatmap.tsx';
 import { PictureTable } from '#app/charts/heatmap/picture-table.tsx';
-import type { Picture } from '#app/domain/capability/picture/picture.ts';
+import type { ToldFigure } from '#app/charts/heatmap/told/told-figure.ts';
 import { cellsAddress } from './cells-address.ts';
 import { pageRows } from './page-rows.ts';
 import type { PictureHrefs } from './picture-hrefs.ts';
@@ -14,7 +14,7 @@ interface LargePictureProps {
   id: string;
   page: HeatmapPage;
   /** The page's rows of it: of one of two days, that day's. */
-  picture: Picture;
+  told: ToldFigure;
   state: ShownNow;
   hrefs: PictureHrefs;
   label: string;
@@ -27,13 +27,13 @@ interface LargePictureProps {
  * A picture of more cells than are drawn at once: a page of its rows as a table, and the way to the others. Where scripts run, the whole
  * picture takes its place.
  */
-export function LargePicture({ id, page, picture, state, hrefs, label, caption, side }: LargePictureProps) {
-  const { team, from, total, scales } = page;
+export function LargePicture({ id, page, told, state, hrefs, label, caption, side }: LargePictureProps) {
+  const { team, from, total } = page;
   const { metric, heldLevel, open } = state.shown;
   const shared = { metric, heldLevel, hrefs };
   // Of two days side by side each has a table.
   const name = side ? `Pages of the table: ${label}` : 'Pages of the table';
-  const pager = { teamId: team.id, state: state.asked, from, shown: picture.rows.length, total, size: pageRows };
+  const pager = { teamId: team.id, state: state.asked, from, shown: told.rows.length, total, size: pageRows };
   return (
     <>
       {caption}
@@ -50,7 +50,7 @@ export function LargePicture({ id, page, picture, state, hrefs, label, caption, 
         open={open}
       >
         <PicturePager {...pager} label={name} />
-        <PictureTable {...shared} scales={scales} id={`${id}-table`} picture={picture} caption={label} summary={null} linksCells from={from} total={total} pager={<PicturePager {...pager} label={`${name}, at its end`} />} />
+        <PictureTable {...shared} id={`${id}-table`} told={told} caption={label} summary={null} linksCells from={from} total={total} pager={<PicturePager {...pager} label={`${name}, at its end`} />} />
       </LargeHeatmap>
     </>
   );

@@ -20,7 +20,7 @@ interface MultiplesProps {
 export function Multiples({ teamId, state, picture, metric, heldLevel, caption }: MultiplesProps) {
   const whole = pictureAddress(teamId, state, { view: 'people', multiples: false });
   return (
-    <section aria-label="One picture a team">
+    <section className="heatmap-multiples" aria-label="One picture a team">
       {caption}
       <SmallMultiples picture={picture} metric={metric} heldLevel={heldLevel} groupHref={(id) => pictureAddress(id, state, { view: 'people', multiples: false, filters: { ...state.filters, teams: [] } })} />
       <p className="my-step text-dense">

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MatrixCell } from '#app/domain/capability/cell.ts';
 import { packCells } from '#app/domain/capability/picture/pack-cells.ts';
 import type { Picture } from '#app/domain/capability/picture/picture.ts';
+import { tellFigure } from '#app/charts/heatmap/told/tell-figure.ts';
 import { personCards } from './person-cards.ts';
 
 function cell(agreedLevel: number | null, expectedLevel: number | null): MatrixCell {
@@ -19,18 +20,20 @@ function picture(people: (MatrixCell | null)[][]): Picture {
   };
 }
 
+const cards = (shown: Picture) => personCards(tellFigure(shown, { metrics: ['gap'], scales: { versions: [], ofSkill: {} } }));
+
 describe('the cards of people', () => {
   it('put who is most levels short first, and name the worst shortfall of each first', () => {
-    const cards = personCards(picture([
+    const made = cards(picture([
       [cell(3, 3), cell(2, 3), cell(null, 2)],
       [cell(2, 3), cell(1, 4), cell(4, 2)],
       [cell(1, 2), cell(null, null), cell(2, null)],
     ]));
-    expect(cards.map(({ row, met, short, open }) => [row, met, short, open])).toEqual([[1, 1, 2, 0], [0, 1, 1, 1], [2, 0, 1, 0]]);
-    expect(cards[0]!.shortfalls).toEqual([{ column: 1, agreed: 1, expected: 4 }, { column: 0, agreed: 2, expected: 3 }]);
+    expect(made.map(({ row, met, short, open }) => [row, met, short, open])).toEqual([[1, 1, 2, 0], [0, 1, 1, 1], [2, 0, 1, 0]]);
+    expect(made[0]!.shortfalls).toEqual([[1, 1, 4], [0, 2, 3]]);
   });
 
   it('count nothing of somebody who was not there', () => {
-    expect(personCards(picture([[null, null]]))).toEqual([{ row: 0, met: 0, short: 0, open: 0, shortfalls: [] }]);
+    expect(cards(picture([[null, null]]))).toEqual([{ row: 0, met: 0, short: 0, open: 0, shortfalls: [] }]);
   });
 });

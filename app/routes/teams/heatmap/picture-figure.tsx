@@ -2,9 +2,9 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { useGridKeys } from '#app/charts/heatmap/canvas/use-grid-keys.ts';
 import { Heatmap } from '#app/charts/heatmap/heatmap.tsx';
 import { PictureTable } from '#app/charts/heatmap/picture-table.tsx';
-import type { Picture, PictureMetric } from '#app/domain/capability/picture/picture.ts';
+import type { ToldFigure } from '#app/charts/heatmap/told/told-figure.ts';
+import type { PictureMetric } from '#app/domain/capability/picture/picture.ts';
 import type { PictureState } from '#app/domain/capability/picture/picture-state.ts';
-import type { SkillScales } from '#app/domain/framework/scale-of-skill.ts';
 import { PersonCardList } from './person-card-list.tsx';
 import type { PictureHrefs } from './picture-hrefs.ts';
 import { useWholeDrawing } from './use-whole-drawing.ts';
@@ -12,10 +12,9 @@ import { useOpenMark } from '#app/routes/teams/heatmap/panel/use-open-mark.ts';
 
 export interface PictureFigureProps {
   id: string;
-  picture: Picture;
+  told: ToldFigure;
   metric: PictureMetric;
   heldLevel: number;
-  scales: SkillScales;
   /** What the picture shows, for whoever does not see it. */
   label: string;
   caption: ReactNode;
@@ -29,40 +28,38 @@ export interface PictureFigureProps {
 }
 
 /** A picture small enough to be drawn whole, with its equal table. */
-export function PictureFigure({ id, picture, metric, heldLevel, scales, label, caption, hrefs, open, hasCards = false, children }: PictureFigureProps) {
+export function PictureFigure({ id, told, metric, heldLevel, label, caption, hrefs, open, hasCards = false, children }: PictureFigureProps) {
   const { cellHref, rowHref } = hrefs;
-  const cardsHref = hasCards && picture.view === 'people' && metric === 'gap' ? cellHref : undefined;
+  const cardsHref = hasCards && told.view === 'people' && metric === 'gap' ? cellHref : undefined;
   const tableId = `${id}-table`;
   const figure = useRef<HTMLDivElement>(null);
   const isWhole = useWholeDrawing(figure);
-  const rowNames = useMemo(() => picture.rows.map(({ name }) => name), [picture]);
+  const rowNames = useMemo(() => told.rows.map(({ name }) => name), [told]);
   const drawing = useMemo(
     () => (
       <Heatmap
         id={id}
         tableId={tableId}
-        picture={picture}
+        told={told}
         metric={metric}
         heldLevel={heldLevel}
-        scales={scales}
         label={label}
         hrefs={hrefs}
         emptySentence="Nothing is expected of anybody here."
-        margins
         isFirst={!isWhole}
       />
     ),
-    [id, tableId, picture, metric, heldLevel, scales, label, hrefs, isWhole],
+    [id, tableId, told, metric, heldLevel, label, hrefs, isWhole],
   );
-  useGridKeys(figure, { rowNames, columns: picture.columns.length });
-  useOpenMark(figure, picture, open);
+  useGridKeys(figure, { rowNames, columns: told.columns.length });
+  useOpenMark(figure, told, open);
   return (
     <>
       {caption}
-      {cardsHref && <PersonCardList picture={picture} rowHref={rowHref} cellHref={cardsHref} />}
+      {cardsHref && <PersonCardList told={told} rowHref={rowHref} cellHref={cardsHref} />}
       <div ref={figure} className={cardsHref ? 'max-[30rem]:hidden print:block' : ''}>{drawing}</div>
       {children}
-      <PictureTable id={tableId} picture={picture} metric={metric} heldLevel={heldLevel} scales={scales} caption={label} hrefs={hrefs} />
+      <PictureTable id={tableId} told={told} metric={metric} heldLevel={heldLevel} caption={label} hrefs={hrefs} />
     </>
   );
 }

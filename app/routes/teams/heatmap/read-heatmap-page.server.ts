@@ -9,6 +9,7 @@ import { readSkillScales } from '#app/services/framework/read-skill-scales.serve
 import { teamFrame } from '#app/routes/teams/team-frame.ts';
 import { openDetail } from '#app/routes/teams/heatmap/panel/open-detail.server.ts';
 import { pageRows } from './page-rows.ts';
+import { tellPage } from './tell-page.ts';
 
 /** Small pictures of teams have less markup a cell than the large one. */
 const mostMultipleCells = 15_000;
@@ -39,10 +40,9 @@ export async function readHeatmapPage(context: Context, teamId: string, search: 
     words: Object.fromEntries(choices.metrics.map((metric) => [metric, describePicture({ ...about, state: { ...shown, metric } })])),
     scales,
     highestLevel: Math.max(0, ...scales.versions.map(({ scale }) => scale.length)),
-    picture,
+    ...tellPage(picture, { metrics: choices.metrics, scales, isSide: shown.compare === 'side', isMultiple }),
     /** Drawn on a canvas where there are scripts; what is here is the server's page of it. */
     isLarge: picture.rows.length < window.total,
-    isMultiple,
     from: window.from,
     total: window.total,
     detail,

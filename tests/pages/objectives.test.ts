@@ -50,7 +50,7 @@ describe('the page of an objective', () => {
     expect((await thrownResponse(writePage(at(one)))).status).toBe(404);
   });
 
-  it('offers the levels of the skill and suggests the first that is missing', async () => {
+  it('offers the levels of the skill and suggests the first that is missing, or what is expected where nothing is agreed', async () => {
     const { organisation, at } = await visitor('head-of-service');
     const { ben } = organisation.people;
     const { signals } = organisation.skills;
@@ -59,6 +59,8 @@ describe('the page of an objective', () => {
     expect([form.values.targetLevel, form.skills, form.levels.map(({ ordinal, isAgreed, isExpected }) => [ordinal, isAgreed, isExpected])]).toEqual([
       '2', [], [[1, true, false], [2, false, true], [3, false, false], [4, false, false]],
     ]);
+    expect((await writePage(at(`?skill=${organisation.skills.lamps}`))).values.targetLevel).toBe('1');
+    expect((await writePage(at(`?skill=${organisation.skills.knots}`))).values.targetLevel).toBe('');
     const choice = await writePage(at());
     expect(choice).toMatchObject({ skill: null, levels: [], skills: [{ group: 'Expected of the role level', options: [{}, {}] }, { group: 'Other skills' }] });
     expect((await writePage(at('?skill=nonsense'))).skill).toBeNull();

@@ -37,8 +37,10 @@ export async function objectiveForm(context: Context, personId: string, asked: U
   const skills = await readAssessableSkills(context);
   const chosen = objective?.skillId ?? asked.get('skill') ?? '';
   const skill = skills.get(chosen);
-  const cell = [...review.rows.map((row) => row.cell), ...review.otherSkills].find(({ skillId }) => skillId === chosen);
-  const missing = review.rows.find((row) => row.cell.skillId === chosen)?.missingLevels ?? [];
+  const cell = [...review.rows.map((one) => one.cell), ...review.otherSkills].find(({ skillId }) => skillId === chosen);
+  const row = review.rows.find((one) => one.cell.skillId === chosen);
+  // The next step; where nothing is agreed nobody knows it, and what is expected stands for it.
+  const suggested = row?.cell.agreedLevel === null ? row.cell.expectedLevel : row?.missingLevels[0];
   const { scales } = await readSkillScales(context, [chosen]);
   const levelAt = (ordinal: number): TargetLevel => {
     const told = statements.find((one) => one.skillId === chosen && one.ordinal === ordinal);
@@ -58,8 +60,8 @@ export async function objectiveForm(context: Context, personId: string, asked: U
     objective,
     skill: objective ? { id: objective.skillId, name: objective.skillName } : skill ? { id: skill.id, name: skill.name } : null,
     levels: Array.from({ length: skill?.highestLevel ?? 0 }, (_, at) => levelAt(at + 1)),
-    values: objective ? valuesOf(objective) : { targetLevel: missing.length > 0 ? String(missing[0]) : '' },
-    skills: skill || objective ? [] : skillOptions([...skills.values()], new Set(review.rows.map((row) => row.cell.skillId))),
+    values: objective ? valuesOf(objective) : { targetLevel: String(suggested ?? '') },
+    skills: skill || objective ? [] : skillOptions([...skills.values()], new Set(review.rows.map((one) => one.cell.skillId))),
   };
 }
 

@@ -5,7 +5,7 @@ import type { RouteAccess } from '#app/domain/access/route-access.ts';
 import { evidenceParts, type EvidencePiece } from '#app/domain/assessment/evidence/evidence-piece.ts';
 import { deny } from '#app/platform/audit/deny.server.ts';
 import { authorise } from '#app/platform/authorise.server.ts';
-import type { Context, Problem } from '#app/platform/context.ts';
+import type { Problem } from '#app/platform/context.ts';
 import { formProblems } from '#app/platform/form/form-problems.ts';
 import { problemAt } from '#app/platform/form/problem-at.ts';
 import { readForm, typed } from '#app/platform/form/read-form.server.ts';
@@ -13,6 +13,7 @@ import { typedText } from '#app/platform/form/typed-text.ts';
 import { requireContext } from '#app/platform/require-context.server.ts';
 import { notFound } from '#app/platform/responses.server.ts';
 import { todayOf } from '#app/platform/today.ts';
+import { expectedFirst } from '#app/routes/people/expected-first.ts';
 import { personFrame } from '#app/routes/people/person-frame.ts';
 import { PersonHeader } from '#app/routes/people/person-header.tsx';
 import { reloadAfterConflict } from '#app/routes/reload-after-conflict.ts';
@@ -53,19 +54,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     piece: piece && { id: piece.id, skillName: piece.skillName, revision: piece.revision },
     values: piece ? valuesOf(piece) : { skillId: asked.get('skill') ?? '' },
     form: (piece && piece.summary === null ? 'four' : 'one') satisfies EvidenceForm as EvidenceForm,
-    skills: piece ? [] : await skillOptions(context, person.roleLevelId),
+    skills: piece ? [] : expectedFirst((await readAssessableSkills(context)).values(), await readExpectedSkillIds(context, person.roleLevelId)),
   };
-}
-
-/** What is expected of the person first. */
-async function skillOptions(context: Context, roleLevelId: string | null) {
-  const expected = await readExpectedSkillIds(context, roleLevelId);
-  const skills = [...(await readAssessableSkills(context)).values()].map(({ id, name }) => ({ value: id, label: name }));
-  if (expected.size === 0) return skills;
-  return [
-    { group: 'Expected of the role level', options: skills.filter(({ value }) => expected.has(value)) },
-    { group: 'Other skills', options: skills.filter(({ value }) => !expected.has(value)) },
-  ];
 }
 
 function valuesOf(piece: EvidencePiece): Record<string, string> {

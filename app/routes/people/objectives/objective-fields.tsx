@@ -3,6 +3,7 @@ import { problemAt } from '#app/platform/form/problem-at.ts';
 import { DateField } from '#app/ui/date-field.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { RadioGroup } from '#app/ui/radio-group.tsx';
+import { StatementList } from '#app/ui/statement-list.tsx';
 import { TextareaField } from '#app/ui/textarea-field.tsx';
 import type { TargetLevel } from './objective-form.server.ts';
 
@@ -44,12 +45,7 @@ export function ObjectiveFields({ levels, values, problems, earliest }: Objectiv
           {told.map(({ ordinal, name, statements, ours }) => (
             <div key={ordinal} className="mb-close max-w-prose">
               <h2 className="font-strong">{name}</h2>
-              {ours && <p className="text-muted">Our summary of the framework’s words:</p>}
-              <ul className="list-disc pl-step">
-                {statements.map((statement) => (
-                  <li key={statement}>{statement}</li>
-                ))}
-              </ul>
+              <StatementList statements={statements} ours={ours} />
             </div>
           ))}
         </Details>

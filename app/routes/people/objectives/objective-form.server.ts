@@ -8,6 +8,7 @@ import { readAssessableSkills } from '#app/services/framework/read-assessable-sk
 import { readSkillScales } from '#app/services/framework/read-skill-scales.server.ts';
 import { readPerson } from '#app/services/people/read-person.server.ts';
 import { readDevelopmentReview } from '#app/services/reviews/read-development-review.server.ts';
+import { expectedFirst } from '#app/routes/people/expected-first.ts';
 import { levelName } from '#app/routes/people/level-name.ts';
 
 /** One of the levels that an objective may aim at. */
@@ -61,20 +62,10 @@ export async function objectiveForm(context: Context, personId: string, asked: U
     skill: objective ? { id: objective.skillId, name: objective.skillName } : skill ? { id: skill.id, name: skill.name } : null,
     levels: Array.from({ length: skill?.highestLevel ?? 0 }, (_, at) => levelAt(at + 1)),
     values: objective ? valuesOf(objective) : { targetLevel: String(suggested ?? '') },
-    skills: skill || objective ? [] : skillOptions([...skills.values()], new Set(review.rows.map((one) => one.cell.skillId))),
+    skills: skill || objective ? [] : expectedFirst(skills.values(), new Set(review.rows.map((one) => one.cell.skillId))),
   };
 }
 
 function valuesOf({ words, targetLevel, dueOn }: Objective): Record<string, string> {
   return { words, targetLevel: targetLevel === null ? '' : String(targetLevel), dueOn };
-}
-
-/** What is expected of the person first. */
-function skillOptions(skills: readonly { id: string; name: string }[], expected: ReadonlySet<string>) {
-  const options = skills.map(({ id, name }) => ({ value: id, label: name }));
-  if (expected.size === 0) return options;
-  return [
-    { group: 'Expected of the role level', options: options.filter(({ value }) => expected.has(value)) },
-    { group: 'Other skills', options: options.filter(({ value }) => !expected.has(value)) },
-  ];
 }

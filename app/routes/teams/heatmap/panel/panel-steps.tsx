@@ -1,5 +1,6 @@
 import type { CellDetail, DetailStep } from '#app/services/capability/picture/read-cell-detail.server.ts';
 import { Details } from '#app/ui/details.tsx';
+import { StatementList } from '#app/ui/statement-list.tsx';
 import { PanelPart } from './panel-part.tsx';
 import { panelLevel } from './panel-words.ts';
 
@@ -28,16 +29,5 @@ export function PanelSteps({ detail: { steps, cell, skill } }: { detail: CellDet
 function Statements({ step: { defined, statements, ours } }: { step: DetailStep }) {
   if (!defined) return <p className="text-muted">The framework does not define this level.</p>;
   if (statements.length === 0) return <p className="text-muted">The framework has no statements for it.</p>;
-  return (
-    <>
-      {ours && <p className="text-muted">Our summary of the framework’s words:</p>}
-      <ul className="list-disc pl-step">
-        {statements.map((statement) => (
-          <li key={statement} className="break-words">
-            {statement}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+  return <StatementList statements={statements} ours={ours} />;
 }
